@@ -1,6 +1,15 @@
 // Builds dist/: the server, the worker that holds the embedded database, the style with its fonts, the islands.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, say } from './checkout.mjs'
@@ -61,9 +70,9 @@ export async function build() {
       outdir: at('dist/assets'),
       bundle: true,
       minify: true,
-      // Stable addresses: pages preload the fonts by name, and the style refers to them relative to itself.
-      assetNames: 'fonts/[name]',
-      loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'dataurl' },
+      // The style names the fonts by the address they are served at; they are copied there below.
+      external: ['/assets/*'],
+      loader: { '.svg': 'dataurl' },
       target: ['chrome70', 'firefox68', 'safari12'],
       logLevel: 'warning',
     }),
@@ -80,6 +89,7 @@ export async function build() {
   ]).catch(() => {
     throw new Error('The program does not build: see the messages above.')
   })
+  if (existsSync(at('src/ui/fonts'))) cpSync(at('src/ui/fonts'), at('dist/assets/fonts'), { recursive: true })
   writeFileSync(stamp, builtFrom)
 }
 

@@ -40,8 +40,12 @@ function stepAside(node, args) {
   // npm starts us through a shell, and hands its own SIGTERM to that shell, which dies without a word to us: without
   // this watch, `kill` on `npm start` would leave a server behind, holding the data folder.
   const { ppid } = process
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => ppid === process.ppid || pass('SIGTERM'), 200).unref()
+  const watch = setInterval(() => {
+    if (process.ppid === ppid) return
+    clearInterval(watch)
+    pass('SIGTERM')
+  }, 200)
+  if (!process.env.npm_lifecycle_event) clearInterval(watch)
   child.on('error', (error) => stop(`Node.js could not be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }
