@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx'
+
+interface ButtonProps {
+  /** The one thing to do is not quiet; the others are. */
+  quiet?: boolean
+  name?: string
+  value?: string
+  /** Sends the form elsewhere than its own address. */
+  action?: string
+  /** Submits without the browser's own checks, for "save for later" and "back". */
+  novalidate?: boolean
+  children?: Child
+}
+
+export function Button(props: ButtonProps) {
+  return (
+    <button
+      class={props.quiet ? 'button button-quiet' : 'button'}
+      type="submit"
+      name={props.name}
+      value={props.value}
+      formaction={props.action}
+      formnovalidate={props.novalidate}
+    >
+      {props.children}
+    </button>
+  )
+}
+
+export function ButtonLink(props: { href: string; quiet?: boolean; download?: boolean; children?: Child }) {
+  return (
+    <a class={props.quiet ? 'button button-quiet' : 'button'} href={props.href} download={props.download}>
+      {props.children}
+    </a>
+  )
+}
+
+/** A link with the size of a target, for what stands alone on its line. */
+export function TargetLink(props: { href: string; download?: boolean; children?: Child }) {
+  return (
+    <a class="target-link" href={props.href} download={props.download}>
+      {props.children}
+    </a>
+  )
+}
+
+export function ButtonRow(props: { children?: Child }) {
+  return <div class="button-row">{props.children}</div>
+}
+
+/** One button that posts: an action without fields. */
+export function PostButton(props: {
+  action: string
+  quiet?: boolean
+  hidden?: Record<string, string>
+  children?: Child
+}) {
+  return (
+    <form method="post" action={props.action}>
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Button quiet={props.quiet}>{props.children}</Button>
+    </form>
+  )
+}

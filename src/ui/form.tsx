@@ -1,0 +1,33 @@
+import type { Child } from 'hono/jsx'
+import { ErrorSummary, type FieldErrors } from './error-summary.tsx'
+
+interface FormProps {
+  action: string
+  method?: 'get' | 'post'
+  errors?: FieldErrors
+  /** For a form that sends files. */
+  files?: boolean
+  wide?: boolean
+  id?: string
+  /** The name of the form for the ear, when no heading names it. */
+  label?: string
+  children?: Child
+}
+
+/** A form of the fixed shape: errors first, then fields. The server checks; the browser's own bubbles are turned off. */
+export function Form(props: FormProps) {
+  return (
+    <form
+      class={props.wide ? 'form is-wide' : 'form'}
+      id={props.id}
+      action={props.action}
+      method={props.method ?? 'post'}
+      enctype={props.files ? 'multipart/form-data' : undefined}
+      aria-label={props.label}
+      novalidate
+    >
+      {props.errors && <ErrorSummary errors={props.errors} />}
+      {props.children}
+    </form>
+  )
+}

@@ -1,0 +1,142 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { Colophon } from './colophon.tsx'
+import { PageLanguage } from './language.tsx'
+import { type Lang, uiWords } from './messages.ts'
+
+/**
+ * What surrounds every page, prepared by the server. All paths are paths inside the town ('/propositions?page=2');
+ * `link` makes them addresses. `coloursHref`, `stylesheet`, `fonts` and `scripts` are addresses already.
+ */
+export interface Frame {
+  lang: Lang
+  title: string
+  townName: string
+  home: string
+  /** The current path and query, inside the town. */
+  path: string
+  link: (path: string) => string
+  menu: { path: string; label: string }[]
+  footer: { heading: string; items: { path: string; label: string }[] }[]
+  help: { phone: string; hours: string; place?: string; example?: boolean }
+  emergency: { number: string; what: string }[]
+  person?: { name: string; role: string; out: string }
+  /** A sentence saying that this is a demonstration. */
+  demonstration?: string
+  /** What has just been done, said once after an action. */
+  said?: string
+  coloursHref: string
+  stylesheet: string
+  fonts?: string[]
+  scripts?: string[]
+  colophon?: string
+}
+
+/** desk: queue in the margin. receipt: made for paper, the page's head and foot do not print. */
+export type PageShape = 'desk' | 'receipt'
+
+interface PageProps {
+  frame: Frame
+  shape?: PageShape
+  /** The form came back with errors: the title says so first. */
+  failed?: boolean
+  children?: Child
+}
+
+/** A whole HTML document, doctype included. */
+export function Page(props: PageProps) {
+  const { frame } = props
+  const words = uiWords(frame.lang)
+  const title = `${props.failed ? `${words.errorTitle} – ` : ''}${frame.title} – ${frame.townName} – ${words.productName}`
+  return (
+    <PageLanguage.Provider value={frame.lang}>
+      {raw('<!DOCTYPE html>')}
+      <html lang={frame.lang}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{title}</title>
+          {(frame.fonts ?? []).map((font) => (
+            <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+          ))}
+          <link rel="stylesheet" href={frame.stylesheet} />
+          <link rel="stylesheet" href={frame.coloursHref} />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="theme-color" content="#f2eadb" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#151310" media="(prefers-color-scheme: dark)" />
+          {(frame.scripts ?? []).map((script) => (
+            <script type="module" src={script} />
+          ))}
+        </head>
+        <body class={props.shape ? `${props.shape}-shape` : undefined}>
+          <a class="skip-link" href="#contenu">
+            {words.skipToContent}
+          </a>
+          {frame.demonstration && <p class="demonstration">{frame.demonstration}</p>}
+          <RunningHead frame={frame} />
+          <main id="contenu" tabindex={-1}>
+            {frame.said && (
+              <div class="passage said-passage">
+                <div class="passage-body">
+                  <div class="message" role="status">
+                    <p class="message-title">{frame.said}</p>
+                  </div>
+                </div>
+              </div>
+            )}
+            {props.children}
+          </main>
+          <Colophon frame={frame} />
+        </body>
+      </html>
+    </PageLanguage.Provider>
+  )
+}
+
+function RunningHead(props: { frame: Frame }) {
+  const { frame } = props
+  const words = uiWords(frame.lang)
+  return (
+    <header class="passage running-head has-knot">
+      <p class="passage-note product-name">{words.productName}</p>
+      <div class="running-head-row">
+        <a class="town-name" href={frame.link(frame.home)}>
+          {frame.townName}
+        </a>
+        <a class="menu-link" href="#menu">
+          {words.menu}
+        </a>
+        <nav class="main-menu" aria-label={words.mainMenu}>
+          <ul>
+            {frame.menu.map((item) => (
+              <li>
+                <a href={frame.link(item.path)} aria-current={currentness(frame, item.path)}>
+                  {item.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {frame.person && (
+        <div class="person-row">
+          <p>
+            {words.signedInAs} <strong>{frame.person.name}</strong>, {frame.person.role}
+          </p>
+          <form method="post" action={frame.link(frame.person.out)}>
+            <button class="target-link" type="submit">
+              {words.signOut}
+            </button>
+          </form>
+        </div>
+      )}
+    </header>
+  )
+}
+
+/** 'page' on the entry itself, 'true' on its parents, so that the menu says where one is at any depth. */
+export function currentness(frame: Frame, path: string): 'page' | 'true' | undefined {
+  const here = frame.path.split('?')[0] ?? ''
+  if (here === path) return 'page'
+  return path !== frame.home && here.startsWith(`${path}/`) ? 'true' : undefined
+}
