@@ -1,0 +1,139 @@
+// `npm test`: everything that can be checked, in one run, ended by one line `N passed, N failed, N skipped`.
+// `npm test -- <filter>`: only the tests whose file matches, on the embedded database (for work in progress).
+//
+// A stage that fails does not stop the next ones; a stage that cannot run here is announced and counted as skipped.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { browser } from './browser.mjs'
+import { buildIfStale } from './build.mjs'
+import { root, run } from './checkout.mjs'
+
+const tool = (path) => join(root, 'node_modules', path)
+const reports = mkdtempSync(join(tmpdir(), 'parole-tests-'))
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+/** Announces a stage, runs it, says and adds up what came of it. A stage that breaks is one failure. */
+async function stage(title, work) {
+  console.log(`\n── ${title} ──`)
+  const start = performance.now()
+  let result
+  try {
+    result = { passed: 0, failed: 0, skipped: 0, ...(await work()) }
+  } catch (error) {
+    console.error(error.message)
+    result = { passed: 0, failed: 1, skipped: 0 }
+  }
+  for (const key of Object.keys(total)) total[key] += result[key]
+  const seconds = Math.round((performance.now() - start) / 100) / 10
+  console.log(
+    `${title}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped in ${seconds} s`,
+  )
+  return result
+}
+
+/** A tool that says yes or no counts as one test. */
+async function check(...command) {
+  const { code } = await run(process.execPath, command, { stdio: 'inherit' })
+  return code === 0 ? { passed: 1 } : { failed: 1 }
+}
+
+/** What a runner wrote in its JSON report; a runner that died before writing one, or failed for no test, is one failure. */
+function counted(code, report, count) {
+  let result = { passed: 0, failed: 0, skipped: 0 }
+  try {
+    result = count(JSON.parse(readFileSync(report, 'utf8')))
+  } catch {
+    console.error('The test runner left no report: it counts as one failure.')
+    code ||= 1
+  }
+  if (code !== 0 && result.failed === 0) result.failed = 1
+  return result
+}
+
+async function vitest(name, env, filters = []) {
+  const report = join(reports, `${name}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const command = [tool('vitest/vitest.mjs'), 'run', ...reporters, ...filters]
+  const { code } = await run(process.execPath, command, { stdio: 'inherit', env })
+  return counted(code, report, (json) => ({
+    passed: json.numPassedTests,
+    // A file that does not load, or whose preparation fails, has no failed test of its own: it counts as one.
+    failed:
+      json.numFailedTests +
+      json.testResults.filter(
+        (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
+      ).length,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }))
+}
+
+async function playwright(...options) {
+  const report = join(reports, 'browser.json')
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const command = [tool('@playwright/test/cli.js'), 'test', ...options]
+  const { code, output } = await run(process.execPath, command, {
+    stdio: options.length ? 'pipe' : 'inherit',
+    env,
+  })
+  if (options.length && code !== 0) console.error(output)
+  return counted(code, report, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }))
+}
+
+/** The server named by TEST_DATABASE_URL, or a private one for the time of the tests when PostgreSQL is installed. */
+async function postgres() {
+  const url = process.env.TEST_DATABASE_URL
+  if (url) return { url, stop: async () => {} }
+  const starter = join(root, 'src/testing/postgres.ts')
+  return existsSync(starter) ? (await import(pathToFileURL(starter).href)).startPostgres() : undefined
+}
+
+/** Journeys that cannot be played are loudly counted, never forgotten. */
+async function withoutBrowser(reason) {
+  const listed = await playwright('--list', '--reporter=json')
+  const skipped = listed.passed + listed.skipped
+  console.error(`\n!!!! ${skipped} BROWSER JOURNEYS ARE SKIPPED: ${reason} !!!!\n`)
+  return { skipped, failed: listed.failed }
+}
+
+const embedded = { ...process.env, TEST_DATABASE_URL: '' }
+const filters = process.argv.slice(2)
+try {
+  if (filters.length) {
+    await stage('Tests, embedded database', () => vitest('embedded', embedded, filters))
+  } else {
+    await stage('Type check', () => check(tool('typescript/bin/tsc'), '-p', root))
+    await stage('Lint', () => check(tool('@biomejs/biome/bin/biome'), 'check', root))
+    await stage('Build', buildIfStale)
+    const first = await stage('Tests, embedded database', () => vitest('embedded', embedded))
+    await stage('Tests, PostgreSQL', async () => {
+      const server = await postgres()
+      if (!server) {
+        const skipped = first.passed + first.failed + first.skipped
+        console.error(
+          `\n!!!! ${skipped} TESTS ARE NOT RUN AGAIN ON POSTGRESQL: set TEST_DATABASE_URL or install it !!!!\n`,
+        )
+        return { skipped }
+      }
+      try {
+        return await vitest('postgresql', { ...process.env, TEST_DATABASE_URL: server.url })
+      } finally {
+        await server.stop()
+      }
+    })
+    await stage('Browser journeys', async () => {
+      const missing = await browser()
+      return missing ? withoutBrowser(missing) : playwright()
+    })
+  }
+} finally {
+  rmSync(reports, { recursive: true, force: true })
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
