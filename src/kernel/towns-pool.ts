@@ -1,0 +1,99 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type pg from 'pg'
+import { type Database, maintain, type OpenDatabase } from './database.ts'
+
+/**
+ * The connections of a town whose database opens on demand and closes when idle. Those who hold the town see neither.
+ * (Drizzle recognises a pool by the word in the name of its class.)
+ */
+export class TownPool {
+  readonly #start: () => Promise<OpenDatabase>
+  #open: Promise<OpenDatabase> | undefined
+  #closing: Promise<void> = Promise.resolve()
+  #busy = 0
+  #usedAt = performance.now()
+
+  constructor(start: () => Promise<OpenDatabase>) {
+    this.#start = start
+  }
+
+  database(): Database {
+    return drizzle({ client: this as unknown as pg.Pool })
+  }
+
+  /** The open database, opened now if need be; once for all who ask together. */
+  wake(): Promise<OpenDatabase> {
+    this.#usedAt = performance.now()
+    if (!this.#open) {
+      const opening = this.#closing.then(this.#start)
+      this.#open = opening
+      opening.catch(() => {
+        if (this.#open === opening) this.#open = undefined
+      })
+    }
+    return this.#open
+  }
+
+  async query(...query: Parameters<pg.Pool['query']>): Promise<pg.QueryResult> {
+    return this.#during(async (open) => (await open.pool.query(...query)) as unknown as pg.QueryResult)
+  }
+
+  /** A connection to give back with `release()`; the town stays open until then. */
+  async connect(): Promise<pg.PoolClient> {
+    this.#busy++
+    const leave = this.#leaveOnce()
+    try {
+      const client = await (await this.wake()).pool.connect()
+      const release = client.release.bind(client)
+      client.release = (error) => {
+        client.release = release
+        leave()
+        release(error)
+      }
+      return client
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+
+  /** Milliseconds since the last use; 0 while in use, or when closed already. */
+  idleFor(): number {
+    return this.#open && this.#busy === 0 ? performance.now() - this.#usedAt : 0
+  }
+
+  /** Does the work of a server's background processes, when open and embedded. */
+  async maintain(): Promise<void> {
+    if (this.#open) await this.#during(maintain, this.#usedAt)
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open
+    if (!open) return this.#closing
+    this.#open = undefined
+    // Whoever comes meanwhile waits for the end, then opens again: the folder has one owner at a time.
+    this.#closing = open.then((database) => database.close())
+    return this.#closing
+  }
+
+  async #during<T>(work: (open: OpenDatabase) => Promise<T>, usedAt?: number): Promise<T> {
+    this.#busy++
+    const leave = this.#leaveOnce()
+    try {
+      return await work(await this.wake())
+    } finally {
+      leave()
+      if (usedAt !== undefined) this.#usedAt = usedAt
+    }
+  }
+
+  #leaveOnce(): () => void {
+    let left = false
+    return () => {
+      if (left) return
+      left = true
+      this.#busy--
+      this.#usedAt = performance.now()
+    }
+  }
+}

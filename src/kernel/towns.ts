@@ -1,0 +1,165 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Clock, systemClock } from './clock.ts'
+import type { Database, OpenDatabase } from './database.ts'
+import { openTownDatabase } from './towns-database.ts'
+import { TownPool } from './towns-pool.ts'
+import { readSheets, requireSheet, type TownSheet, writeSheet } from './towns-sheet.ts'
+
+export type { TownSheet } from './towns-sheet.ts'
+
+/** A town is its own database, files and clock; nothing below the door knows another. */
+export interface Town {
+  slug: string
+  /** What every link of the town begins with: '/saint-nazaire', or '' when it has its own host name. */
+  base: string
+  demonstration: boolean
+  hosts: string[]
+  kind: 'embedded' | 'postgresql'
+  /** Stays good for ever: a town closed because it was idle opens again at the next query. */
+  db: Database
+  /** The same, for what needs a connection of its own (a cursor). */
+  pool: Pick<TownPool, 'query' | 'connect'>
+  clock: Clock
+  /** Where its files are kept. */
+  folder: string
+}
+
+export interface Towns {
+  list(): Promise<TownSheet[]>
+  /** Opens at the first call, once even when many ask together. @throws TownUnknown */
+  open(slug: string): Promise<Town>
+  /** Writes the sheet and makes the database; answers the town when it exists with the same sheet. */
+  create(sheet: NewTown): Promise<Town>
+  byHost(host: string): TownSheet | undefined
+  /** Tells where this process answers, in the locks of the towns open now and later. */
+  announce(address: string): void
+  /** Vacuums and checkpoints the embedded towns that are open. */
+  maintain(): Promise<void>
+  /** Closes the towns unused for `idleMinutes`; to be scheduled. @returns their slugs */
+  closeIdle(): Promise<string[]>
+  closeAll(): Promise<void>
+}
+
+export type NewTown = Pick<TownSheet, 'slug'> & Partial<TownSheet>
+
+export class TownUnknown extends Error {
+  constructor(slug: string) {
+    super(`There is no town named "${slug}" here.`)
+    this.name = 'TownUnknown'
+  }
+}
+
+export interface TownsOptions {
+  dataFolder: string
+  /** With it each town is a database of that PostgreSQL server, named after the url's own database. */
+  databaseUrl?: string
+  clock?: Clock
+  /** 15 unless told. */
+  idleMinutes?: number
+  migrationsFolder: string
+  /** Runs once per town and process, after its migrations, before anyone receives it. */
+  onOpen?: (town: Town) => Promise<void>
+}
+
+interface Entry {
+  town: Town
+  pool: TownPool
+  opened: Promise<Town>
+}
+
+export function openTowns(options: TownsOptions): Towns {
+  const folder = join(resolve(options.dataFolder), 'towns')
+  mkdirSync(folder, { recursive: true })
+  const entries = new Map<string, Entry>()
+  const running = new Set<OpenDatabase>()
+  let address: string | undefined
+  let sheets = readSheets(folder)
+
+  async function start(sheet: TownSheet): Promise<OpenDatabase> {
+    const open = await openTownDatabase(sheet, options)
+    running.add(open)
+    if (address) open.announce(address)
+    return { ...open, close: () => open.close().finally(() => running.delete(open)) }
+  }
+  function prepare(sheet: TownSheet): Entry {
+    const pool = new TownPool(() => start(sheet))
+    const town: Town = {
+      slug: sheet.slug,
+      base: sheet.hosts.length > 0 ? '' : `/${sheet.slug}`,
+      demonstration: sheet.demonstration,
+      hosts: sheet.hosts,
+      kind: (sheet.databaseUrl ?? options.databaseUrl) ? 'postgresql' : 'embedded',
+      db: pool.database(),
+      pool,
+      clock: options.clock ?? systemClock,
+      folder: join(folder, sheet.slug, 'files'),
+    }
+    mkdirSync(town.folder, { recursive: true })
+    const opened = pool.wake().then(async () => {
+      await options.onOpen?.(town)
+      return town
+    })
+    const entry = { town, pool, opened }
+    entries.set(sheet.slug, entry)
+    opened.catch(async () => {
+      if (entries.get(sheet.slug) === entry) entries.delete(sheet.slug)
+      await pool.close().catch(() => {})
+    })
+    return entry
+  }
+  const refresh = () => {
+    sheets = readSheets(folder)
+    return sheets
+  }
+  const find = (slug: string) =>
+    sheets.find((sheet) => sheet.slug === slug) ?? refresh().find((sheet) => sheet.slug === slug)
+
+  return {
+    list: async () => refresh(),
+    async open(slug) {
+      const known = entries.get(slug)
+      if (known) {
+        const town = await known.opened
+        await known.pool.wake()
+        return town
+      }
+      const sheet = find(slug)
+      if (!sheet) throw new TownUnknown(slug)
+      return (entries.get(slug) ?? prepare(sheet)).opened
+    },
+    async create(wish) {
+      const sheet = requireSheet({ hosts: [], demonstration: false, ...wish })
+      const clash = refresh().find(
+        (other) => other.slug !== sheet.slug && other.hosts.some((h) => sheet.hosts.includes(h)),
+      )
+      if (clash)
+        throw new Error(`The town "${clash.slug}" already answers at one of ${sheet.hosts.join(', ')}.`)
+      if (!find(sheet.slug)) writeSheet(folder, sheet)
+      refresh()
+      return this.open(sheet.slug)
+    },
+    byHost(host) {
+      const name = host.toLowerCase().replace(/:\d+$/, '')
+      return sheets.find((sheet) => sheet.hosts.includes(name))
+    },
+    announce(where) {
+      address = where
+      for (const open of running) open.announce(where)
+    },
+    async maintain() {
+      for (const { pool } of entries.values()) await pool.maintain()
+    },
+    async closeIdle() {
+      const limit = (options.idleMinutes ?? 15) * 60_000
+      const idle = [...entries.values()].filter(({ pool }) => pool.idleFor() >= limit)
+      await Promise.all(idle.map(({ pool }) => pool.close()))
+      return idle.map(({ town }) => town.slug)
+    },
+    async closeAll() {
+      await Promise.allSettled([...entries.values()].map(({ opened }) => opened))
+      await Promise.all([...entries.values()].map(({ pool }) => pool.close()))
+      entries.clear()
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { type OpenDatabase, openEmbedded, openPostgres } from '#kernel/database.ts'
+import { copyTemplate, templateFolder } from '#kernel/database-template.ts'
+import { fingerprintOf, migrate, migrationFiles } from '#kernel/migrations.ts'
+import { ensureDatabase } from '#kernel/towns-database.ts'
+
+export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
+
+/** The server to test on, else the embedded database. */
+export const testServer = (): string | undefined => process.env.TEST_DATABASE_URL || undefined
+
+/** A temporary folder of this process; those of processes that died are swept. */
+export function temporaryFolder(): string {
+  const root = join(tmpdir(), `parole-tenue-tests-${userInfo().uid}`)
+  mkdirSync(root, { recursive: true })
+  for (const name of readdirSync(root)) {
+    const pid = /^(\d+)-/.exec(name)?.[1]
+    if (pid && !isRunning(Number(pid))) rmSync(join(root, name), { recursive: true, force: true })
+  }
+  const folder = join(root, `${process.pid}-${randomBytes(4).toString('hex')}`)
+  mkdirSync(folder)
+  return folder
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A database of one's own at the last migration, copied from a template, gone when closed. */
+export async function freshDatabase(folder: string): Promise<OpenDatabase> {
+  const server = testServer()
+  return server ? freshOnServer(server) : freshEmbedded(folder)
+}
+
+async function freshEmbedded(folder: string): Promise<OpenDatabase> {
+  const cache = join(tmpdir(), `parole-tenue-tests-${userInfo().uid}`)
+  const template = await templateFolder(cache, MIGRATIONS)
+  const database = join(folder, 'database')
+  copyTemplate(template, database, false)
+  return openEmbedded({ folder: database, durable: false })
+}
+
+async function freshOnServer(server: string): Promise<OpenDatabase> {
+  const template = await templateOnServer(server)
+  const name = `parole_test_${process.pid}_${randomBytes(4).toString('hex')}`
+  await onServer(server, (client) => client.query(`create database ${name} template ${template}`))
+  const open = await openPostgres(databaseOf(server, name))
+  return {
+    ...open,
+    async close() {
+      await open.close()
+      await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`))
+    },
+  }
+}
+
+async function templateOnServer(server: string): Promise<string> {
+  const name = `parole_template_${fingerprintOf(migrationFiles(MIGRATIONS))}`
+  await onServer(server, async (client) => {
+    // One test process makes it, the others wait.
+    await client.query('select pg_advisory_lock(7041000003)')
+    if ((await client.query('select 1 from pg_database where datname = $1', [name])).rowCount) return
+    const draft = `${name}_draft`
+    await client.query(`drop database if exists ${draft} with (force)`)
+    await ensureDatabase(server, draft)
+    const open = await openPostgres(databaseOf(server, draft), 1)
+    await migrate(open, MIGRATIONS).finally(open.close)
+    await client.query(`alter database ${draft} rename to ${name}`)
+  })
+  return name
+}
+
+export function databaseOf(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+export async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
