@@ -1,0 +1,32 @@
+/** Words on the screen: French is the reference, English must say the same; a missing word does not compile. */
+export const languages = ['fr', 'en'] as const
+export type Lang = (typeof languages)[number]
+
+/** One sentence in every language: what refusals, statuses and fields carry, until a door knows who reads. */
+export type Words = Readonly<Record<Lang, string>>
+
+type Entry = string | ((...values: never[]) => string) | { readonly [key: string]: Entry }
+type SameAs<T> = T extends string
+  ? string
+  : T extends (...values: infer V) => string
+    ? (...values: V) => string
+    : { readonly [K in keyof T]: SameAs<T[K]> }
+
+export type Catalogue<T> = Readonly<Record<Lang, T>>
+
+/** Declares a module's words: `catalogue(french, english)`; both have the same keys and the same parameters. */
+export function catalogue<const F extends { readonly [key: string]: Entry }>(
+  fr: F,
+  en: SameAs<F>,
+): Catalogue<SameAs<F>> {
+  return { fr: fr as unknown as SameAs<F>, en }
+}
+
+/** Picks one sentence of a catalogue in every language: `sentence(messages, (m) => m.tooLate(date))`. */
+export function sentence<T>(words: Catalogue<T>, pick: (messages: T) => string): Words {
+  return { fr: pick(words.fr), en: pick(words.en) }
+}
+
+export function isLang(value: unknown): value is Lang {
+  return languages.includes(value as Lang)
+}

@@ -1,0 +1,48 @@
+import type { Lang, Words } from './i18n.ts'
+import type { Recorded } from './journal.ts'
+import type { AnyOperation, Deed } from './operation.ts'
+import type { AnyPage } from './page.ts'
+import type { AnyReading } from './reading.ts'
+import type { Town, Towns } from './towns.ts'
+
+/** A module's only door: what it opens to people, to programs and to other modules. */
+export interface Module {
+  readonly name: string
+  readonly title: Words
+  readonly operations: readonly AnyOperation[]
+  readonly readings: readonly AnyReading[]
+  readonly pages: readonly AnyPage[]
+  /** Command-line verbs that are more than one operation: `import contributions`. */
+  readonly commands?: readonly Command[]
+  /** Drizzle tables, compared with the migrated database by a test. */
+  readonly tables: readonly unknown[]
+}
+
+/** Does something after a fact was committed, at least once; reads the present state again; writes in its own transaction. */
+export interface Reaction {
+  /** Third person: `notifies-the-author`. */
+  readonly name: string
+  readonly on: readonly { readonly fact: string }[]
+  readonly run: (fact: Recorded, deed: Deed) => Promise<void>
+}
+
+export interface Command {
+  /** As typed: `import contributions`. */
+  readonly name: string
+  readonly usage: string
+  readonly summary: Words
+  /** Exit code. */
+  readonly run: (call: CommandCall) => Promise<number>
+}
+
+export interface CommandCall {
+  readonly towns: Towns
+  /** Opens the town named by `--town` (the only one when there is one). */
+  town(options?: { createIfMissing?: boolean }): Promise<Town>
+  /** Words after the command's name. */
+  readonly args: readonly string[]
+  readonly flags: Readonly<Record<string, string | true>>
+  readonly lang: Lang
+  print(line: string): void
+  warn(line: string): void
+}

@@ -1,0 +1,120 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+import type { z } from 'zod'
+import { type Actor, isAllowed, type Owner, type Who } from './actor.ts'
+import type { Database } from './database.ts'
+import { sentence, type Words } from './i18n.ts'
+import { parse } from './input.ts'
+import { append, type Fact } from './journal.ts'
+import { messages } from './messages.ts'
+import { conflict, forbidden } from './refusal.ts'
+import type { Town } from './towns.ts'
+
+export type Door = 'page' | 'api' | 'cli' | 'demonstration' | 'reaction'
+
+/** What an operation works with: one transaction, the actor, the town's own time, and the journal to note facts in. */
+export interface Deed {
+  readonly tx: Database
+  readonly town: Town
+  readonly actor: Actor
+  readonly now: Date
+  readonly door: Door
+  note(fact: Fact): void
+}
+
+/** One verb that writes. Declared once, it can be called from a page, from the API and from the command line. */
+export interface Operation<S extends z.ZodObject = z.ZodObject, R = unknown> {
+  /** Imperative, the file's name, the command's name and the API's address: `answer-proposal`. */
+  readonly name: string
+  readonly summary: Words
+  /** Said once it is done: « Votre réponse est publiée. » */
+  readonly done: Words
+  readonly who: Who
+  /** The statuses it starts from and leads to, when it is a step in a life. Printed on the rules page. */
+  readonly from?: readonly string[]
+  readonly to?: string
+  readonly when?: Words
+  readonly input: S
+  /** To whom the thing belongs; compulsory as soon as a role reaches only its own. Refuses when the thing is missing. */
+  readonly owner?: (input: z.output<S>, deed: Deed) => Promise<Owner>
+  readonly run: (input: z.output<S>, deed: Deed) => Promise<R>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations holds every shape of input
+export type AnyOperation = Operation<any, any>
+
+export function operation<S extends z.ZodObject, R>(declared: Operation<S, R>): Operation<S, R> {
+  if (declared.who !== 'anyone' && Object.values(declared.who).includes('own') && !declared.owner)
+    throw new Error(`${declared.name}: a role reaches only its own, so the operation must say whose the thing is`)
+  return declared
+}
+
+export interface Call {
+  readonly actor: Actor
+  readonly door: Door
+}
+
+/**
+ * The single path that writes: checks the role, parses, checks the owner, runs and journals in one transaction.
+ * Throws a Refusal; an operation that notes no fact fails, so that the journal cannot be forgotten.
+ */
+export async function perform<S extends z.ZodObject, R>(
+  town: Town,
+  wanted: Operation<S, R>,
+  raw: unknown,
+  call: Call,
+): Promise<R> {
+  if (!isAllowed(wanted.who, call.actor)) throw forbidden(sentence(messages, (m) => m.forbidden))
+  const input = parse(wanted.input, raw)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const result = await town.db.transaction((tx) => runOnce(town, wanted, input, call, tx as unknown as Database))
+      town.committed?.()
+      return result
+    } catch (error) {
+      const code = sqlState(error)
+      if ((code === '40001' || code === '40P01') && attempt < 4) continue
+      throw asRefusal(error, code)
+    }
+  }
+}
+
+async function runOnce<S extends z.ZodObject, R>(
+  town: Town,
+  wanted: Operation<S, R>,
+  input: z.output<S>,
+  call: Call,
+  tx: Database,
+): Promise<R> {
+  const facts: Fact[] = []
+  const now = town.clock.now()
+  const deed: Deed = { tx, town, actor: call.actor, now, door: call.door, note: (fact) => void facts.push(fact) }
+  if (wanted.owner) {
+    const owner = await wanted.owner(input, deed)
+    if (!isAllowed(wanted.who, call.actor, owner)) throw forbidden(sentence(messages, (m) => m.forbidden))
+  }
+  const result = await wanted.run(input, deed)
+  if (facts.length === 0) throw new Error(`${wanted.name} noted no fact`)
+  await append(tx, { at: now, actor: call.actor.id, operation: wanted.name, door: call.door }, facts)
+  return result
+}
+
+/** The five-letter code PostgreSQL gives an error, wherever drizzle wrapped it. */
+export function sqlState(error: unknown): string | undefined {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  const code = (cause as { code?: unknown } | undefined)?.code
+  return typeof code === 'string' && code.length === 5 ? code : undefined
+}
+
+/** Promises held by the database itself are raised with this code and two sentences, `français | English`. */
+export const promiseCode = 'PT409'
+
+function asRefusal(error: unknown, code: string | undefined): unknown {
+  if (code === '23505') return conflict(sentence(messages, (m) => m.alreadyThere))
+  if (code === '23503') return conflict(sentence(messages, (m) => m.stillUsed))
+  if (code === promiseCode) {
+    const said = String((error as { cause?: { message?: string } }).cause?.message ?? (error as Error).message)
+    const [fr = said, en = said] = said.split(' | ')
+    return conflict({ fr, en })
+  }
+  return error
+}
