@@ -16,8 +16,8 @@ create function kernel_unaccent(text) returns text
   return public.unaccent('public.unaccent'::regdictionary, $1);
 
 create table kernel_journal (
-  -- Operations take pg_advisory_xact_lock(7041000002) before they insert here: identities are then given in the order
-  -- of the commits, and a reader that remembers "up to 41" never misses a 40 that was still uncommitted.
+  -- Whoever inserts here takes pg_advisory_xact_lock first (src/kernel/journal.ts), held until the commit: numbers are
+  -- given in the order of the commits, and a reader that remembers "up to 41" never misses a 40 still uncommitted.
   id bigint generated always as identity primary key,
   at timestamptz not null,
   fact text not null check (fact <> ''),

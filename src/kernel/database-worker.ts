@@ -34,14 +34,28 @@ class DurableFS extends NodeFS {
     const amended = await super.init(pg, options)
     amended.emscriptenOpts.preRun?.push((module: { FS: unknown }) => {
       const operations = (module.FS as EmscriptenFS).filesystems.NODEFS.stream_ops
-      operations.fsync = (stream) => {
-        fdatasyncSync(stream.nfd)
-        return 0
-      }
+      operations.fsync = (stream) => syncOrStop(stream.nfd)
     })
     return amended
   }
 }
+
+const EINVAL = 28
+
+/** After a failed flush nobody knows what is on the disk: PostgreSQL stops there, and so do we. */
+function syncOrStop(descriptor: number): number {
+  try {
+    fdatasyncSync(descriptor)
+    return 0
+  } catch (error) {
+    // Folders cannot be flushed everywhere; PostgreSQL expects this answer then.
+    if (['EINVAL', 'EBADF', 'EPERM', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return EINVAL
+    say({ kind: 'failed', message: `the disk refused to keep a write (${error})` })
+    return process.exit(1)
+  }
+}
+
 interface EmscriptenFS {
   filesystems: { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } }
 }

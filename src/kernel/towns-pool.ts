@@ -35,7 +35,9 @@ export class TownPool {
   }
 
   async query(...query: Parameters<pg.Pool['query']>): Promise<pg.QueryResult> {
-    return this.#during(async (open) => (await open.pool.query(...query)) as unknown as pg.QueryResult)
+    const ask = (open: OpenDatabase): Promise<pg.QueryResult> =>
+      Promise.resolve(open.pool.query(...query) as never)
+    return this.#during((open) => ask(open).catch(explain))
   }
 
   /** A connection to give back with `release()`; the town stays open until then. */
@@ -43,7 +45,7 @@ export class TownPool {
     this.#busy++
     const leave = this.#leaveOnce()
     try {
-      const client = await (await this.wake()).pool.connect()
+      const client = await (await this.wake()).pool.connect().catch(explain)
       const release = client.release.bind(client)
       client.release = (error) => {
         client.release = release
@@ -96,4 +98,14 @@ export class TownPool {
       this.#usedAt = performance.now()
     }
   }
+}
+
+/** The driver says "timeout exceeded when trying to connect", of a connection that another part of us may be holding. */
+function explain(error: Error): never {
+  if (!error.message.startsWith('timeout exceeded')) throw error
+  throw new Error(
+    'No connection of the database came free in time. Is the outer handle used inside a transaction, or is a long ' +
+      'transaction keeping the only connection?',
+    { cause: error },
+  )
 }

@@ -23,15 +23,21 @@ export interface Town {
   clock: Clock
   /** Where its files are kept. */
   folder: string
+  /** What the process remembers of it between requests; lost without harm. */
+  memo: Map<string, unknown>
+  /** Called after each commit that journalled something. */
+  committed?: () => void
 }
 
 export interface Towns {
   list(): Promise<TownSheet[]>
   /** Opens at the first call, once even when many ask together. @throws TownUnknown */
   open(slug: string): Promise<Town>
-  /** Writes the sheet and makes the database; answers the town when it exists with the same sheet. */
+  /** Writes the sheet and makes the database; a town that exists is answered as it is. */
   create(sheet: NewTown): Promise<Town>
   byHost(host: string): TownSheet | undefined
+  /** The sheet of a town, without opening it. */
+  find(slug: string): TownSheet | undefined
   /** Tells where this process answers, in the locks of the towns open now and later. */
   announce(address: string): void
   /** Vacuums and checkpoints the embedded towns that are open. */
@@ -94,6 +100,7 @@ export function openTowns(options: TownsOptions): Towns {
       pool,
       clock: options.clock ?? systemClock,
       folder: join(folder, sheet.slug, 'files'),
+      memo: new Map(),
     }
     mkdirSync(town.folder, { recursive: true })
     const opened = pool.wake().then(async () => {
@@ -108,26 +115,34 @@ export function openTowns(options: TownsOptions): Towns {
     })
     return entry
   }
+  let readAt = performance.now()
   const refresh = () => {
     sheets = readSheets(folder)
+    readAt = performance.now()
     return sheets
   }
-  const find = (slug: string) =>
-    sheets.find((sheet) => sheet.slug === slug) ?? refresh().find((sheet) => sheet.slug === slug)
+  const known = (slug: string) => sheets.find((sheet) => sheet.slug === slug)
+  /** Another process may have created it; any wrong address comes here too, hence at most one look a second. */
+  const find = (slug: string) => {
+    if (!known(slug) && performance.now() - readAt > 1000) refresh()
+    return known(slug)
+  }
+  async function open(slug: string): Promise<Town> {
+    const entry = entries.get(slug)
+    if (entry) {
+      const town = await entry.opened
+      await entry.pool.wake()
+      return town
+    }
+    const sheet = find(slug)
+    if (!sheet) throw new TownUnknown(slug)
+    return prepare(sheet).opened
+  }
 
   return {
+    find,
     list: async () => refresh(),
-    async open(slug) {
-      const known = entries.get(slug)
-      if (known) {
-        const town = await known.opened
-        await known.pool.wake()
-        return town
-      }
-      const sheet = find(slug)
-      if (!sheet) throw new TownUnknown(slug)
-      return (entries.get(slug) ?? prepare(sheet)).opened
-    },
+    open,
     async create(wish) {
       const sheet = requireSheet({ hosts: [], demonstration: false, ...wish })
       const clash = refresh().find(
@@ -135,9 +150,9 @@ export function openTowns(options: TownsOptions): Towns {
       )
       if (clash)
         throw new Error(`The town "${clash.slug}" already answers at one of ${sheet.hosts.join(', ')}.`)
-      if (!find(sheet.slug)) writeSheet(folder, sheet)
+      if (!known(sheet.slug)) writeSheet(folder, sheet)
       refresh()
-      return this.open(sheet.slug)
+      return open(sheet.slug)
     },
     byHost(host) {
       const name = host.toLowerCase().replace(/:\d+$/, '')

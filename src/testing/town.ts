@@ -60,8 +60,15 @@ export function testTown(): TestTown {
     if (!test) throw new Error('The database of a test town is there within a test, not before.')
     return test
   }
+  const fixed = sheet(undefined, join(folder, 'files'))
+  beforeEach(() => fixed.memo.clear())
   return {
-    ...sheet(undefined, join(folder, 'files')),
+    slug: fixed.slug,
+    base: fixed.base,
+    demonstration: fixed.demonstration,
+    hosts: fixed.hosts,
+    folder: fixed.folder,
+    memo: fixed.memo,
     get kind() {
       return open?.kind ?? 'embedded'
     },
@@ -78,7 +85,15 @@ export function testTown(): TestTown {
 const sheet = (open: OpenDatabase | undefined, folder: string) => {
   mkdirSync(folder, { recursive: true })
   const kind = open?.kind ?? ('embedded' as const)
-  return { slug: 'essai', base: '/essai', demonstration: false, hosts: [] as string[], kind, folder }
+  return {
+    slug: 'essai',
+    base: '/essai',
+    demonstration: false,
+    hosts: [] as string[],
+    kind,
+    folder,
+    memo: new Map(),
+  }
 }
 
 interface TestTransaction {

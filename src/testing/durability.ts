@@ -1,0 +1,30 @@
+/**
+ * A program for the tests of durability, run by Node as it is: opens an embedded database, commits rows without end and
+ * says each number on its output once the commit is acknowledged. The tests kill it.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { isDatabaseFolder, openEmbedded } from '#kernel/database.ts'
+import { copyTemplate } from '#kernel/database-template.ts'
+
+const [folder = '', template = '', syncLog] = process.argv.slice(2)
+if (!isDatabaseFolder(folder)) copyTemplate(template, folder)
+const open = await openEmbedded({ folder })
+await open.pool.query(
+  'create table if not exists trial (id bigint generated always as identity, n text, filler text)',
+)
+console.log('open')
+
+const syncs = () => (syncLog && existsSync(syncLog) ? readFileSync(syncLog, 'utf8').split('\n').length : 0)
+
+/** One writer's endless series of transactions; several at once, as several submitters. */
+async function write(writer: number) {
+  for (let n = 1; ; n++) {
+    const before = syncs()
+    await open.db.transaction(async (tx) => {
+      await tx.execute(`insert into trial (n, filler) values ('${writer}-${n}', repeat('parole ', 200))`)
+    })
+    if (syncLog && syncs() <= before) console.log(`unsynced ${writer}-${n}`)
+    console.log(`kept ${writer}-${n}`)
+  }
+}
+await Promise.all(Array.from({ length: syncLog ? 1 : 5 }, (_, writer) => write(writer)))
