@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { fact } from '#kernel/journal.ts'
+
+export const deliberationPrepared = fact('DeliberationPrepared', 'deliberation', {
+  process: z.int(),
+  body: z.string(),
+})
+export const deliberationRevised = fact('DeliberationRevised', 'deliberation', {
+  fields: z.array(z.string()),
+})
+export const deliberationReplanned = fact('DeliberationReplanned', 'deliberation', {
+  plannedOn: z.string(),
+  reasonPublished: z.boolean(),
+})
+export const answersAdopted = fact('AnswersAdopted', 'deliberation', { count: z.int() })
+export const answerReleased = fact('AnswerReleased', 'deliberation', { answer: z.int() })
+export const deliberationVoted = fact('DeliberationVoted', 'deliberation', {
+  process: z.int(),
+  votedOn: z.string(),
+  outcome: z.string(),
+})
+export const deliberationSent = fact('DeliberationSent', 'deliberation', {
+  process: z.int(),
+  sentOn: z.string(),
+})
+export const deliberationPublished = fact('DeliberationPublished', 'deliberation', {
+  process: z.int(),
+  fingerprint: z.string(),
+})
+export const deliberationCorrected = fact('DeliberationCorrected', 'deliberation', { field: z.string() })

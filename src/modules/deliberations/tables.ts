@@ -1,0 +1,64 @@
+import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
+const reference = (name: string) => bigint(name, { mode: 'number' })
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const dayColumn = (name: string) => date(name, { mode: 'string' })
+
+export const deliberation = pgTable('deliberations_deliberation', {
+  id: id(),
+  processId: reference('process_id').notNull(),
+  body: text('body').notNull(),
+  number: text('number'),
+  subject: text('subject').notNull(),
+  rapporteur: text('rapporteur'),
+  text: text('text'),
+  summary: text('summary'),
+  plannedOn: dayColumn('planned_on'),
+  votedOn: dayColumn('voted_on'),
+  slipReason: text('slip_reason'),
+  outcome: text('outcome'),
+  members: integer('members'),
+  present: integer('present'),
+  votesFor: integer('votes_for'),
+  votesAgainst: integer('votes_against'),
+  votesAbstention: integer('votes_abstention'),
+  votesNotTakingPart: integer('votes_not_taking_part'),
+  sentOn: dayColumn('sent_on'),
+  receiptNumber: text('receipt_number'),
+  publishedAt: instant('published_at'),
+  fingerprint: text('fingerprint'),
+  status: text('status').notNull().default('prepared'),
+  example: boolean('example').notNull().default(false),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const plannedDate = pgTable('deliberations_planned_date', {
+  id: id(),
+  deliberationId: reference('deliberation_id').notNull(),
+  plannedOn: dayColumn('planned_on').notNull(),
+  reason: text('reason'),
+  recordedAt: instant('recorded_at').notNull(),
+  recordedBy: text('recorded_by').notNull(),
+})
+
+export const adoptedAnswer = pgTable(
+  'deliberations_adopted_answer',
+  {
+    deliberationId: reference('deliberation_id').notNull(),
+    answerId: reference('answer_id').notNull(),
+    adoptedAt: instant('adopted_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.deliberationId, table.answerId] })],
+)
+
+export const correction = pgTable('deliberations_correction', {
+  id: id(),
+  deliberationId: reference('deliberation_id').notNull(),
+  field: text('field').notNull(),
+  oldValue: text('old_value'),
+  newValue: text('new_value'),
+  reason: text('reason').notNull(),
+  correctedAt: instant('corrected_at').notNull(),
+  correctedBy: text('corrected_by').notNull(),
+})
