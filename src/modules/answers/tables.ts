@@ -1,0 +1,58 @@
+import { bigint, boolean, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+
+const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
+const row = (name: string) => bigint(name, { mode: 'number' })
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const day = (name: string) => date(name, { mode: 'string' })
+
+/** The instruction sheet of one proposal, then its answer: one per proposal. */
+export const answer = pgTable('answers_answer', {
+  id: id(),
+  proposalId: row('proposal_id').notNull(),
+  organisationId: row('organisation_id').notNull(),
+  dueDay: day('due_day').notNull(),
+  status: text('status').notNull().default('assigned'),
+  decision: text('decision'),
+  reasonKind: text('reason_kind'),
+  reason: text('reason'),
+  followUp: text('follow_up'),
+  passedTo: text('passed_to'),
+  passedOn: day('passed_on'),
+  competence: text('competence'),
+  costCents: bigint('cost_cents', { mode: 'number' }),
+  costPer: text('cost_per'),
+  delay: text('delay'),
+  partner: text('partner'),
+  comment: text('comment'),
+  example: boolean('example').notNull().default(false),
+  version: integer('version').notNull().default(0),
+  assignedAt: instant('assigned_at').notNull(),
+  draftedAt: instant('drafted_at'),
+  validatedAt: instant('validated_at'),
+  validatedBy: row('validated_by'),
+  publishedAt: instant('published_at'),
+  changedAt: instant('changed_at').notNull(),
+})
+
+/** Each publication of an answer as it was read. */
+export const version = pgTable('answers_version', {
+  id: id(),
+  answerId: row('answer_id').notNull(),
+  version: integer('version').notNull(),
+  decision: text('decision').notNull(),
+  reasonKind: text('reason_kind').notNull(),
+  reason: text('reason').notNull(),
+  followUp: text('follow_up'),
+  passedTo: text('passed_to'),
+  passedOn: day('passed_on'),
+  changeReason: text('change_reason'),
+  publishedAt: instant('published_at').notNull(),
+})
+
+/** The passage of a process from instruction to decision: at most one, and only when every proposal has its answer. */
+export const passage = pgTable('answers_passage', {
+  processId: row('process_id').primaryKey(),
+  passedAt: instant('passed_at').notNull(),
+  passedBy: text('passed_by').notNull(),
+  answered: integer('answered').notNull(),
+})
