@@ -5,6 +5,7 @@
 //   test('a resident leaves a contribution without JavaScript', async ({ page }) => { … await axe(page) })
 import { AxeBuilder } from '@axe-core/playwright'
 import {
+  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
@@ -55,22 +56,20 @@ interface Journey {
 
 export const test = base.extend<Journey>({
   guard: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, javaScriptEnabled }, use) => {
+      if (!javaScriptEnabled) scriptless.add(context)
       const faults = watch(context, new URL(baseURL ?? '').origin)
       await use(undefined)
       expect(faults, 'nothing asked of third parties, no error in the browser').toEqual([])
     },
     { auto: true },
   ],
-  visitor: async ({ browser, baseURL }, use) => {
+  visitor: async ({ browser, baseURL, javaScriptEnabled }, use) => {
     const opened: { context: BrowserContext; faults: string[] }[] = []
     await use(async (options = desk) => {
-      const context = await browser.newContext({
-        baseURL,
-        locale: 'fr-FR',
-        timezoneId: 'Europe/Paris',
-        ...options,
-      })
+      // What the test uses (language, zone, without JavaScript …) holds for the visitor too, unless said otherwise.
+      const context = await browser.newContext(options)
+      if (!(options.javaScriptEnabled ?? javaScriptEnabled)) scriptless.add(context)
       opened.push({ context, faults: watch(context, new URL(baseURL ?? '').origin) })
       return context.newPage()
     })
@@ -80,14 +79,35 @@ export const test = base.extend<Journey>({
   },
 })
 
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The contexts where scripts do not run. */
+const scriptless = new WeakSet<BrowserContext>()
+
+/**
+ * axe is itself a script: what the server sent to a page without JavaScript is checked in a copy of that page, with the
+ * same size, style and pictures, where axe runs and the page's own scripts still do not.
+ */
+async function readable(page: Page): Promise<Page> {
+  if (!scriptless.has(page.context())) return page
+  const browser = page.context().browser() as Browser
+  const context = await browser.newContext({ javaScriptEnabled: true, viewport: page.viewportSize() })
+  const copy = await context.newPage()
+  const body = await page.content()
+  await copy.route(/\.js(\?|$)/, (route) => route.abort())
+  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
+  await copy.goto(page.url())
+  return copy
+}
+
 /**
  * Fails with a readable list when the page as it stands breaks WCAG 2.2 A or AA, or axe's good practices.
  * Call it on every page and again after each interaction that changes it.
  */
 export async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const read = await readable(page)
+  const { violations } = await new AxeBuilder({ page: read }).withTags(standards).analyze()
+  if (read !== page) await read.context().close()
   const sentences = violations.map(({ id, help, nodes }) => {
     const places = nodes.map(
       (node) => `    ${node.target.join(' ')}\n      ${node.failureSummary?.replace(/\n/g, '\n      ')}`,

@@ -2,10 +2,9 @@
 // `npm test -- <filter>`: only the tests whose file matches, on the embedded database (for work in progress).
 //
 // A stage that fails does not stop the next ones; a stage that cannot run here is announced and counted as skipped.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { browser } from './browser.mjs'
 import { buildIfStale } from './build.mjs'
 import { root, run } from './checkout.mjs'
@@ -89,8 +88,8 @@ async function playwright(...options) {
 async function postgres() {
   const url = process.env.TEST_DATABASE_URL
   if (url) return { url, stop: async () => {} }
-  const starter = join(root, 'src/testing/postgres.ts')
-  return existsSync(starter) ? (await import(pathToFileURL(starter).href)).startPostgres() : undefined
+  const { postgresBinaries, startPostgres } = await import('../src/testing/postgres.ts')
+  return postgresBinaries() ? startPostgres() : undefined
 }
 
 /** Journeys that cannot be played are loudly counted, never forgotten. */
