@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { fact } from '#kernel/journal.ts'
+
+export const contributionReceived = fact('ContributionReceived', 'contribution', {
+  process: z.number(),
+  channel: z.string(),
+  enteredFor: z.boolean(),
+})
+/** The same form came twice: nothing was added, the same receipt was given. */
+export const submissionRepeated = fact('SubmissionRepeated', 'contribution', {})
+export const contributionScreened = fact('ContributionScreened', 'contribution', {
+  process: z.number(),
+  privateLife: z.boolean(),
+  masked: z.boolean(),
+})
+export const contributionPublished = fact('ContributionPublished', 'contribution', {
+  process: z.number(),
+  masked: z.boolean(),
+})
+export const contributionKeptUnpublished = fact('ContributionKeptUnpublished', 'contribution', {
+  process: z.number(),
+  reason: z.string(),
+})
+export const contributionRestored = fact('ContributionRestored', 'contribution', { process: z.number() })
+/** Back to "received": its new text is read again before it is published. */
+export const contributionCorrected = fact('ContributionCorrected', 'contribution', {
+  process: z.number(),
+  version: z.number(),
+})
+export const contributionWithdrawn = fact('ContributionWithdrawn', 'contribution', {
+  process: z.number(),
+  erased: z.boolean(),
+})
+/** One batch of an import; `first` and `last` are the numbers of the contributions added. */
+export const contributionsImported = fact('ContributionsImported', 'import', {
+  added: z.number(),
+  first: z.number(),
+  last: z.number(),
+})
