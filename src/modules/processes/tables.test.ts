@@ -1,0 +1,10 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { expect, it } from 'vitest'
+import { driftOf } from '#testing/drift.ts'
+import { testTown } from '#testing/town.ts'
+import { processes } from './module.ts'
+
+const town = testTown()
+
+it('the tables declared in the code are those of the migrated database', async () => {
+})
