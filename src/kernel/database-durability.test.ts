@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockFileOf, openEmbedded } from '#kernel/database.ts'
 import { FolderLocked, lockHolder } from '#kernel/database-lock.ts'
 import { templateFolder } from '#kernel/database-template.ts'
-import { MIGRATIONS, temporaryFolder } from '#testing/database.ts'
+import { MIGRATIONS, TEMPLATES, temporaryFolder } from '#testing/database.ts'
 
 const place = temporaryFolder()
 const program = fileURLToPath(new URL('../testing/durability.ts', import.meta.url))
 let template: string
 beforeAll(async () => {
-  template = await templateFolder(dirname(place), MIGRATIONS)
+  template = await templateFolder(TEMPLATES, MIGRATIONS)
 }, 60_000)
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 

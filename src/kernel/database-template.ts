@@ -1,5 +1,16 @@
-import { closeSync, cpSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { isDatabaseFolder, maintain, openEmbedded } from './database.ts'
 import { fingerprintOf, migrate, migrationFiles } from './migrations.ts'
 
@@ -7,34 +18,52 @@ const building = new Map<string, Promise<string>>()
 
 /**
  * An embedded database already migrated, kept in `cacheFolder` to be copied: making one takes seconds, copying it a
- * tenth of one. Its name holds the fingerprint of the migrations, so that a new migration makes a new template.
+ * tenth of one. Its name holds the engine and the fingerprint of the migrations: a new migration makes a new template,
+ * from an empty one that is kept too.
  */
 export async function templateFolder(cacheFolder: string, migrationsFolder: string): Promise<string> {
-  const name = `.template-${fingerprintOf(migrationFiles(migrationsFolder))}`
-  const folder = join(cacheFolder, name)
+  const empty = `.template-${engineVersion()}`
+  const name = `${empty}-${fingerprintOf(migrationFiles(migrationsFolder))}`
+  return once(join(cacheFolder, name), async (draft) => {
+    copyTemplate(await once(join(cacheFolder, empty), makeEmpty), draft, false)
+    const open = await openEmbedded({ folder: draft, durable: false })
+    try {
+      await migrate(open, migrationsFolder)
+      await maintain(open)
+    } finally {
+      await open.close()
+    }
+  })
+}
+
+async function makeEmpty(draft: string) {
+  await (await openEmbedded({ folder: draft, durable: false })).close()
+}
+
+function engineVersion(): string {
+  const entry = fileURLToPath(import.meta.resolve('@electric-sql/pglite'))
+  return JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8')).version
+}
+
+/** Makes a folder unless it is there; whoever asks meanwhile waits for it. It takes its name once it is whole. */
+async function once(folder: string, make: (draft: string) => Promise<void>): Promise<string> {
   if (isDatabaseFolder(folder)) return folder
   const already = building.get(folder)
   if (already) return already
-  const made = build(folder, migrationsFolder).finally(() => building.delete(folder))
+  const made = build(folder, make).finally(() => building.delete(folder))
   building.set(folder, made)
   return made
 }
 
-async function build(folder: string, migrationsFolder: string): Promise<string> {
-  const draft = `${folder}.${process.pid}`
+async function build(folder: string, make: (draft: string) => Promise<void>): Promise<string> {
+  const draft = `${folder}~${process.pid}`
   rmSync(draft, { recursive: true, force: true })
-  const open = await openEmbedded({ folder: draft, durable: false })
   try {
-    await migrate(open, migrationsFolder)
-    await maintain(open)
-  } finally {
-    await open.close()
-  }
-  try {
+    await make(draft)
     renameSync(draft, folder)
   } catch (error) {
-    // Another process made it meanwhile: theirs is as good.
     rmSync(draft, { recursive: true, force: true })
+    // Another process made it meanwhile: theirs is as good.
     if (!isDatabaseFolder(folder)) throw error
   }
   return folder

@@ -9,6 +9,7 @@ interface Where {
   dataFolder: string
   databaseUrl?: string
   migrationsFolder: string
+  templatesFolder?: string
 }
 
 /** Opens a town's database, made if it is absent, at its last migration. */
@@ -33,8 +34,8 @@ async function openEither(sheet: TownSheet, where: Where): Promise<OpenDatabase>
   const data = resolve(where.dataFolder)
   const folder = join(data, 'towns', sheet.slug, 'database')
   if (!isDatabaseFolder(folder)) {
-    const template = await templateFolder(data, where.migrationsFolder)
-    forgetOldTemplates(data, template)
+    const template = await templateFolder(where.templatesFolder ?? data, where.migrationsFolder)
+    if (!where.templatesFolder) forgetOldTemplates(data, template)
     copyTemplate(template, folder)
   }
   return openEmbedded({ folder })

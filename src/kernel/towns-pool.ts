@@ -59,9 +59,9 @@ export class TownPool {
     }
   }
 
-  /** Milliseconds since the last use; 0 while in use, or when closed already. */
-  idleFor(): number {
-    return this.#open && this.#busy === 0 ? performance.now() - this.#usedAt : 0
+  /** Milliseconds since the last use; undefined while in use, or when closed already. */
+  idleFor(): number | undefined {
+    return this.#open && this.#busy === 0 ? performance.now() - this.#usedAt : undefined
   }
 
   /** Does the work of a server's background processes, when open and embedded. */

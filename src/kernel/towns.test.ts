@@ -4,14 +4,21 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTowns, type Town, type Towns } from '#kernel/towns.ts'
 import { createStatement, townUrl } from '#kernel/towns-database.ts'
-import { databaseOf, MIGRATIONS, onServer, temporaryFolder, testServer } from '#testing/database.ts'
+import {
+  databaseOf,
+  MIGRATIONS,
+  onServer,
+  TEMPLATES,
+  temporaryFolder,
+  testServer,
+} from '#testing/database.ts'
 
 let dataFolder: string
 let towns: Towns
 let databaseUrl: string | undefined
 const opened: string[] = []
 const start = (more: { idleMinutes?: number; onOpen?: (town: Town) => Promise<void> } = {}) =>
-  openTowns({ dataFolder, databaseUrl, migrationsFolder: MIGRATIONS, ...more })
+  openTowns({ dataFolder, databaseUrl, migrationsFolder: MIGRATIONS, templatesFolder: TEMPLATES, ...more })
 
 beforeEach(async () => {
   dataFolder = temporaryFolder()

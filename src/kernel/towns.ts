@@ -64,6 +64,8 @@ export interface TownsOptions {
   /** 15 unless told. */
   idleMinutes?: number
   migrationsFolder: string
+  /** Where the empty databases to copy are kept, when several data folders share them; else the data folder. */
+  templatesFolder?: string
   /** Runs once per town and process, after its migrations, before anyone receives it. */
   onOpen?: (town: Town) => Promise<void>
 }
@@ -103,17 +105,22 @@ export function openTowns(options: TownsOptions): Towns {
       memo: new Map(),
     }
     mkdirSync(town.folder, { recursive: true })
-    const opened = pool.wake().then(async () => {
-      await options.onOpen?.(town)
-      return town
-    })
+    const opened = prepareOnce(town, pool)
     const entry = { town, pool, opened }
     entries.set(sheet.slug, entry)
-    opened.catch(async () => {
-      if (entries.get(sheet.slug) === entry) entries.delete(sheet.slug)
-      await pool.close().catch(() => {})
-    })
     return entry
+  }
+  async function prepareOnce(town: Town, pool: TownPool): Promise<Town> {
+    try {
+      await pool.wake()
+      await options.onOpen?.(town)
+      return town
+    } catch (error) {
+      // The next visit tries again, on a folder that nobody holds any more.
+      await pool.close().catch(() => {})
+      entries.delete(town.slug)
+      throw error
+    }
   }
   let readAt = performance.now()
   const refresh = () => {
@@ -167,7 +174,7 @@ export function openTowns(options: TownsOptions): Towns {
     },
     async closeIdle() {
       const limit = (options.idleMinutes ?? 15) * 60_000
-      const idle = [...entries.values()].filter(({ pool }) => pool.idleFor() >= limit)
+      const idle = [...entries.values()].filter(({ pool }) => (pool.idleFor() ?? -1) >= limit)
       await Promise.all(idle.map(({ pool }) => pool.close()))
       return idle.map(({ town }) => town.slug)
     },

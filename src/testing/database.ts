@@ -9,20 +9,24 @@ import { copyTemplate, templateFolder } from '#kernel/database-template.ts'
 import { fingerprintOf, migrate, migrationFiles } from '#kernel/migrations.ts'
 import { ensureDatabase } from '#kernel/towns-database.ts'
 
-export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
+/** `TEST_MIGRATIONS` names another folder: to try a part of the migrations, or those of an earlier version. */
+export const MIGRATIONS =
+  process.env.TEST_MIGRATIONS ?? fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /** The server to test on, else the embedded database. */
 export const testServer = (): string | undefined => process.env.TEST_DATABASE_URL || undefined
 
+/** Where the test runs of this machine keep the databases that they copy. */
+export const TEMPLATES = join(tmpdir(), `parole-tenue-tests-${userInfo().uid}`)
+
 /** A temporary folder of this process; those of processes that died are swept. */
 export function temporaryFolder(): string {
-  const root = join(tmpdir(), `parole-tenue-tests-${userInfo().uid}`)
-  mkdirSync(root, { recursive: true })
-  for (const name of readdirSync(root)) {
+  mkdirSync(TEMPLATES, { recursive: true })
+  for (const name of readdirSync(TEMPLATES)) {
     const pid = /^(\d+)-/.exec(name)?.[1]
-    if (pid && !isRunning(Number(pid))) rmSync(join(root, name), { recursive: true, force: true })
+    if (pid && !isRunning(Number(pid))) rmSync(join(TEMPLATES, name), { recursive: true, force: true })
   }
-  const folder = join(root, `${process.pid}-${randomBytes(4).toString('hex')}`)
+  const folder = join(TEMPLATES, `${process.pid}-${randomBytes(4).toString('hex')}`)
   mkdirSync(folder)
   return folder
 }
@@ -43,8 +47,7 @@ export async function freshDatabase(folder: string): Promise<OpenDatabase> {
 }
 
 async function freshEmbedded(folder: string): Promise<OpenDatabase> {
-  const cache = join(tmpdir(), `parole-tenue-tests-${userInfo().uid}`)
-  const template = await templateFolder(cache, MIGRATIONS)
+  const template = await templateFolder(TEMPLATES, MIGRATIONS)
   const database = join(folder, 'database')
   copyTemplate(template, database, false)
   return openEmbedded({ folder: database, durable: false })
