@@ -16,10 +16,13 @@ export interface Frame {
   /** The current path and query, inside the town. */
   path: string
   link: (path: string) => string
-  menu: { path: string; label: string }[]
-  footer: { heading: string; items: { path: string; label: string }[] }[]
+  menu: readonly { readonly path: string; readonly label: string }[]
+  footer: readonly {
+    readonly heading: string
+    readonly items: readonly { readonly path: string; readonly label: string }[]
+  }[]
   help: { phone: string; hours: string; place?: string; example?: boolean }
-  emergency: { number: string; what: string }[]
+  emergency: readonly { readonly number: string; readonly what: string }[]
   person?: { name: string; role: string; out: string }
   /** A sentence saying that this is a demonstration. */
   demonstration?: string
@@ -27,8 +30,8 @@ export interface Frame {
   said?: string
   coloursHref: string
   stylesheet: string
-  fonts?: string[]
-  scripts?: string[]
+  fonts?: readonly string[]
+  scripts?: readonly string[]
   colophon?: string
 }
 

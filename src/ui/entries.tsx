@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+
+export interface Entry {
+  id?: string
+  number?: Child
+  title: Child
+  href?: string
+  /** One or two lines of what it is. */
+  note?: Child
+  status?: Child
+}
+
+/** A list of things, one under the other: number, title, a line, their state at the end. */
+export function EntryList(props: { entries: Entry[]; level?: 2 | 3 | 4 }) {
+  const Heading = props.level === 2 ? 'h2' : props.level === 4 ? 'h4' : 'h3'
+  return (
+    <ol class="entry-list">
+      {props.entries.map((entry) => (
+        <li class={entry.number === undefined ? 'entry' : 'entry has-number'} id={entry.id}>
+          {entry.number !== undefined && <span class="entry-number">{entry.number}</span>}
+          <div class="entry-words">
+            <Heading class="entry-title">
+              {entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}
+            </Heading>
+            {entry.note && <div class="note">{entry.note}</div>}
+          </div>
+          {entry.status && <div class="entry-status">{entry.status}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A few big numbered doors: axes, chapters. */
+export function NumberedList(props: { items: { number: Child; label: Child; href: string }[] }) {
+  return (
+    <ol class="numbered-list">
+      {props.items.map((item) => (
+        <li>
+          <a href={item.href}>
+            <b>{item.number}</b> <span>{item.label}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Two things to do side by side where there is room, the first one the larger. */
+export function TwoDoors(props: { children?: Child }) {
+  return <div class="two-doors stretch">{props.children}</div>
+}

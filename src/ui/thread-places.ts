@@ -1,0 +1,108 @@
+import type { KnotState } from './knot.tsx'
+import type { DrawnKnot, DrawnThread } from './thread-layout.ts'
+import { wrapText } from './wrap-text.ts'
+
+export interface Placed {
+  knot: DrawnKnot
+  x: number
+  y: number
+  label: { x: number; y: number; anchor: 'start' | 'middle' | 'end'; lines: string[]; strong: number }
+}
+
+interface Places {
+  width: number
+  height: number
+  placed: Placed[]
+  lines: { path: string; state: KnotState }[]
+}
+
+const WIDE = 900
+const MOST_COLUMNS = 6
+/** A knot, its three lines of label and the air between: the height one knot takes in the wide drawing. */
+const KNOT_HEIGHT = 104
+/** Units of one character of 15 px, on the generous side so that no label is cut by its neighbour. */
+const CHARACTER = 8
+
+/** Left to right, six levels a row, back and forth like a seam when there are more. */
+export function widePlaces(thread: DrawnThread): Places {
+  const { levels } = thread
+  const perRow = Math.min(MOST_COLUMNS, Math.max(levels.length, 2))
+  const columnWidth = WIDE / perRow
+  const placed = new Map<DrawnKnot, Placed>()
+  let top = 0
+  for (let start = 0; start < levels.length; start += perRow) {
+    const row = levels.slice(start, start + perRow)
+    const backwards = (start / perRow) % 2 === 1
+    const tallest = Math.max(...row.map((level) => level.length))
+    row.forEach((level, index) => {
+      const column = backwards ? perRow - 1 - index : index
+      const x = columnWidth * (column + 0.5)
+      const offset = ((tallest - level.length) * KNOT_HEIGHT) / 2
+      for (const knot of level) {
+        const y = top + offset + knot.row * KNOT_HEIGHT + 24
+        const { lines, strong } = labelLines(knot, Math.floor((columnWidth - 8) / CHARACTER), 2)
+        placed.set(knot, { knot, x, y, label: { x, y: y + 40, anchor: 'middle', lines, strong } })
+      }
+    })
+    top += tallest * KNOT_HEIGHT + 16
+  }
+  return { width: WIDE, height: top, placed: [...placed.values()], lines: drawLines(thread, placed, across) }
+}
+
+const NARROW = 300
+
+/** Top to bottom; the knots of a level that stand side by side step aside from the seam. */
+export function narrowPlaces(thread: DrawnThread): Places {
+  const placed = new Map<DrawnKnot, Placed>()
+  let top = 24
+  for (const level of thread.levels)
+    for (const knot of level) {
+      const x = level.length > 1 ? 46 : 22
+      const { lines, strong } = labelLines(knot, Math.floor((NARROW - x - 30) / CHARACTER), 2)
+      const y = top
+      const first = y + 5 - (lines.length - 1) * 9.5
+      placed.set(knot, { knot, x, y, label: { x: x + 28, y: first, anchor: 'start', lines, strong } })
+      top += Math.max(52, lines.length * 19 + 22)
+    }
+  return { width: NARROW, height: top, placed: [...placed.values()], lines: drawLines(thread, placed, down) }
+}
+
+function labelLines(knot: DrawnKnot, characters: number, most: number) {
+  const title = wrapText(knot.label, characters, most)
+  const detail = knot.detail ? wrapText(knot.detail, characters, 1) : []
+  return { lines: [...title, ...detail], strong: title.length }
+}
+
+type Path = (from: Placed, to: Placed) => string
+
+function drawLines(thread: DrawnThread, placed: Map<DrawnKnot, Placed>, path: Path) {
+  return thread.links.flatMap(([from, to]) => {
+    const [a, b] = [placed.get(from), placed.get(to)]
+    return a && b ? [{ path: path(a, b), state: to.state }] : []
+  })
+}
+
+/** A seam between columns; between rows it turns at the edge; within a column it runs aside of the labels. */
+function across(a: Placed, b: Placed): string {
+  const away = Math.sign(b.x - a.x)
+  if (away === 0) {
+    const side = a.x > WIDE / 2 ? 1 : -1
+    const edge = a.x + side * 62
+    return `M${a.x + side * 21} ${a.y}C${edge} ${a.y} ${edge} ${b.y} ${b.x + side * 21} ${b.y}`
+  }
+  const [x1, x2] = [a.x + away * 24, b.x - away * 24]
+  if (a.y === b.y) return `M${x1} ${a.y}H${x2}`
+  const middle = (x1 + x2) / 2
+  return `M${x1} ${a.y}C${middle} ${a.y} ${middle} ${b.y} ${x2} ${b.y}`
+}
+
+function down(a: Placed, b: Placed): string {
+  const [y1, y2] = [a.y + 21, b.y - 21]
+  if (y2 <= y1) return ''
+  if (a.x === b.x && a.x < 40) return `M${a.x} ${y1}V${y2}`
+  // A knot that stepped aside is reached from the seam, and goes back to it.
+  const seam = 22
+  return a.x > 40
+    ? `M${a.x - 21} ${a.y}C${seam} ${a.y} ${seam} ${a.y + 8} ${seam} ${a.y + 24}V${y2}`
+    : `M${seam} ${y1}V${b.y - 14}C${seam} ${b.y} ${seam} ${b.y} ${b.x - 21} ${b.y}`
+}
