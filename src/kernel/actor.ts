@@ -26,7 +26,11 @@ export interface Actor {
 }
 
 export const visitor: Actor = { id: 'visitor', grants: [] }
-export const operator: Actor = { id: 'operator', grants: [{ role: 'administrator', organisation: 0 }], operator: true }
+export const operator: Actor = {
+  id: 'operator',
+  grants: [{ role: 'administrator', organisation: 0 }],
+  operator: true,
+}
 
 /** To whom a thing belongs, when a role reaches only its own. */
 export interface Owner {

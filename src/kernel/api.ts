@@ -32,7 +32,8 @@ export function api(modules: readonly Module[]): Api {
           return result instanceof Download ? download(result) : context.json(result ?? null)
         }
         const operation = operations.get(name)
-        if (!operation || context.req.method !== 'POST') throw missing(sentence(messages, (m) => m.missingOperation))
+        if (!operation || context.req.method !== 'POST')
+          throw missing(sentence(messages, (m) => m.missingOperation))
         requireSameSite(context)
         requireSize(context, 8 * megabyte)
         const result = await perform(town, operation, await jsonOf(context), { actor, door: 'api' })
@@ -48,16 +49,25 @@ export function api(modules: readonly Module[]): Api {
 /** JSON only: a page of another site cannot send that content type without asking the browser's leave. */
 async function jsonOf(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? ''
-  if (!/^application\/json\b/i.test(type)) throw new Refusal('invalid', sentence(messages, (m) => m.notJson))
+  if (!/^application\/json\b/i.test(type))
+    throw new Refusal(
+      'invalid',
+      sentence(messages, (m) => m.notJson),
+    )
   try {
     return await context.req.json()
   } catch {
-    throw new Refusal('invalid', sentence(messages, (m) => m.notJson))
+    throw new Refusal(
+      'invalid',
+      sentence(messages, (m) => m.notJson),
+    )
   }
 }
 
 export function refusalAsJson(context: Context, refusal: Refusal, lang: Lang): Response {
-  const fields = Object.fromEntries(Object.entries(refusal.fields).map(([name, words]) => [name, words[lang]]))
+  const fields = Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, words]) => [name, words[lang]]),
+  )
   return context.json(
     { reason: refusal.reason, sentence: refusal.sentence[lang], fields },
     httpStatus[refusal.reason],

@@ -45,7 +45,13 @@ export function read(schema: z.ZodType, sent: Sent, name = ''): unknown {
       return readList(def.element as z.ZodType, sent, name)
     case 'boolean': {
       const last = sent.get(name)?.at(-1)
-      return last === undefined ? undefined : ['on', 'true', '1', 'oui', 'yes'].includes(String(last)) ? true : last === '' || last === 'false' || last === '0' || last === 'non' || last === 'no' ? false : last
+      return last === undefined
+        ? undefined
+        : ['on', 'true', '1', 'oui', 'yes'].includes(String(last))
+          ? true
+          : last === '' || last === 'false' || last === '0' || last === 'non' || last === 'no'
+            ? false
+            : last
     }
     case 'number': {
       const last = sent.get(name)?.at(-1)
@@ -70,7 +76,9 @@ function readList(element: z.ZodType, sent: Sent, name: string): unknown[] | und
   }
   const values = sent.get(name)
   if (!values) return undefined
-  return values.filter((value) => value !== '').map((value) => read(element, new Map([[name, [value]]]), name))
+  return values
+    .filter((value) => value !== '')
+    .map((value) => read(element, new Map([[name, [value]]]), name))
 }
 
 function hasPrefix(sent: Sent, prefix: string): boolean {

@@ -5,12 +5,14 @@ export type Lang = (typeof languages)[number]
 /** One sentence in every language: what refusals, statuses and fields carry, until a door knows who reads. */
 export type Words = Readonly<Record<Lang, string>>
 
-type Entry = string | ((...values: never[]) => string) | { readonly [key: string]: Entry }
-type SameAs<T> = T extends string
-  ? string
-  : T extends (...values: infer V) => string
-    ? (...values: V) => string
-    : { readonly [K in keyof T]: SameAs<T[K]> }
+type Entry = string | readonly string[] | ((...values: never[]) => string) | { readonly [key: string]: Entry }
+type SameAs<T> = T extends readonly string[]
+  ? readonly string[]
+  : T extends string
+    ? string
+    : T extends (...values: infer V) => string
+      ? (...values: V) => string
+      : { readonly [K in keyof T]: SameAs<T[K]> }
 
 export type Catalogue<T> = Readonly<Record<Lang, T>>
 

@@ -18,11 +18,19 @@ export function clean(value: string): string {
 
 /** Several lines of text, at least one sign unless `min` says otherwise. */
 export const text = (limits: { min?: number; max: number }) =>
-  z.string().overwrite(clean).min(limits.min ?? 1).max(limits.max)
+  z
+    .string()
+    .overwrite(clean)
+    .min(limits.min ?? 1)
+    .max(limits.max)
 
 /** One line of text: line breaks become spaces. */
 export const line = (limits: { min?: number; max: number }) =>
-  z.string().overwrite((value) => clean(value).replace(/\s+/g, ' ')).min(limits.min ?? 1).max(limits.max)
+  z
+    .string()
+    .overwrite((value) => clean(value).replace(/\s+/g, ' '))
+    .min(limits.min ?? 1)
+    .max(limits.max)
 
 /** A row's number in its table. */
 export const identifier = () => z.int().min(1).max(2_147_483_647)
@@ -31,15 +39,28 @@ export const identifier = () => z.int().min(1).max(2_147_483_647)
 export const count = (max = 1_000_000) => z.int().min(0).max(max)
 
 /** A calendar day, `AAAA-MM-JJ`, between 1900 and 2199. */
-export const day = () => z.iso.date().refine((value) => /^(19|20|21)/.test(value), { params: { words: sentence(messages, (m) => m.field.date) } })
+export const day = () =>
+  z.iso
+    .date()
+    .refine((value) => /^(19|20|21)/.test(value), {
+      params: { words: sentence(messages, (m) => m.field.date) },
+    })
 
 /** A short name in an address: lower-case letters, figures and hyphens. */
-export const slug = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80)
+export const slug = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80)
 
 /** A secret or key chosen by a program, such as the key that makes a double submission harmless. */
 export const key = () => z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 
-export const email = () => z.email().overwrite((value) => value.trim().toLowerCase()).max(254)
+export const email = () =>
+  z
+    .email()
+    .overwrite((value) => value.trim().toLowerCase())
+    .max(254)
 
 /** Parses an input, or refuses with one sentence a field. */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
@@ -50,15 +71,21 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
     const name = issue.path.map(String).join('.')
     fields[name] ??= explain(issue)
   }
-  throw new Refusal('invalid', sentence(messages, (m) => m.somethingToMend), fields)
+  throw new Refusal(
+    'invalid',
+    sentence(messages, (m) => m.somethingToMend),
+    fields,
+  )
 }
 
 function explain(issue: z.core.$ZodIssue): Words {
-  const say = (pick: (m: (typeof messages)['fr']['field']) => string) => sentence(messages, (m) => pick(m.field))
+  const say = (pick: (m: (typeof messages)['fr']['field']) => string) =>
+    sentence(messages, (m) => pick(m.field))
   switch (issue.code) {
     case 'too_small': {
       const minimum = Number(issue.minimum)
-      if (issue.origin === 'string') return minimum <= 1 ? say((m) => m.required) : say((m) => m.tooShort(minimum))
+      if (issue.origin === 'string')
+        return minimum <= 1 ? say((m) => m.required) : say((m) => m.tooShort(minimum))
       return issue.origin === 'array' ? say((m) => m.tooFew(minimum)) : say((m) => m.tooSmall(minimum))
     }
     case 'too_big': {

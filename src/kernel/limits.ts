@@ -19,12 +19,19 @@ export async function spend(limit: keyof typeof limits, source: string): Promise
     await limits[limit].consume(source)
   } catch (error) {
     if (error instanceof Error) throw error
-    throw new Refusal('too-many', sentence(messages, (m) => m.tooMany))
+    throw new Refusal(
+      'too-many',
+      sentence(messages, (m) => m.tooMany),
+    )
   }
 }
 
 /** Refuses when the source has nothing left, without counting. */
 export async function requireLeft(limit: keyof typeof limits, source: string): Promise<void> {
   const spent = await limits[limit].get(source)
-  if (spent && spent.remainingPoints <= 0) throw new Refusal('too-many', sentence(messages, (m) => m.tooMany))
+  if (spent && spent.remainingPoints <= 0)
+    throw new Refusal(
+      'too-many',
+      sentence(messages, (m) => m.tooMany),
+    )
 }

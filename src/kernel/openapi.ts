@@ -7,7 +7,10 @@ import type { AnyReading } from './reading.ts'
 type Json = Record<string, unknown>
 
 /** The OpenAPI 3.1 description of every operation and reading, made from the very declarations that are obeyed. */
-export function openApi(modules: readonly Module[], options: { version: string; prefix: string; towns: string[] }): Json {
+export function openApi(
+  modules: readonly Module[],
+  options: { version: string; prefix: string; towns: string[] },
+): Json {
   const paths: Json = {}
   for (const module of modules) {
     for (const operation of module.operations)
@@ -31,7 +34,9 @@ export function openApi(modules: readonly Module[], options: { version: string; 
     tags: modules.map((module) => ({ name: module.name, description: module.title.en })),
     paths,
     components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'A session obtained by sign-in.' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: 'A session obtained by sign-in.' },
+      },
       schemas: { Refusal: refusalSchema },
     },
   }
@@ -67,7 +72,10 @@ function describeOperation(module: Module, operation: AnyOperation): Json {
     summary: operation.summary.en,
     description: whoSays(operation.who),
     ...(operation.who === 'anyone' ? {} : { security: [{ session: [] }] }),
-    requestBody: { required: true, content: { 'application/json': { schema: inputSchema(operation.input) } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: inputSchema(operation.input) } },
+    },
     responses: { 200: { description: operation.done.en, content: { 'application/json': {} } }, ...refusals },
   }
 }

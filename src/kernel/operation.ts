@@ -44,7 +44,9 @@ export type AnyOperation = Operation<any, any>
 
 export function operation<S extends z.ZodObject, R>(declared: Operation<S, R>): Operation<S, R> {
   if (declared.who !== 'anyone' && Object.values(declared.who).includes('own') && !declared.owner)
-    throw new Error(`${declared.name}: a role reaches only its own, so the operation must say whose the thing is`)
+    throw new Error(
+      `${declared.name}: a role reaches only its own, so the operation must say whose the thing is`,
+    )
   return declared
 }
 
@@ -67,7 +69,9 @@ export async function perform<S extends z.ZodObject, R>(
   const input = parse(wanted.input, raw)
   for (let attempt = 1; ; attempt++) {
     try {
-      const result = await town.db.transaction((tx) => runOnce(town, wanted, input, call, tx as unknown as Database))
+      const result = await town.db.transaction((tx) =>
+        runOnce(town, wanted, input, call, tx as unknown as Database),
+      )
       town.committed?.()
       return result
     } catch (error) {
@@ -87,7 +91,14 @@ async function runOnce<S extends z.ZodObject, R>(
 ): Promise<R> {
   const facts: Fact[] = []
   const now = town.clock.now()
-  const deed: Deed = { tx, town, actor: call.actor, now, door: call.door, note: (fact) => void facts.push(fact) }
+  const deed: Deed = {
+    tx,
+    town,
+    actor: call.actor,
+    now,
+    door: call.door,
+    note: (fact) => void facts.push(fact),
+  }
   if (wanted.owner) {
     const owner = await wanted.owner(input, deed)
     if (!isAllowed(wanted.who, call.actor, owner)) throw forbidden(sentence(messages, (m) => m.forbidden))
@@ -112,7 +123,9 @@ function asRefusal(error: unknown, code: string | undefined): unknown {
   if (code === '23505') return conflict(sentence(messages, (m) => m.alreadyThere))
   if (code === '23503') return conflict(sentence(messages, (m) => m.stillUsed))
   if (code === promiseCode) {
-    const said = String((error as { cause?: { message?: string } }).cause?.message ?? (error as Error).message)
+    const said = String(
+      (error as { cause?: { message?: string } }).cause?.message ?? (error as Error).message,
+    )
     const [fr = said, en = said] = said.split(' | ')
     return conflict({ fr, en })
   }

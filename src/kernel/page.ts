@@ -13,28 +13,26 @@ export type Drawn = any
 
 /** What surrounds every page of a town: names, menus, help, colours. Made by the composition, drawn by the ui. */
 export interface Frame {
-  readonly lang: Lang
-  readonly title: string
-  readonly townName: string
-  readonly home: string
+  lang: Lang
+  title: string
+  townName: string
+  home: string
   /** Current path and query inside the town, for the language switch. */
-  readonly path: string
-  readonly link: (path: string) => string
-  readonly menu: readonly { readonly path: string; readonly label: string }[]
-  readonly footer: readonly {
-    readonly heading: string
-    readonly items: readonly { readonly path: string; readonly label: string }[]
-  }[]
-  readonly help: { readonly phone: string; readonly hours: string; readonly place?: string; readonly example?: boolean }
-  readonly emergency: readonly { readonly number: string; readonly what: string }[]
-  readonly person?: { readonly name: string; readonly role: string; readonly out: string }
+  path: string
+  link: (path: string) => string
+  menu: { path: string; label: string }[]
+  footer: { heading: string; items: { path: string; label: string }[] }[]
+  help: { phone: string; hours: string; place?: string; example?: boolean }
+  emergency: { number: string; what: string }[]
+  person?: { name: string; role: string; out: string }
   /** Said on every page of a demonstration. */
-  readonly demonstration?: string
-  readonly said?: string
-  readonly coloursHref: string
-  readonly stylesheet: string
-  readonly scripts?: readonly string[]
-  readonly colophon?: string
+  demonstration?: string
+  said?: string
+  coloursHref: string
+  stylesheet: string
+  fonts?: string[]
+  scripts?: string[]
+  colophon?: string
 }
 
 /** One person visiting one town. */
@@ -66,16 +64,19 @@ export interface Page<S extends z.ZodObject = z.ZodObject> {
   readonly owner?: (input: z.output<S>, visit: Visit) => Promise<Owner>
   readonly show: (visit: Visit, input: z.output<S>) => Promise<Drawn | Response | Download> | Drawn
   /** Entry in the main menu or in the staff menu, shown to those who may open it. */
-  readonly menu?: { readonly place: 'main' | 'desk' | 'rights'; readonly label: Words; readonly order: number }
+  readonly menu?: {
+    readonly place: 'main' | 'desk' | 'rights'
+    readonly label: Words
+    readonly order: number
+  }
   /** Cacheable by anyone for that many seconds when nobody is signed in. */
   readonly cache?: number
 }
 
-/** What a form shows: the values as typed, the sentences of refusal by field, one sentence above when nothing names a field. */
+/** What a form shows: the values as typed, and the sentences of refusal by field; under '' the one that names no field. */
 export interface FormState<D> {
   readonly values: Readonly<Record<string, unknown>>
   readonly errors: Readonly<Record<string, string>>
-  readonly refusal?: string
   readonly data: D
 }
 

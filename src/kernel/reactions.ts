@@ -59,7 +59,14 @@ async function treat(town: Town, reaction: Reaction, fact: Recorded): Promise<vo
     const facts: Fact[] = []
     const now = town.clock.now()
     const actor = { id: `reaction:${reaction.name}`, grants: [] }
-    await reaction.run(fact, { tx, town, actor, now, door: 'reaction', note: (made) => void facts.push(made) })
+    await reaction.run(fact, {
+      tx,
+      town,
+      actor,
+      now,
+      door: 'reaction',
+      note: (made) => void facts.push(made),
+    })
     if (facts.length > 0)
       await append(tx, { at: now, actor: actor.id, operation: reaction.name, door: 'reaction' }, facts)
     await tx.execute(

@@ -31,7 +31,9 @@ export type AnyReading = Reading<any, any>
 
 export function reading<S extends z.ZodObject, R>(declared: Reading<S, R>): Reading<S, R> {
   if (declared.who !== 'anyone' && Object.values(declared.who).includes('own') && !declared.owner)
-    throw new Error(`${declared.name}: a role reaches only its own, so the reading must say whose the thing is`)
+    throw new Error(
+      `${declared.name}: a role reaches only its own, so the reading must say whose the thing is`,
+    )
   return declared
 }
 

@@ -3,7 +3,13 @@ import type { Words } from './i18n.ts'
 /** Why an operation was refused. The doors translate: 403, 404, 409, 422, 429. */
 export type Reason = 'forbidden' | 'missing' | 'conflict' | 'invalid' | 'too-many'
 
-export const httpStatus = { forbidden: 403, missing: 404, conflict: 409, invalid: 422, 'too-many': 429 } as const
+export const httpStatus = {
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  invalid: 422,
+  'too-many': 429,
+} as const
 
 /** The one class of refusal: a reason, a sentence that says how to mend it, and the faulty fields if any. */
 export class Refusal extends Error {

@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web'
 import type { Context } from 'hono'
 import { isAllowed } from './actor.ts'
 import { read } from './form.ts'
@@ -57,24 +58,27 @@ async function answerForm(page: FormPage<any, any, any, any>, visit: Visit): Pro
   }
 }
 
-function said(refusal: Refusal, lang: Lang): { errors: Record<string, string>; refusal?: string } {
-  const named = Object.entries(refusal.fields)
-  const errors = Object.fromEntries(named.map(([name, words]: [string, Words]) => [name, words[lang]]))
-  return named.length > 0 ? { errors } : { errors, refusal: refusal.sentence[lang] }
+function said(refusal: Refusal, lang: Lang): { errors: Record<string, string> } {
+  const named = Object.entries(refusal.fields).map(([name, words]: [string, Words]) => [name, words[lang]])
+  return { errors: named.length > 0 ? Object.fromEntries(named) : { '': refusal.sentence[lang] } }
 }
 
-async function respond(context: Context, answer: Drawn | Response | Download, status = 200): Promise<Response> {
+async function respond(
+  context: Context,
+  answer: Drawn | Response | Download,
+  status = 200,
+): Promise<Response> {
   if (answer instanceof Response) return answer
   if (answer instanceof Download) return download(answer)
-  return context.html(`<!DOCTYPE html>${await answer}`, status as 200)
+  return context.html(String(await answer), status as 200)
 }
 
 export function download(file: Download): Response {
   const body =
     typeof file.body === 'string' || file.body instanceof Uint8Array
-      ? (file.body as BodyInit)
+      ? file.body
       : ReadableStream.from(encoded(file.body))
-  return new Response(body as BodyInit, {
+  return new Response(body as unknown as BodyInit, {
     headers: {
       'content-type': file.type,
       'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${file.name}"`,

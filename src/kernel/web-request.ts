@@ -1,9 +1,9 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import { type Sent, sentFrom } from './form.ts'
 import { isLang, type Lang, sentence } from './i18n.ts'
 import { messages } from './messages.ts'
 import { Refusal } from './refusal.ts'
-import { type Sent, sentFrom } from './form.ts'
 
 /**
  * The visitor's network address. A proxy on the same machine is believed when it names the visitor; a request that comes
@@ -31,7 +31,11 @@ export function langOf(context: Context, cookie: string | undefined): Lang {
 
 /** A browser says where a form was; another site may not send ours. Programs that are no browser send no such header. */
 export function requireSameSite(context: Context): void {
-  const refusal = () => new Refusal('forbidden', sentence(messages, (m) => m.crossSite))
+  const refusal = () =>
+    new Refusal(
+      'forbidden',
+      sentence(messages, (m) => m.crossSite),
+    )
   if (context.req.header('sec-fetch-site') === 'cross-site') throw refusal()
   const origin = context.req.header('origin')
   if (origin === undefined) return
@@ -47,14 +51,20 @@ export function requireSameSite(context: Context): void {
 export function requireSize(context: Context, most: number): void {
   const announced = Number(context.req.header('content-length') ?? 0)
   if (announced > most || context.req.header('transfer-encoding') !== undefined)
-    throw new Refusal('invalid', sentence(messages, (m) => m.tooLarge))
+    throw new Refusal(
+      'invalid',
+      sentence(messages, (m) => m.tooLarge),
+    )
 }
 
 export async function formOf(context: Context): Promise<Sent> {
   try {
     return sentFrom((await context.req.formData()).entries() as Iterable<[string, string | File]>)
   } catch {
-    throw new Refusal('invalid', sentence(messages, (m) => m.notAForm))
+    throw new Refusal(
+      'invalid',
+      sentence(messages, (m) => m.notAForm),
+    )
   }
 }
 
@@ -65,6 +75,7 @@ export function queryOf(context: Context): Sent {
 /** The path's parts and the query, as one thing to read; the path wins. */
 export function askedOf(context: Context): Sent {
   const sent = queryOf(context)
-  for (const [name, value] of Object.entries(context.req.param() as Record<string, string>)) sent.set(name, [value])
+  for (const [name, value] of Object.entries(context.req.param() as Record<string, string>))
+    sent.set(name, [value])
   return sent
 }

@@ -11,7 +11,7 @@ import { messages } from './messages.ts'
 import type { Module } from './module.ts'
 import type { AnyPage, Drawn, Frame, Visit } from './page.ts'
 import { httpStatus, missing, Refusal } from './refusal.ts'
-import type { Town, Towns, TownSheet } from './towns.ts'
+import type { Town, TownSheet, Towns } from './towns.ts'
 import { answerPage } from './web-pages.ts'
 import { addressOf, langOf } from './web-request.ts'
 
@@ -32,6 +32,8 @@ export interface Site {
   /** OpenAPI and its readable page; `prefix` is '' inside a town and '/{town}' outside. */
   openApi(prefix: string): object
   openApiPage(lang: Lang, prefix: string): Drawn
+  /** The colours of the pages outside any town. */
+  rootColours(): string
   asset(path: string, encodings: string): Asset | undefined
   health(): Promise<{ ready: boolean }>
   logError(reference: string, error: unknown): void
@@ -72,14 +74,22 @@ export function web(site: Site): Hono {
     return context.json(health, health.ready ? 200 : 503)
   })
   app.get('/root/assets/*', (context) => sendAsset(site, context))
+  app.get('/root/couleurs.css', (context) =>
+    context.body(site.rootColours(), 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    }),
+  )
   app.get('/root/', async (context) =>
-    context.html(`<!DOCTYPE html>${await site.rootPage(langFor(context), await site.towns.list())}`),
+    context.html(String(await site.rootPage(langFor(context), await site.towns.list()))),
   )
   app.get('/root/api/openapi.json', (context) => context.json(site.openApi('/{town}')))
-  app.get('/root/api', async (context) => context.html(`<!DOCTYPE html>${await site.openApiPage(langFor(context), '/{town}')}`))
+  app.get('/root/api', async (context) =>
+    context.html(String(await site.openApiPage(langFor(context), '/{town}'))),
+  )
   app.get('/town/api/openapi.json', (context) => context.json(site.openApi(placeOf(places, context).base)))
   app.get('/town/api', async (context) =>
-    context.html(`<!DOCTYPE html>${await site.openApiPage(langFor(context), placeOf(places, context).base)}`),
+    context.html(String(await site.openApiPage(langFor(context), placeOf(places, context).base))),
   )
 
   const programs = api(site.modules)
@@ -102,13 +112,19 @@ export function web(site: Site): Hono {
     }
   }
   for (const page of site.modules.flatMap((module) => module.pages))
-    app.on(page.method === 'get' ? ['GET'] : ['GET', 'POST'], `/town${page.path === '/' ? '/' : page.path}`, answer(page))
+    app.on(
+      page.method === 'get' ? ['GET'] : ['GET', 'POST'],
+      `/town${page.path === '/' ? '/' : page.path}`,
+      answer(page),
+    )
 
   app.all('/town/*', async (context) => {
     const visit = await visitOf(site, context, placeOf(places, context))
     return drawRefusal(site, visit, missing(sentence(messages, (m) => m.missing)))
   })
-  app.notFound((context) => refusalAsJson(context, missing(sentence(messages, (m) => m.missing)), langFor(context)))
+  app.notFound((context) =>
+    refusalAsJson(context, missing(sentence(messages, (m) => m.missing)), langFor(context)),
+  )
   app.onError((error, context) => {
     if (error instanceof Refusal) return refusalAsJson(context, error, langFor(context))
     return context.json({ reason: 'broken', sentence: broken(site, error)[langFor(context)] }, 500)
@@ -149,7 +165,9 @@ async function visitOf(site: Site, context: Context, place: Place): Promise<Visi
     context,
     link(path, query) {
       if (!path.startsWith('/')) return path
-      const parts = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== null && value !== '')
+      const parts = Object.entries(query ?? {}).filter(
+        ([, value]) => value !== undefined && value !== null && value !== '',
+      )
       const search = new URLSearchParams(parts.map(([name, value]) => [name, String(value)])).toString()
       return `${place.base}${path}${search ? `${path.includes('?') ? '&' : '?'}${search}` : ''}`
     },
@@ -179,7 +197,7 @@ async function drawRefusal(site: Site, visit: Visit, error: unknown): Promise<Re
   const known = error instanceof Refusal
   const refusal = known ? error : new Refusal('conflict', broken(site, error))
   const status = known ? httpStatus[error.reason] : 500
-  return visit.context.html(`<!DOCTYPE html>${await site.refusalPage(visit, refusal, status)}`, status)
+  return visit.context.html(String(await site.refusalPage(visit, refusal, status)), status)
 }
 
 /** Logs what broke under a reference, and gives the sentence that carries it: never a stack trace. */

@@ -1,0 +1,103 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { pino } from 'pino'
+import { operator } from '#kernel/actor.ts'
+import { openApi } from '#kernel/openapi.ts'
+import { ReactionRunner } from '#kernel/reactions.ts'
+import type { Town, Towns } from '#kernel/towns.ts'
+import { web } from '#kernel/web.ts'
+import { actorOf } from '#modules/accounts/module.ts'
+import { assets } from '#ui/assets.ts'
+import { modules } from './modules.ts'
+import { reactions } from './reactions.ts'
+import { apiPage } from './site/api-page.tsx'
+import { coloursOf, frameOf, identityOf, prepareFrame, rootFrame } from './site/frame.ts'
+import { refusalPage } from './site/refusal-page.tsx'
+import { rootPage } from './site/root-page.tsx'
+import { version } from './version.ts'
+
+export const log = pino({
+  base: null,
+  redact: ['*.text', '*.email', '*.code'],
+  level: process.env.PAROLE_LOG ?? 'warn',
+})
+
+/** Wires a town once opened: what was committed sets its reactions going. */
+export function wireTown(town: Town): void {
+  const runner = new ReactionRunner(town, reactions, (reaction, error) =>
+    log.error({ reaction, error: String(error) }, 'a reaction failed and will be tried again'),
+  )
+  town.committed = () => runner.kick()
+  town.memo.set('reactions', runner)
+  runner.kick()
+}
+
+/** Waits until every reaction of the town has caught up. */
+export async function settle(town: Town): Promise<void> {
+  await (town.memo.get('reactions') as ReactionRunner | undefined)?.settle()
+}
+
+/** The whole web application over these towns. `operatorKey` lets the command line of this machine in. */
+export function application(towns: Towns, operatorKey?: string): Hono {
+  return web({
+    towns,
+    modules,
+    identify: async (town, token) =>
+      token && operatorKey && sameSecret(token, operatorKey)
+        ? operator
+        : actorOf(town.db, token, town.clock.now()),
+    prepare: prepareFrame,
+    frame: (visit, title) => frameOf(modules, visit, title),
+    said: (name, lang) =>
+      modules.flatMap((module) => [...module.operations]).find((one) => one.name === name)?.done[lang],
+    refusalPage,
+    rootColours: () => coloursOf(undefined),
+    async rootPage(lang, sheets) {
+      const cards = []
+      for (const sheet of sheets) {
+        const town = await towns.open(sheet.slug)
+        await prepareFrame(town)
+        const identity = identityOf(town)
+        const notice = (lang === 'fr' ? identity?.noticeFr : identity?.noticeEn) ?? undefined
+        cards.push({ sheet, name: identity?.name ?? sheet.slug, notice })
+      }
+      return rootPage(lang, cards)
+    },
+    openApi: (prefix) => openApi(modules, { version, prefix, towns: [] }),
+    openApiPage: (lang, prefix) => apiPage(lang, prefix, modules),
+    asset(path, encodings) {
+      const file = assets().file(path)
+      if (!file) return undefined
+      if (file.brotli && /\bbr\b/.test(encodings))
+        return { body: file.brotli, type: file.type, encoding: 'br' }
+      if (file.gzip && /\bgzip\b/.test(encodings))
+        return { body: file.gzip, type: file.type, encoding: 'gzip' }
+      return { body: file.body, type: file.type }
+    },
+    health: async () => ({ ready: true, version, towns: (await towns.list()).length }),
+    logError: (reference, error) =>
+      log.error(
+        { reference, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+        'unexpected',
+      ),
+  })
+}
+
+export { rootFrame }
+
+function sameSecret(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** A secret only those who can read the data folder know: the command line shows it to the running server. */
+export function operatorKeyOf(dataFolder: string): string {
+  const file = join(dataFolder, 'operator-key')
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,125 @@
+import { serve } from '@hono/node-server'
+import { sendWaiting, smtpMailer } from '#kernel/mail.ts'
+import type { Command, CommandCall } from '#kernel/module.ts'
+import type { Towns } from '#kernel/towns.ts'
+import { application, log, operatorKeyOf } from './app.ts'
+import { tellDemonstration } from './demonstration.ts'
+
+/** Commands that belong to no module. */
+export function compositionCommands(dataFolder: string): Command[] {
+  return [
+    {
+      name: 'serve',
+      usage: 'serve',
+      summary: { fr: 'Servir les villes du dossier de données', en: 'Serve the towns of the data folder' },
+      run: (call) => serveTowns(call, dataFolder),
+    },
+    {
+      name: 'demo',
+      usage: 'demo',
+      summary: { fr: 'Créer les villes de démonstration', en: 'Create the demonstration towns' },
+      run: async (call) => {
+        await tellDemonstration(call.towns, call.print)
+        return 0
+      },
+    },
+    {
+      name: 'migrate',
+      usage: 'migrate [--town VILLE]',
+      summary: {
+        fr: 'Mettre à jour les bases de toutes les villes',
+        en: 'Bring every town’s database up to date',
+      },
+      async run(call) {
+        for (const sheet of await call.towns.list()) {
+          await call.towns.open(sheet.slug)
+          call.print(sheet.slug)
+        }
+        return 0
+      },
+    },
+  ]
+}
+
+async function serveTowns(call: CommandCall, dataFolder: string): Promise<number> {
+  const { towns, lang } = call
+  const started = performance.now()
+  if ((await towns.list()).length === 0 && process.env.PAROLE_DEMO !== 'off') {
+    call.print(
+      lang === 'fr'
+        ? 'Premier démarrage : création de la démonstration…'
+        : 'First start: creating the demonstration…',
+    )
+    await tellDemonstration(towns, call.print)
+  }
+  const app = application(towns, operatorKeyOf(dataFolder))
+  const port = Number(process.env.PORT ?? 3000)
+  const server = serve({ fetch: app.fetch, port, hostname: process.env.HOST })
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', () => resolve())
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port, lang)) : error),
+    )
+  })
+  const address = `http://localhost:${port}`
+  towns.announce(address)
+  for (const sheet of await towns.list()) await towns.open(sheet.slug)
+  await sayHello(call, address, performance.now() - started)
+  const timers = [
+    setInterval(() => run(() => towns.closeIdle()), 60_000),
+    setInterval(() => run(() => towns.maintain()), 600_000),
+    setInterval(() => run(() => sendMail(towns)), 10_000),
+  ]
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', resolve)
+    process.once('SIGINT', resolve)
+  })
+  for (const timer of timers) clearInterval(timer)
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    setTimeout(resolve, 3000).unref()
+  })
+  return 0
+}
+
+async function sayHello(call: CommandCall, address: string, elapsed: number): Promise<void> {
+  const french = call.lang === 'fr'
+  call.print(`\nParole tenue — ${address}/  (${Math.round(elapsed)} ms)`)
+  for (const sheet of await call.towns.list()) {
+    call.print(`  ${address}/${sheet.slug}/`)
+    if (sheet.demonstration)
+      call.print(
+        `  ${address}/${sheet.slug}/exemple/portes   ${french ? 'les portes : agent, élue, secrétariat…' : 'the doors: officer, elected member, secretariat…'}`,
+      )
+  }
+  call.print(french ? '\nCtrl-C pour arrêter.' : '\nCtrl-C to stop.')
+}
+
+function portTaken(port: number, lang: string): string {
+  return lang === 'fr'
+    ? `Le port ${port} est déjà pris. Choisissez-en un autre : PORT=3001 npm start`
+    : `Port ${port} is taken. Choose another one: PORT=3001 npm start`
+}
+
+/** Demonstration towns never send; the others do when an SMTP server is configured. */
+async function sendMail(towns: Towns): Promise<void> {
+  const url = process.env.PAROLE_SMTP
+  if (!url) return
+  const mailer = smtpMailer(url, process.env.PAROLE_MAIL_FROM ?? 'ne-pas-repondre@localhost')
+  for (const sheet of await towns.list()) {
+    if (sheet.demonstration) continue
+    const town = await towns.open(sheet.slug)
+    const site = sheet.hosts[0]
+      ? `https://${sheet.hosts[0]}`
+      : `${process.env.PAROLE_URL ?? 'http://localhost:3000'}/${sheet.slug}`
+    await sendWaiting(town.db, mailer, site, town.clock.now())
+  }
+}
+
+async function run(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error({ error: String(error) }, 'a scheduled job failed')
+  }
+}

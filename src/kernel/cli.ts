@@ -1,0 +1,178 @@
+import { parseArgs } from 'node:util'
+import { type Actor, operator } from './actor.ts'
+import { read, type Sent, sentFrom } from './form.ts'
+import type { Lang } from './i18n.ts'
+import { sentence } from './i18n.ts'
+import { messages } from './messages.ts'
+import type { Command, CommandCall, Module } from './module.ts'
+import { type AnyOperation, perform } from './operation.ts'
+import { type AnyReading, consult, Download } from './reading.ts'
+import { missing, Refusal } from './refusal.ts'
+import type { Town, Towns } from './towns.ts'
+
+export interface Cli {
+  readonly modules: readonly Module[]
+  /** Commands of the composition itself: serve, demo, migrate. */
+  readonly commands: readonly Command[]
+  readonly openTowns: () => Towns
+  readonly actorByEmail: (town: Town, email: string) => Promise<Actor | undefined>
+  readonly lang: Lang
+  readonly print: (line: string) => void
+  readonly warn: (line: string) => void
+}
+
+/** Runs one command line and gives its exit code: 0 done, 1 refused, 2 not understood. */
+export async function runCommandLine(cli: Cli, argv: readonly string[]): Promise<number> {
+  const { words, sent, flags } = understand(argv)
+  if (words.length === 0 || words[0] === 'help' || flags.help) {
+    printHelp(cli, words.slice(words[0] === 'help' ? 1 : 0))
+    return 0
+  }
+  const commands = [...cli.commands, ...cli.modules.flatMap((module) => module.commands ?? [])]
+  const command = commands.find((one) => one.name.split(' ').every((part, index) => words[index] === part))
+  const name = words[0] as string
+  const operation = cli.modules.flatMap((module) => [...module.operations]).find((one) => one.name === name)
+  const reading = cli.modules.flatMap((module) => [...module.readings]).find((one) => one.name === name)
+  if (!command && !operation && !reading) {
+    cli.warn(
+      cli.lang === 'fr'
+        ? `La commande « ${words.join(' ')} » n’existe pas. Essayez : help`
+        : `There is no command “${words.join(' ')}”. Try: help`,
+    )
+    return 2
+  }
+  const towns = cli.openTowns()
+  try {
+    const town = (options?: { createIfMissing?: boolean }) =>
+      findTown(towns, flags.town, options?.createIfMissing ?? false)
+    if (command) {
+      const args = words.slice(command.name.split(' ').length)
+      return await command.run({ towns, town, args, flags, lang: cli.lang, print: cli.print, warn: cli.warn })
+    }
+    return await runDeclared(cli, await town(), { operation, reading, sent, flags })
+  } catch (error) {
+    cli.warn(explain(error, cli.lang))
+    return 1
+  } finally {
+    await towns.closeAll()
+  }
+}
+
+interface Understood {
+  words: string[]
+  sent: Sent
+  flags: CommandCall['flags']
+}
+
+function understand(argv: readonly string[]): Understood {
+  const { tokens } = parseArgs({ args: [...argv], strict: false, allowPositionals: true, tokens: true })
+  const words: string[] = []
+  const pairs: [string, string][] = []
+  const bare = new Set<string>()
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token?.kind === 'positional') words.push(token.value)
+    if (token?.kind !== 'option') continue
+    const next = tokens[index + 1]
+    // `--out F` : parseArgs knows no types here, so a flag takes the word that follows, unless it is one that stands alone.
+    if (token.value === undefined && next?.kind === 'positional' && !standsAlone.has(token.name)) {
+      pairs.push([token.name, next.value])
+      index++
+    } else if (token.value === undefined) {
+      bare.add(token.name)
+      pairs.push([token.name, 'true'])
+    } else pairs.push([token.name, token.value])
+  }
+  const flags = Object.fromEntries(
+    pairs.map(([name, value]) => [name, bare.has(name) ? true : value] as const),
+  )
+  return { words, sent: sentFrom(pairs), flags }
+}
+
+const standsAlone = new Set(['dry-run', 'json', 'help', 'yes', 'good-rows'])
+
+async function findTown(
+  towns: Towns,
+  wanted: string | true | undefined,
+  createIfMissing: boolean,
+): Promise<Town> {
+  const sheets = await towns.list()
+  const slug = typeof wanted === 'string' ? wanted : sheets.length === 1 ? sheets[0]?.slug : undefined
+  if (slug && sheets.some((sheet) => sheet.slug === slug)) return towns.open(slug)
+  if (slug && createIfMissing) return towns.create({ slug })
+  const known = sheets.map((sheet) => sheet.slug).join(', ') || '—'
+  throw missing({
+    fr: `Indiquez une ville avec --town. Villes connues : ${known}.`,
+    en: `Name a town with --town. Known towns: ${known}.`,
+  })
+}
+
+async function runDeclared(
+  cli: Cli,
+  town: Town,
+  call: { operation?: AnyOperation; reading?: AnyReading; sent: Sent; flags: CommandCall['flags'] },
+): Promise<number> {
+  const actor = typeof call.flags.as === 'string' ? await cli.actorByEmail(town, call.flags.as) : operator
+  if (!actor) throw missing({ fr: 'Personne n’a cette adresse ici.', en: 'Nobody has this address here.' })
+  const input = (schema: AnyOperation['input']) =>
+    typeof call.flags.input === 'string' ? JSON.parse(call.flags.input) : read(schema, call.sent)
+  if (call.operation) {
+    const result = await perform(town, call.operation, input(call.operation.input), { actor, door: 'cli' })
+    cli.print(JSON.stringify(result ?? null, null, 2))
+    cli.warn(call.operation.done[cli.lang])
+    return 0
+  }
+  const result = await consult(
+    town,
+    call.reading as AnyReading,
+    input((call.reading as AnyReading).input),
+    actor,
+  )
+  if (result instanceof Download) {
+    const parts =
+      typeof result.body === 'string' || result.body instanceof Uint8Array ? [result.body] : result.body
+    for await (const part of parts) process.stdout.write(part)
+  } else cli.print(JSON.stringify(result ?? null, null, 2))
+  return 0
+}
+
+function printHelp(cli: Cli, about: string[]): void {
+  const { lang, print } = cli
+  const named = about[0]
+  const operation = cli.modules
+    .flatMap((m) => [...m.operations, ...m.readings])
+    .find((one) => one.name === named)
+  if (operation) {
+    print(`${operation.name} — ${operation.summary[lang]}`)
+    for (const [field, type] of Object.entries(
+      operation.input.shape as Record<string, { isOptional(): boolean }>,
+    ))
+      print(`  --${field}${type.isOptional() ? '' : lang === 'fr' ? ' (obligatoire)' : ' (required)'}`)
+    return
+  }
+  print(
+    lang === 'fr'
+      ? 'npm run parole -- <commande> [--town VILLE] [--as ADRESSE]'
+      : 'npm run parole -- <command> [--town TOWN] [--as ADDRESS]',
+  )
+  for (const command of [...cli.commands, ...cli.modules.flatMap((module) => module.commands ?? [])])
+    print(`  ${command.usage.padEnd(60)} ${command.summary[lang]}`)
+  for (const module of cli.modules) {
+    if (module.operations.length + module.readings.length === 0) continue
+    print(`\n${module.title[lang]}`)
+    for (const one of [...module.operations, ...module.readings])
+      print(`  ${one.name.padEnd(36)} ${one.summary[lang]}`)
+  }
+  print(
+    lang === 'fr' ? '\nhelp <opération> dit ce qu’elle demande.' : '\nhelp <operation> says what it asks.',
+  )
+}
+
+/** A refusal in words; anything else in its own words, never a stack. */
+export function explain(error: unknown, lang: Lang): string {
+  if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error)
+  const fields = Object.entries(error.fields).map(([name, words]) => `  --${name} : ${words[lang]}`)
+  const said =
+    error.reason === 'invalid' ? sentence(messages, (m) => m.somethingToMend)[lang] : error.sentence[lang]
+  return [fields.length > 0 ? said : error.sentence[lang], ...fields].join('\n')
+}

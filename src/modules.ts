@@ -1,0 +1,25 @@
+import type { Module } from '#kernel/module.ts'
+import { accounts } from '#modules/accounts/module.ts'
+import { answers } from '#modules/answers/module.ts'
+import { contributions } from '#modules/contributions/module.ts'
+import { deliberations } from '#modules/deliberations/module.ts'
+import { plans } from '#modules/plans/module.ts'
+import { processes } from '#modules/processes/module.ts'
+import { synthesis } from '#modules/synthesis/module.ts'
+import { territory } from '#modules/territory/module.ts'
+import { workshops } from '#modules/workshops/module.ts'
+import { siteModule } from './site/module.ts'
+
+/** Every module, in the order in which they lean on each other. */
+export const modules: readonly Module[] = [
+  accounts,
+  territory,
+  processes,
+  workshops,
+  contributions,
+  synthesis,
+  answers,
+  deliberations,
+  plans,
+  siteModule(() => modules),
+]
