@@ -5,15 +5,25 @@ const id = z.number()
 
 export const themeCreated = fact('ThemeCreated', 'theme', { process: id })
 export const themeRenamed = fact('ThemeRenamed', 'theme', { process: id })
-export const statementWritten = fact('StatementWritten', 'statement', { process: id, kind: z.string(), number: id })
-export const contributionCited = fact('ContributionCited', 'contribution', { statement: id, stance: z.string() })
+export const statementWritten = fact('StatementWritten', 'statement', {
+  process: id,
+  kind: z.string(),
+  number: id,
+})
+export const contributionCited = fact('ContributionCited', 'contribution', {
+  statement: id,
+  stance: z.string(),
+})
 export const citationRemoved = fact('CitationRemoved', 'contribution', { statement: id })
 export const contributionSetAside = fact('ContributionSetAside', 'contribution', { process: id })
 /** A contribution set aside earlier is used after all. */
 export const contributionTakenBack = fact('ContributionTakenBack', 'contribution', { process: id })
 export const passageForgotten = fact('PassageForgotten', 'contribution', { citations: id })
 export const proposalWritten = fact('ProposalWritten', 'proposal', { process: id, number: id, origins: id })
-export const originAdded = fact('OriginAdded', 'proposal', { contributions: z.array(id), statements: z.array(id) })
+export const originAdded = fact('OriginAdded', 'proposal', {
+  contributions: z.array(id),
+  statements: z.array(id),
+})
 /** Subject: the merged proposal; `into`: the one that carries on. */
 export const proposalMerged = fact('ProposalMerged', 'proposal', { into: id, origins: id })
 /** Subject: the proposal that was split; `into`: the new one. */

@@ -1,3 +1,56 @@
 import { catalogue } from '#kernel/i18n.ts'
 
-export const messages = catalogue({ title: 'Synthèse' }, { title: 'Synthesis' })
+export const messages = catalogue(
+  {
+    noProcess: 'Cette démarche n’existe pas.',
+    noTheme: 'Ce thème n’existe pas dans cette démarche.',
+    noStatement: 'Ce constat n’existe pas dans cette démarche.',
+    noProposal: 'Cette proposition n’existe pas dans cette démarche.',
+    noContribution: 'Cette contribution n’existe pas dans cette démarche.',
+    noAxis: 'Cet axe n’existe pas dans cette démarche.',
+    noAngle: 'Cet angle n’existe pas dans cette démarche.',
+    noCitation: 'Cette citation n’existe pas, ou n’existe plus.',
+    notPublished: 'Seule une contribution publiée peut être citée ou écartée.',
+    wordsNotThere: 'Ces mots ne sont pas dans la contribution publiée. Copiez-les tels qu’ils sont écrits.',
+    passageOutside: 'Ce passage dépasse la fin de la contribution.',
+    passageHalf: 'Donnez le début et la fin du passage, ou aucun des deux.',
+    alreadyCited: 'Cette contribution est déjà citée ici.',
+    citedElsewhere: 'Cette contribution est citée par un constat : elle ne peut pas être écartée.',
+    sameTitle: 'Un thème porte déjà ce nom. Donnez-en un autre.',
+    mergeAlone: 'Choisissez au moins une autre proposition à fusionner dans celle-ci.',
+    notAdmitted: (number: number, status: string) =>
+      `La proposition n° ${number} n’est plus ouverte : son état est « ${status} ».`,
+    otherProcess: 'Ces propositions ne sont pas de la même démarche.',
+    foreignOrigin: 'Cette origine ne vient pas de la proposition partagée.',
+    nothingToAdd: 'Choisissez au moins une contribution ou un constat.',
+    reasonLength: 'Écrivez une raison d’au moins dix signes : elle sera publique.',
+    badReference: (reference: string) =>
+      `« ${reference} » n’est pas une contribution publiée de cette démarche. Une référence s’écrit C-000123.`,
+  },
+  {
+    noProcess: 'This process does not exist.',
+    noTheme: 'This theme does not exist in this process.',
+    noStatement: 'This statement does not exist in this process.',
+    noProposal: 'This proposal does not exist in this process.',
+    noContribution: 'This contribution does not exist in this process.',
+    noAxis: 'This axis does not exist in this process.',
+    noAngle: 'This angle does not exist in this process.',
+    noCitation: 'This citation does not exist, or no longer exists.',
+    notPublished: 'Only a published contribution can be cited or set aside.',
+    wordsNotThere: 'These words are not in the published contribution. Copy them as they are written.',
+    passageOutside: 'This passage goes past the end of the contribution.',
+    passageHalf: 'Give the start and the end of the passage, or neither.',
+    alreadyCited: 'This contribution is already cited here.',
+    citedElsewhere: 'This contribution is cited by a statement: it cannot be set aside.',
+    sameTitle: 'A theme already has this name. Give another one.',
+    mergeAlone: 'Choose at least one other proposal to merge into this one.',
+    notAdmitted: (number: number, status: string) =>
+      `Proposal no. ${number} is no longer open: its state is “${status}”.`,
+    otherProcess: 'These proposals are not of the same process.',
+    foreignOrigin: 'This origin does not come from the proposal that is split.',
+    nothingToAdd: 'Choose at least one contribution or statement.',
+    reasonLength: 'Write a reason of at least ten characters: it will be public.',
+    badReference: (reference: string) =>
+      `“${reference}” is not a published contribution of this process. A reference is written C-000123.`,
+  },
+)

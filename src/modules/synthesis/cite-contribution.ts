@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { count, identifier, text } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { cite } from './cite.ts'
+import { contributionCited, contributionTakenBack } from './facts.ts'
+import { ownerByStatement, requireStatement } from './requires.ts'
+import { stances, synthesisWork } from './statement.ts'
+
+export const citeContribution = operation({
+  name: 'cite-contribution',
+  summary: {
+    fr: 'Citer une contribution publiée, entière ou un passage, sous un constat',
+    en: 'Cite a published contribution, whole or a passage, under a statement',
+  },
+  done: { fr: 'La citation est ajoutée.', en: 'The citation is added.' },
+  who: synthesisWork,
+  owner: ownerByStatement,
+  input: z.object({
+    statement: identifier(),
+    contribution: identifier(),
+    stance: z.enum(stances).default('says'),
+    words: text({ max: 2000 }).optional(),
+    start: count().optional(),
+    end: count().optional(),
+  }),
+  async run(input, { tx, now, note }) {
+    const { processId } = await requireStatement(tx, input.statement)
+    const made = await cite(tx, { ...input, processId }, now)
+    note(contributionCited(input.contribution, { statement: input.statement, stance: input.stance }))
+    if (made.takenBack) note(contributionTakenBack(input.contribution, { process: processId }))
+    return { id: made.id }
+  },
+})

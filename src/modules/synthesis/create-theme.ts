@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { identifier, line, slug } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { themeCreated } from './facts.ts'
+import { nextPosition } from './numbers.ts'
+import { requireProcess } from './reads.ts'
+import { ownerByProcess, requirePlaces } from './requires.ts'
+import { synthesisWork } from './statement.ts'
+import { theme } from './tables.ts'
+import { requireFreeTitle } from './theme.ts'
+
+export const createTheme = operation({
+  name: 'create-theme',
+  summary: { fr: 'Créer un thème de la synthèse', en: 'Create a theme of the synthesis' },
+  done: { fr: 'Le thème est créé.', en: 'The theme is created.' },
+  who: synthesisWork,
+  owner: ownerByProcess,
+  input: z.object({
+    process: slug(),
+    title: line({ max: 120 }),
+    axis: identifier().optional(),
+    example: z.boolean().optional(),
+  }),
+  async run(input, { tx, now, note }) {
+    const process = await requireProcess(tx, input.process)
+    await requirePlaces(tx, process.id, input)
+    const position = await nextPosition(tx, process.id)
+    await requireFreeTitle(tx, process.id, input.title)
+    const [made] = await tx
+      .insert(theme)
+      .values({
+        processId: process.id,
+        axisId: input.axis ?? null,
+        title: input.title,
+        position,
+        example: input.example ?? false,
+        createdAt: now,
+      })
+      .returning({ id: theme.id })
+    const id = (made as { id: number }).id
+    note(themeCreated(id, { process: process.id }))
+    return { id, process: process.slug }
+  },
+})

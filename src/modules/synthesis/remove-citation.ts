@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { identifier } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { missing } from '#kernel/refusal.ts'
+import { citationRemoved } from './facts.ts'
+import { messages } from './messages.ts'
+import { requireStatement } from './requires.ts'
+import { synthesisWork } from './statement.ts'
+import { citation } from './tables.ts'
+
+export const removeCitation = operation({
+  name: 'remove-citation',
+  summary: { fr: 'Ôter une citation d’un constat', en: 'Remove a citation from a statement' },
+  done: {
+    fr: 'La citation est ôtée. La contribution attend de nouveau sa place.',
+    en: 'The citation is removed. The contribution waits for its place again.',
+  },
+  who: synthesisWork,
+  async owner(input, { tx }) {
+    const [found] = await tx.select().from(citation).where(eq(citation.id, input.citation))
+    if (!found) throw missing(sentence(messages, (m) => m.noCitation))
+    return { process: (await requireStatement(tx, found.statementId)).processId }
+  },
+  input: z.object({ citation: identifier() }),
+  async run(input, { tx, note }) {
+    const [gone] = await tx.delete(citation).where(eq(citation.id, input.citation)).returning()
+    if (!gone) throw missing(sentence(messages, (m) => m.noCitation))
+    note(citationRemoved(gone.contributionId, { statement: gone.statementId }))
+    return { statement: gone.statementId, contribution: gone.contributionId }
+  },
+})

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { identifier, line, slug, text } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { proposalWritten } from './facts.ts'
+import { nextNumber } from './numbers.ts'
+import { addOrigins, readOrigins } from './origins.ts'
+import { maxText, maxTitle } from './proposal.ts'
+import { requireProcess } from './reads.ts'
+import { ownerByProcess, requirePlaces } from './requires.ts'
+import { synthesisWork } from './statement.ts'
+import { proposal } from './tables.ts'
+
+export const writeProposal = operation({
+  name: 'write-proposal',
+  summary: {
+    fr: 'Écrire une proposition, avec les contributions et les constats d’où elle vient',
+    en: 'Write a proposal, with the contributions and statements it comes from',
+  },
+  done: {
+    fr: 'La proposition est inscrite. Elle aura une réponse.',
+    en: 'The proposal is entered. It will be answered.',
+  },
+  who: synthesisWork,
+  owner: ownerByProcess,
+  input: z.object({
+    process: slug(),
+    title: line({ min: 3, max: maxTitle }),
+    text: text({ min: 10, max: maxText }),
+    need: text({ max: 600 }).optional(),
+    theme: identifier().optional(),
+    axis: identifier().optional(),
+    angle: identifier().optional(),
+    contributions: z.array(identifier()).max(500).optional(),
+    references: text({ max: 6000 }).optional(),
+    statements: z.array(identifier()).max(200).optional(),
+    example: z.boolean().optional(),
+  }),
+  async run(input, { tx, now, note }) {
+    const process = await requireProcess(tx, input.process)
+    await requirePlaces(tx, process.id, input)
+    const origins = await readOrigins(tx, process.id, input)
+    const number = await nextNumber(tx, 'proposal', process.id)
+    const [made] = await tx
+      .insert(proposal)
+      .values({
+        processId: process.id,
+        number,
+        title: input.title,
+        text: input.text,
+        need: input.need ?? null,
+        themeId: input.theme ?? null,
+        axisId: input.axis ?? null,
+        angleId: input.angle ?? null,
+        example: input.example ?? false,
+        statusAt: now,
+        writtenAt: now,
+      })
+      .returning({ id: proposal.id })
+    const id = (made as { id: number }).id
+    await addOrigins(tx, id, origins, now)
+    note(
+      proposalWritten(id, {
+        process: process.id,
+        number,
+        origins: origins.contributions.length + origins.statements.length,
+      }),
+    )
+    return { id, number, process: process.slug }
+  },
+})
