@@ -58,7 +58,7 @@ create table contributions_contribution (
   external_id text,
   search tsvector generated always as (
     case when status in ('published', 'published_masked')
-      then to_tsvector('french_unaccent', coalesce(title, '') || ' ' || coalesce(published_text, '')) end
+      then to_tsvector('public.french_unaccent', coalesce(title, '') || ' ' || coalesce(published_text, '')) end
   ) stored,
   check (status not in ('published', 'published_masked') or published_text is not null),
   check (status <> 'kept_unpublished' or status_reason is not null),

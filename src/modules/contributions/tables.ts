@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, customType, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
@@ -7,7 +8,7 @@ const searchWords = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 export const contribution = pgTable('contributions_contribution', {
   id: id(),
-  reference: text('reference').notNull().default('contributions_next_reference()'),
+  reference: text('reference').notNull().default(sql`contributions_next_reference()`),
   code: text('code').notNull(),
   submission: text('submission'),
   importKey: text('import_key'),

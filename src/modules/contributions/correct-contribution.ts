@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { line, text } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { invalid } from '#kernel/refusal.ts'
+import { contributionLife, maxLongText } from './contribution.ts'
+import { keepVersion, requireContribution, requireStep } from './contribution-row.ts'
+import { contributionCorrected } from './facts.ts'
+import { codeSource, findByCode } from './find-by-code.ts'
+import { messages } from './messages.ts'
+import { personalHints } from './personal-data.ts'
+import { contribution } from './tables.ts'
+
+/** The new words are read again before they are published; the old ones leave the public pages at once. */
+export const correctContribution = operation({
+  name: 'correct-contribution',
+  summary: { fr: 'Corriger sa contribution', en: 'Correct one’s contribution' },
+  done: { fr: 'Votre correction est enregistrée. Elle sera relue avant d’être publiée.', en: 'Your correction is recorded. It will be read before it is published.' },
+  ...contributionLife.correct,
+  input: z.object({ code: line({ max: 40 }), text: text({ max: maxLongText }) }),
+  async run(input, { tx, town, actor, door, now, note }) {
+    const found = await findByCode(tx, input.code, door === 'page' ? undefined : codeSource(town, actor))
+    const row = await requireContribution(tx, found.id)
+    requireStep(contributionLife.correct, row, correctContribution.summary)
+    if (input.text === row.text) throw invalid('text', sentence(messages, (m) => m.sameText))
+    const version = await keepVersion(tx, row, now, 'corrected')
+    await tx
+      .update(contribution)
+      .set({
+        text: input.text,
+        publishedText: null,
+        publishedAt: null,
+        screenedAt: null,
+        version,
+        status: 'received',
+        statusReason: null,
+        statusNote: null,
+        statusAt: now,
+        privateLife: personalHints(input.text).length > 0,
+      })
+      .where(eq(contribution.id, row.id))
+    note(contributionCorrected(row.id, { process: row.processId, version }))
+    return { code: row.code, reference: row.reference }
+  },
+})

@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { identifier } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { contributionLife, ownerOf } from './contribution.ts'
+import { requireContribution, requireStep } from './contribution-row.ts'
+import { contributionRestored } from './facts.ts'
+import { contribution } from './tables.ts'
+
+/** Takes back the decision not to publish: the contribution is read, and waits to be published again. */
+export const restoreContribution = operation({
+  name: 'restore-contribution',
+  summary: { fr: 'Rétablir une contribution non publiée', en: 'Restore an unpublished contribution' },
+  done: { fr: 'La contribution est rétablie. Elle peut être publiée.', en: 'The contribution is restored. It can be published.' },
+  ...contributionLife.restore,
+  input: z.object({ contribution: identifier() }),
+  owner: async (input, { tx }) => ownerOf(await requireContribution(tx, input.contribution)),
+  async run(input, { tx, now, note }) {
+    const row = await requireContribution(tx, input.contribution)
+    requireStep(contributionLife.restore, row, restoreContribution.summary)
+    await tx
+      .update(contribution)
+      .set({ status: 'screened', statusReason: null, statusNote: null, statusAt: now })
+      .where(eq(contribution.id, row.id))
+    note(contributionRestored(row.id, { process: row.processId }))
+    return { id: row.id, reference: row.reference }
+  },
+})
