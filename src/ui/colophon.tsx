@@ -7,7 +7,6 @@ import { ExampleMark } from './text.tsx'
 export function Colophon(props: { frame: Frame }) {
   const { frame } = props
   const words = uiWords(frame.lang)
-  const other = frame.lang === 'fr' ? 'en' : 'fr'
   const menus = [{ heading: words.onThisSite, items: frame.menu }, ...frame.footer]
   return (
     <footer class="passage colophon has-knot">
@@ -45,11 +44,6 @@ export function Colophon(props: { frame: Frame }) {
           ))}
         </div>
         <div class="colophon-end">
-          <p class="language-link">
-            <a href={frame.link(inLanguage(frame.path, other))} lang={other} hreflang={other}>
-              {words.otherLanguage}
-            </a>
-          </p>
           {frame.colophon && <p>{frame.colophon}</p>}
           <p>
             {words.productName} · {frame.townName}

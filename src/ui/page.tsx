@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { Colophon } from './colophon.tsx'
+import { Colophon, inLanguage } from './colophon.tsx'
 import { PageLanguage } from './language.tsx'
 import { type Lang, uiWords } from './messages.ts'
 
@@ -46,6 +46,10 @@ interface PageProps {
   children?: Child
 }
 
+/** A knot on its thread. Inside the page: no request, and no 404 where a town gives no icon of its own. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23f2eadb'/%3E%3Cpath d='M8 0v4M8 12v4' stroke='%230b4a60' stroke-width='2'/%3E%3Ccircle cx='8' cy='8' r='4' fill='%230b4a60'/%3E%3C/svg%3E"
+
 /** A whole HTML document, doctype included. */
 export function Page(props: PageProps) {
   const { frame } = props
@@ -64,6 +68,7 @@ export function Page(props: PageProps) {
           ))}
           <link rel="stylesheet" href={frame.stylesheet} />
           <link rel="stylesheet" href={frame.coloursHref} />
+          <link rel="icon" href={ICON} />
           <meta name="color-scheme" content="light dark" />
           <meta name="theme-color" content="#f2eadb" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#151310" media="(prefers-color-scheme: dark)" />
@@ -75,7 +80,6 @@ export function Page(props: PageProps) {
           <a class="skip-link" href="#contenu">
             {words.skipToContent}
           </a>
-          {frame.demonstration && <p class="demonstration">{frame.demonstration}</p>}
           <RunningHead frame={frame} />
           <main id="contenu" tabindex={-1}>
             {frame.said && (
@@ -99,40 +103,53 @@ export function Page(props: PageProps) {
 function RunningHead(props: { frame: Frame }) {
   const { frame } = props
   const words = uiWords(frame.lang)
+  const other = frame.lang === 'fr' ? 'en' : 'fr'
   return (
-    <header class="passage running-head has-knot">
-      <p class="passage-note product-name">{words.productName}</p>
-      <div class="running-head-row">
-        <a class="town-name" href={frame.link(frame.home)}>
-          {frame.townName}
-        </a>
-        <a class="menu-link" href="#menu">
-          {words.menu}
-        </a>
-        <nav class="main-menu" aria-label={words.mainMenu}>
-          <ul>
-            {frame.menu.map((item) => (
-              <li>
-                <a href={frame.link(item.path)} aria-current={currentness(frame, item.path)}>
-                  {item.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </div>
-      {frame.person && (
-        <div class="person-row">
-          <p>
-            {words.signedInAs} <strong>{frame.person.name}</strong>, {frame.person.role}
-          </p>
-          <form method="post" action={frame.link(frame.person.out)}>
-            <button class="target-link" type="submit">
-              {words.signOut}
-            </button>
-          </form>
+    <header>
+      {frame.demonstration && <p class="demonstration">{frame.demonstration}</p>}
+      <div class="passage running-head has-knot">
+        <p class="passage-note product-name">{words.productName}</p>
+        <div class="running-head-row">
+          <a class="town-name" href={frame.link(frame.home)}>
+            {frame.townName}
+          </a>
+          <a
+            class="language-link"
+            href={frame.link(inLanguage(frame.path, other))}
+            lang={other}
+            hreflang={other}
+            aria-label={words.otherLanguageLong}
+          >
+            {words.otherLanguage}
+          </a>
+          <a class="menu-link" href="#menu">
+            {words.menu}
+          </a>
+          <nav class="main-menu" aria-label={words.mainMenu}>
+            <ul>
+              {frame.menu.map((item) => (
+                <li>
+                  <a href={frame.link(item.path)} aria-current={currentness(frame, item.path)}>
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </div>
-      )}
+        {frame.person && (
+          <div class="person-row">
+            <p>
+              {words.signedInAs} <strong>{frame.person.name}</strong>, {frame.person.role}
+            </p>
+            <form method="post" action={frame.link(frame.person.out)}>
+              <button class="target-link" type="submit">
+                {words.signOut}
+              </button>
+            </form>
+          </div>
+        )}
+      </div>
     </header>
   )
 }

@@ -9,8 +9,6 @@ export interface PictureKnot {
   level: string
   /** The knot from which the thread is looked at. */
   here?: boolean
-  /** The anchor of its entry in the list. */
-  id?: string
 }
 
 /** A knot as drawn: one of the list, or several of a level drawn as one. */
@@ -21,7 +19,6 @@ export interface DrawnKnot {
   detail?: string
   state: KnotState
   here: boolean
-  id?: string
   column: number
   row: number
 }
@@ -77,8 +74,8 @@ function drawLevel(
   grouped: (count: number) => string,
 ): DrawnKnot[] {
   const single = (position: number, row: number): DrawnKnot => {
-    const { label, detail, state, here = false, id } = knots[position] as PictureKnot
-    return { positions: [position + 1], label, detail, state, here, id, column, row }
+    const { label, detail, state, here = false } = knots[position] as PictureKnot
+    return { positions: [position + 1], label, detail, state, here, column, row }
   }
   if (level.length <= WIDEST_LEVEL) return level.map(single)
   // The one looked from and the broken ones are never hidden in an aggregate while there is room for them.

@@ -123,8 +123,8 @@ function KnotDrawing(placed: Placed) {
   }[knot.state]
   const lineClass =
     knot.state === 'broken' ? 'picture-broken-text' : knot.here ? 'picture-town-text' : 'picture-strong'
-  const drawn = (
-    <>
+  return (
+    <g>
       <circle class="knot-ground" cx={x} cy={y} r={RADIUS + 5} />
       {knot.here && <circle class="knot-here" cx={x} cy={y} r={RADIUS + 5} />}
       <circle class={`knot-${knot.state}`} cx={x} cy={y} r={RADIUS} />
@@ -141,13 +141,6 @@ function KnotDrawing(placed: Placed) {
           {line}
         </text>
       ))}
-    </>
-  )
-  return knot.id ? (
-    <a href={`#${knot.id}`} tabindex={-1}>
-      {drawn}
-    </a>
-  ) : (
-    <g>{drawn}</g>
+    </g>
   )
 }

@@ -23,11 +23,14 @@ const KNOT_HEIGHT = 104
 /** Units of one character of 15 px, on the generous side so that no label is cut by its neighbour. */
 const CHARACTER = 8
 
-/** Left to right, six levels a row, back and forth like a seam when there are more. */
+/** Left to right, six levels a row at most, back and forth like a seam when there are more. */
 export function widePlaces(thread: DrawnThread): Places {
   const { levels } = thread
-  const perRow = Math.min(MOST_COLUMNS, Math.max(levels.length, 2))
-  const columnWidth = WIDE / perRow
+  const rows = Math.ceil(levels.length / MOST_COLUMNS)
+  const perRow = Math.max(Math.ceil(levels.length / rows), 2)
+  // With several rows the seam turns in a margin of its own, outside the labels.
+  const margin = rows > 1 ? 30 : 0
+  const columnWidth = (WIDE - 2 * margin) / perRow
   const placed = new Map<DrawnKnot, Placed>()
   let top = 0
   for (let start = 0; start < levels.length; start += perRow) {
@@ -36,7 +39,7 @@ export function widePlaces(thread: DrawnThread): Places {
     const tallest = Math.max(...row.map((level) => level.length))
     row.forEach((level, index) => {
       const column = backwards ? perRow - 1 - index : index
-      const x = columnWidth * (column + 0.5)
+      const x = margin + columnWidth * (column + 0.5)
       const offset = ((tallest - level.length) * KNOT_HEIGHT) / 2
       for (const knot of level) {
         const y = top + offset + knot.row * KNOT_HEIGHT + 24
@@ -87,7 +90,7 @@ function across(a: Placed, b: Placed): string {
   const away = Math.sign(b.x - a.x)
   if (away === 0) {
     const side = a.x > WIDE / 2 ? 1 : -1
-    const edge = a.x + side * 62
+    const edge = side > 0 ? WIDE + 26 : -26
     return `M${a.x + side * 21} ${a.y}C${edge} ${a.y} ${edge} ${b.y} ${b.x + side * 21} ${b.y}`
   }
   const [x1, x2] = [a.x + away * 24, b.x - away * 24]

@@ -42,18 +42,19 @@ export function drawTimeline(rows: readonly TimelineRow[], wide: boolean, lang: 
   }
   let y = 40
   const bars = rows.map((row) => {
-    const labels = wrapText(row.label, wide ? 28 : 36, 2)
+    const labels = wrapText(row.label, wide ? 30 : 36, 3)
     const labelY = wide ? y + 12 : y
     const bandY = wide ? y : y + (labels.length - 1) * 19 + 8
     const plannedEnd = row.planned && time(row.planned.to ?? row.planned.from)
     const realEnd = row.real && time(row.real.to ?? row.real.from)
+    const plannedBand = band(row.planned)
     const late =
-      plannedEnd !== undefined && realEnd !== undefined && realEnd > plannedEnd
-        ? { from: scale(plannedEnd + DAY), to: scale(realEnd) }
+      plannedBand && plannedEnd !== undefined && realEnd !== undefined && realEnd > plannedEnd
+        ? { from: Math.round(plannedBand.x + plannedBand.width), to: scale(realEnd) }
         : undefined
     y = bandY + 28 + (wide ? 22 : 34)
     if (wide) y = Math.max(y, labelY + labels.length * 19 + 10)
-    return { y: bandY, labelX: 0, labelY, labels, planned: band(row.planned), real: band(row.real), late }
+    return { y: bandY, labelX: 0, labelY, labels, planned: plannedBand, real: band(row.real), late }
   })
   return { width, height: y, bars, ticks: ticks(first, last, scale, wide, lang) }
 }

@@ -118,11 +118,7 @@ function Picture(props: TimelineDrawing & { id: string; class: string; title: st
       {props.bars.map((bar) => (
         <>
           {bar.labels.map((line, index) => (
-            <text
-              class={index === 0 ? 'picture-strong' : 'picture-soft'}
-              x={bar.labelX}
-              y={bar.labelY + index * 19}
-            >
+            <text class="picture-strong" x={bar.labelX} y={bar.labelY + index * 19}>
               {line}
             </text>
           ))}
