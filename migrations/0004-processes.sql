@@ -157,9 +157,9 @@ create table processes_milestone (
   slip_reason text,
   note text,
   source text,
-  check (planned_from is not null or real_from is not null)
+  check (planned_from is not null or real_from is not null),
+  unique (process_id, kind, title)
 );
-create index processes_milestone_process on processes_milestone (process_id);
 
 -- Promise: nothing is asked of people before they can read what is asked, what is closed, who decides and what for.
 create function processes_require_mandate() returns trigger language plpgsql as $$
@@ -196,14 +196,22 @@ create trigger processes_description_kept before update or delete on processes_d
 -- Once the process is open, a date that was announced stays: the page shows it beside the real one.
 create function processes_keep_announced_date() returns trigger language plpgsql as $$
 begin
-  if old.planned_from is not null and (new.planned_from, new.planned_to, new.planned_text)
-    is distinct from (old.planned_from, old.planned_to, old.planned_text)
-    and exists (select from processes_process where id = old.process_id and current_phase <> 'preparation') then
+  if exists (select from processes_process where id = old.process_id and current_phase <> 'preparation') then
     raise exception using errcode = 'PT409', message =
-      'La première date annoncée ne s’efface pas : écrivez la nouvelle dans « date attendue ». | '
-      'The first announced date is not erased: write the new one as the expected date.';
+      'Une date annoncée ne s’efface pas : écrivez à côté la date attendue ou la date réelle, et la raison. | '
+      'An announced date is not erased: write the expected or real date beside it, and the reason.';
   end if;
   return new;
 end $$;
 create trigger processes_milestone_announced before update on processes_milestone
-  for each row execute function processes_keep_announced_date();
+  for each row when (old.planned_from is not null and (old.planned_from, old.planned_to, old.planned_text)
+    is distinct from (new.planned_from, new.planned_to, new.planned_text))
+  execute function processes_keep_announced_date();
+create trigger processes_phase_announced before update on processes_phase
+  for each row when ((old.planned_start_from is not null and
+      (old.planned_start_from, old.planned_start_to, old.planned_start_text)
+        is distinct from (new.planned_start_from, new.planned_start_to, new.planned_start_text))
+    or (old.planned_end_from is not null and
+      (old.planned_end_from, old.planned_end_to, old.planned_end_text)
+        is distinct from (new.planned_end_from, new.planned_end_to, new.planned_end_text)))
+  execute function processes_keep_announced_date();

@@ -1,4 +1,5 @@
 import { catalogue, type Lang } from '#kernel/i18n.ts'
+import { formatDay, formatMonth } from '#ui/dates.ts'
 import type { FuzzyDate } from './fuzzy-date.ts'
 
 export const messages = catalogue(
@@ -25,28 +26,6 @@ export const messages = catalogue(
   },
 )
 
-const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
-
-/** « 9 juin 2017 », « 1er juin 2017 », with the weekday « vendredi 9 juin 2017 ». Takes `AAAA-MM-JJ`. */
-export function sayDay(day: string, lang: Lang, options: { weekday?: boolean } = {}): string {
-  const said = new Intl.DateTimeFormat(locale(lang), {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...(options.weekday ? { weekday: 'long' } : {}),
-  }).format(new Date(`${day}T00:00:00Z`))
-  return lang === 'fr'
-    ? said.replace(/(^|\s)1 (?=\p{L})/u, '$11er ')
-    : said.replace(/^(\p{L}+),? (?=\d)/u, '$1 ')
-}
-
-function sayMonth(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
-}
-
 /** Says a date of the field in a sentence's middle: « début septembre 2017 », “early September 2017”. */
 export function sayFuzzyDate(date: FuzzyDate, lang: Lang, options: { weekday?: boolean } = {}): string {
   const words = messages[lang]
@@ -54,13 +33,13 @@ export function sayFuzzyDate(date: FuzzyDate, lang: Lang, options: { weekday?: b
   const month = Number(date.from.slice(5, 7))
   switch (date.precision) {
     case 'day':
-      return sayDay(date.from, lang, options)
+      return formatDay(date.from, lang, options.weekday)
     case 'month':
-      return sayMonth(date.from, lang)
+      return formatMonth(date.from, lang)
     case 'part':
       return withPart(
         Math.min(2, Math.floor(Number(date.from.slice(8)) / 10.5)),
-        sayMonth(date.from, lang),
+        formatMonth(date.from, lang),
         lang,
       )
     case 'quarter':
@@ -76,7 +55,7 @@ export function sayFuzzyDate(date: FuzzyDate, lang: Lang, options: { weekday?: b
     case 'range':
       return sayRange(date, lang)
     case 'words':
-      return date.text ?? words.days(sayDay(date.from, lang), sayDay(date.to, lang))
+      return date.text ?? words.days(formatDay(date.from, lang), formatDay(date.to, lang))
   }
 }
 
@@ -96,7 +75,7 @@ function sayRange(date: FuzzyDate, lang: Lang): string {
   const words = messages[lang]
   const [first, last] = date.ends ?? []
   if (!first || !last || (first.precision === 'day' && last.precision === 'day'))
-    return words.days(sayDay(date.from, lang), sayDay(date.to, lang))
+    return words.days(formatDay(date.from, lang), formatDay(date.to, lang))
   if (first.precision === 'year' && last.precision === 'year')
     return `${date.from.slice(0, 4)}–${date.to.slice(0, 4)}`
   return words.months(sayFuzzyDate(first, lang), sayFuzzyDate(last, lang))

@@ -11,6 +11,8 @@ import {
   typedFuzzyDate,
 } from './fuzzy-date.ts'
 
+const plain = (said: string | undefined) => said?.replaceAll('\u00a0', ' ')
+
 const read: [typed: string, from: string, to: string, french: string, english: string][] = [
   ['2017-06-09', '2017-06-09', '2017-06-09', '9 juin 2017', '9 June 2017'],
   ['vendredi 9 juin 2017', '2017-06-09', '2017-06-09', '9 juin 2017', '9 June 2017'],
@@ -67,8 +69,8 @@ describe('a date of the field', () => {
   it.each(read)('“%s” is read and said in both languages', (typed, from, to, french, english) => {
     const date = parseFuzzyDate(typed)
     expect(date).toMatchObject({ from, to })
-    expect(date && sayFuzzyDate(date, 'fr')).toBe(french)
-    expect(date && sayFuzzyDate(date, 'en')).toBe(english)
+    expect(date && plain(sayFuzzyDate(date, 'fr'))).toBe(french)
+    expect(date && plain(sayFuzzyDate(date, 'en'))).toBe(english)
   })
 
   it.each(read)('“%s” is the same once kept in its columns', (typed) => {
@@ -109,9 +111,9 @@ describe('a date of the field', () => {
   })
 
   it('says the weekday of an exact day when asked', () => {
-    expect(sayFuzzyDate(exactDay('2017-06-09'), 'fr', { weekday: true })).toBe('vendredi 9 juin 2017')
-    expect(sayFuzzyDate(exactDay('2017-06-01'), 'fr', { weekday: true })).toBe('jeudi 1er juin 2017')
-    expect(sayFuzzyDate(exactDay('2017-06-09'), 'en', { weekday: true })).toBe('Friday 9 June 2017')
+    expect(plain(sayFuzzyDate(exactDay('2017-06-09'), 'fr', { weekday: true }))).toBe('vendredi 9 juin 2017')
+    expect(plain(sayFuzzyDate(exactDay('2017-06-01'), 'fr', { weekday: true }))).toBe('jeudi 1er juin 2017')
+    expect(plain(sayFuzzyDate(exactDay('2017-06-09'), 'en', { weekday: true }))).toBe('Friday 9 June 2017')
   })
 
   it('is late only after its last day', () => {
@@ -135,7 +137,7 @@ describe('a date of the field', () => {
   it('sorts by its first day, the finer one first', () => {
     const dates = ['2018', 'janvier 2018', 'été 2017', '2018-01-01'].map((typed) => parseFuzzyDate(typed))
     const sorted = dates.filter((date) => date !== undefined).sort(compareFuzzyDates)
-    expect(sorted.map((date) => sayFuzzyDate(date, 'fr'))).toEqual([
+    expect(sorted.map((date) => plain(sayFuzzyDate(date, 'fr')))).toEqual([
       'été 2017',
       '1er janvier 2018',
       'janvier 2018',

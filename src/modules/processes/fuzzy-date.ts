@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { clean } from '#kernel/input.ts'
+import { daysBetween } from '#ui/dates.ts'
 import { readSpan } from './fuzzy-date-reading.ts'
 import { messages } from './fuzzy-date-words.ts'
 
-export { sayDay, sayFuzzyDate } from './fuzzy-date-words.ts'
+export { sayFuzzyDate } from './fuzzy-date-words.ts'
 
 /** How finely a date is known. `words`: only the interval is; the text is shown as it was written. */
 export type Precision =
@@ -87,11 +88,6 @@ export function compareFuzzyDates(a: FuzzyDate, b: FuzzyDate): number {
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Days from one calendar day to another; negative when `to` comes first. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
 
 /** Days passed beyond the last day of the date; zero or less when it is not late. Counted against `to`, never sooner. */
 export function daysLate(deadline: FuzzyDate, today: string): number {

@@ -1,11 +1,45 @@
 import type { Module } from '#kernel/module.ts'
+import { addAngle } from './add-angle.ts'
+import { addAxis } from './add-axis.ts'
+import { advanceProcess } from './advance-process.ts'
+import { createProcess } from './create-process.ts'
+import { describeProcess } from './describe-process.ts'
+import { publishCharter } from './publish-charter.ts'
+import { publishMandate } from './publish-mandate.ts'
+import {
+  listProcessesReading,
+  showCharterReading,
+  showMandateReading,
+  showProcessReading,
+} from './readings.ts'
+import { setMilestone } from './set-milestone.ts'
+import { setPhaseDates } from './set-phase-dates.ts'
 import * as tables from './tables.ts'
 
+export const processes: Module = {
+  name: 'processes',
+  title: { fr: 'Démarches', en: 'Processes' },
+  operations: [
+    createProcess,
+    describeProcess,
+    publishCharter,
+    publishMandate,
+    addAxis,
+    addAngle,
+    setPhaseDates,
+    setMilestone,
+    advanceProcess,
+  ],
+  readings: [listProcessesReading, showProcessReading, showCharterReading, showMandateReading],
+  pages: [],
+  tables: Object.values(tables),
+}
+
+export { formatDay as sayDay } from '#ui/dates.ts'
 export * from './facts.ts'
 export { fuzzyColumns, fuzzyOf, fuzzyOfRow, fuzzyValues } from './fuzzy-columns.ts'
 export {
   compareFuzzyDates,
-  daysBetween,
   daysLate,
   exactDay,
   type FuzzyDate,
@@ -14,29 +48,36 @@ export {
   optionalFuzzyDate,
   parseFuzzyDate,
   requireFuzzyDate,
-  sayDay,
   sayFuzzyDate,
   slipInDays,
   typedFuzzyDate,
 } from './fuzzy-date.ts'
-export { dayInParis, instantInParis, machineTime, sayTime, timeInParis, zone } from './paris-time.ts'
-export { isFinished, isOpen, keepers, type Phase, phases } from './process.ts'
+export { dayInParis, instantInParis, timeInParis, zone } from './paris-time.ts'
+export { isFinished, isOpen, keepers, type Phase, phases, processLife } from './process.ts'
 export { ProcessLabel } from './process-label.tsx'
+export { type Commitment, commitmentsOf, type MandateVersion, mandateInForce } from './published-texts.ts'
 export {
   type Angle,
   type Axis,
   anglesOf,
   axesOf,
+  listProcesses,
+  type Milestone,
+  milestonesOf,
   type Process,
   processById,
   processBySlug,
 } from './reads.ts'
-
-export const processes: Module = {
-  name: 'processes',
-  title: { fr: 'Démarches', en: 'Processes' },
-  operations: [],
-  readings: [],
-  pages: [],
-  tables: Object.values(tables),
+export { ownerOfProcess, requireWholeRows } from './requires.ts'
+export { TownText, TownWords } from './town-words.tsx'
+export {
+  addAngle,
+  addAxis,
+  advanceProcess,
+  createProcess,
+  describeProcess,
+  publishCharter,
+  publishMandate,
+  setMilestone,
+  setPhaseDates,
 }

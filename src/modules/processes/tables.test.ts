@@ -6,5 +6,6 @@ import { processes } from './module.ts'
 
 const town = testTown()
 
-it('the tables declared in the code are those of the migrated database', async () => {
+it('the tables of processes declared in the code are those of the migrated database', async () => {
+  expect(await driftOf(town.db, processes.tables as PgTable[])).toEqual([])
 })

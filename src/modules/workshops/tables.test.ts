@@ -6,5 +6,6 @@ import { workshops } from './module.ts'
 
 const town = testTown()
 
-it('the tables declared in the code are those of the migrated database', async () => {
+it('the tables of workshops declared in the code are those of the migrated database', async () => {
+  expect(await driftOf(town.db, workshops.tables as PgTable[])).toEqual([])
 })

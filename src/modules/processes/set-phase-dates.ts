@@ -1,0 +1,70 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { line, slug } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { invalid } from '#kernel/refusal.ts'
+import { phaseDatesSet } from './facts.ts'
+import { fuzzyValues } from './fuzzy-columns.ts'
+import { fuzzyDateField, optionalFuzzyDate } from './fuzzy-date.ts'
+import { messages } from './messages.ts'
+import { dayInParis } from './paris-time.ts'
+import { keepers, phases } from './process.ts'
+import { lockProcess } from './reads.ts'
+import { ownerOfProcess } from './requires.ts'
+import { phase } from './tables.ts'
+
+/** Writes all the dates of a phase as given: a date left out is emptied, except a planned one once the process is open. */
+export const setPhaseDates = operation({
+  name: 'set-phase-dates',
+  summary: { fr: 'Écrire les dates d’une phase', en: 'Write the dates of a phase' },
+  done: { fr: 'Les dates de la phase sont écrites.', en: 'The dates of the phase are written.' },
+  who: keepers,
+  owner: ownerOfProcess,
+  input: z.object({
+    process: slug(),
+    phase: z.enum(phases),
+    plannedStart: fuzzyDateField().optional(),
+    plannedEnd: fuzzyDateField().optional(),
+    realStart: fuzzyDateField().optional(),
+    realEnd: fuzzyDateField().optional(),
+    slipReason: line({ max: 400 }).optional(),
+  }),
+  async run(input, { tx, now, note }) {
+    const found = await lockProcess(tx, input.process)
+    const today = dayInParis(now)
+    const dates = {
+      plannedStart: optionalFuzzyDate(input.plannedStart),
+      plannedEnd: optionalFuzzyDate(input.plannedEnd),
+      realStart: optionalFuzzyDate(input.realStart),
+      realEnd: optionalFuzzyDate(input.realEnd),
+    }
+    for (const name of ['realStart', 'realEnd'] as const)
+      if (dates[name] && dates[name].from > today)
+        throw invalid(
+          name,
+          sentence(messages, (m) => m.notYetHappened),
+        )
+    for (const [start, end] of [
+      ['plannedStart', 'plannedEnd'],
+      ['realStart', 'realEnd'],
+    ] as const)
+      if (dates[start] && dates[end] && dates[end].to < dates[start].from)
+        throw invalid(
+          end,
+          sentence(messages, (m) => m.endBeforeStart),
+        )
+    await tx
+      .update(phase)
+      .set({
+        ...fuzzyValues('plannedStart', dates.plannedStart),
+        ...fuzzyValues('plannedEnd', dates.plannedEnd),
+        ...fuzzyValues('realStart', dates.realStart),
+        ...fuzzyValues('realEnd', dates.realEnd),
+        slipReason: input.slipReason ?? null,
+      })
+      .where(and(eq(phase.processId, found.id), eq(phase.kind, input.phase)))
+    note(phaseDatesSet(found.id, { phase: input.phase }))
+    return { phase: input.phase }
+  },
+})
