@@ -152,6 +152,7 @@ test.each([
     "import '#modules/notices/notifies-the-author.ts'",
   ],
   ['a test of the kernel using the testing tools', 'src/kernel/web.test.ts', "import '#testing/town.ts'"],
+  ['a test that opens the whole application', 'src/modules/answers/answers.test.ts', "import '#app'"],
   ['types that need each other', 'src/kernel/a.ts', "import type { A } from './a.ts'"],
 ])('the fence lets through %s', (_, path, text) => {
   expect(bordersCrossed(new Map([[path, text]]))).toEqual([])

@@ -1,5 +1,6 @@
 // The fence around the modules: what the files of src/ may import, write and be called. borders.test.ts runs it on the
 // real tree and on planted faults. It reads a syntax tree, not text: a word in a comment or a sentence is no fault.
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path/posix'
 import { parseAst } from 'vitest/node'
 
@@ -41,6 +42,21 @@ interface File {
   readonly imports: readonly Import[]
 }
 
+const aliases: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+).imports
+
+/** Where an import leads: a path from the root of the repository, or the name of a library. */
+function targetOf(from: string, importer: string): string {
+  if (from.startsWith('.')) return join(dirname(importer), from)
+  for (const [alias, path] of Object.entries(aliases)) {
+    const [start = '', end] = alias.split('*')
+    if (end === undefined ? from === alias : from.startsWith(start))
+      return join(path.replace('*', from.slice(start.length)))
+  }
+  return from
+}
+
 const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('src/testing/')
 const areaOf = (path: string) => /^src\/(kernel|ui|modules|testing)\//.exec(path)?.[1] ?? 'top'
 const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
@@ -58,11 +74,7 @@ function importsOf(path: string, nodes: readonly Node[]): Import[] {
   return nodes.flatMap((node) => {
     const from = /^(Import|Export|TSImport)/.test(node.type) ? (node.source as Node | null)?.value : undefined
     if (typeof from !== 'string') return []
-    const target = from.startsWith('#')
-      ? `src/${from.slice(1)}`
-      : from.startsWith('.')
-        ? join(dirname(path), from)
-        : from
+    const target = targetOf(from, path)
     const specifiers = (node.specifiers ?? []) as { importKind?: string }[]
     const typeOnly =
       node.importKind === 'type' ||
@@ -105,13 +117,16 @@ function shapeFaults(path: string, text: string): string[] {
 /** Sentences on one import. */
 function importFaults({ path, module }: File, { from, target }: Import): string[] {
   const [here, there, other] = [areaOf(path), areaOf(target), moduleOf(target)]
-  const outside = from.startsWith('#') || from.startsWith('.')
+  const ours = from.startsWith('#') || from.startsWith('.')
+  const tools = isTest(path) && (there === 'testing' || there === 'top')
   const faults: string[] = []
   if (from.split('/').includes('..')) faults.push(`climbs with ${from}: use #kernel, #ui, #modules`)
-  if (!outside) return faults
-  if ((here === 'kernel' || here === 'ui') && there !== here && !(isTest(path) && there === 'testing'))
+  if (!ours || tools) return faults
+  if ((here === 'kernel' || here === 'ui') && there !== here)
     faults.push(`imports ${from}: ${here} knows nothing of the project`)
-  if (there === 'testing' && !isTest(path)) faults.push(`imports ${from}: tests only`)
+  if (there === 'testing') faults.push(`imports ${from}: tests only`)
+  if (here === 'modules' && there === 'top')
+    faults.push(`imports ${from}: the composition leans on modules, never the reverse`)
   if (path.startsWith('src/modules/synthesis/engine/') && !target.startsWith('src/modules/synthesis/engine/'))
     faults.push(`imports ${from}: the text engine is a pure library`)
   if (!other || other === module) return faults
