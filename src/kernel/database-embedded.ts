@@ -71,6 +71,8 @@ class PortStream extends Duplex {
 
 export interface EmbeddedEngine {
   pool: pg.Pool
+  /** True once the thread has stopped of itself: nothing more can be asked of it. */
+  lost(): boolean
   close(): Promise<void>
 }
 
@@ -122,11 +124,9 @@ export async function startEngine(start: WorkerStart): Promise<EmbeddedEngine> {
     ssl: false,
     stream: open as unknown as () => import('node:net').Socket,
   })
-  pool.on('error', () => {
-    // An idle connection was lost with its thread: the next query says so.
-  })
   return {
     pool,
+    lost: () => gone !== undefined,
     async close() {
       await pool.end()
       if (gone) return

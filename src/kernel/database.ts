@@ -13,6 +13,8 @@ export interface OpenDatabase {
   kind: 'embedded' | 'postgresql'
   db: Database
   pool: pg.Pool
+  /** True when it can serve no more and must be closed and opened again; a server's pool repairs itself. */
+  lost(): boolean
   /** Writes the address where this process answers into the lock of an embedded database. */
   announce(address: string): void
   close(): Promise<void>
@@ -29,10 +31,12 @@ export async function openEmbedded(options: { folder: string; durable?: boolean 
   const lock = takeLock(lockFileOf(options.folder))
   try {
     const engine = await startEngine({ folder: options.folder, durable: options.durable ?? true })
+    hearErrors(engine.pool)
     return {
       kind: 'embedded',
       db: drizzle({ client: engine.pool }),
       pool: engine.pool,
+      lost: engine.lost,
       announce: lock.announce,
       async close() {
         await engine.close().finally(lock.release)
@@ -46,6 +50,15 @@ export async function openEmbedded(options: { folder: string; durable?: boolean 
 
 /** Whether a folder holds a database that was completely made. */
 export const isDatabaseFolder = (folder: string) => existsSync(join(folder, 'PG_VERSION'))
+
+/**
+ * A lost connection fails the query that was using it, which says so, and is replaced by the next one. Its "error" event
+ * tells nothing more, but would end the process if nobody listened.
+ */
+function hearErrors(pool: pg.Pool) {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+}
 
 /** Opens a PostgreSQL server's database. The pool's size is `PAROLE_POOL` (10). */
 export async function openPostgres(
@@ -61,8 +74,7 @@ export async function openPostgres(
     application_name: 'parole-tenue',
     options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000 -c lock_timeout=15000',
   })
-  // A connection lost while idle is replaced by the next query; without a listener it would end the process.
-  pool.on('error', () => {})
+  hearErrors(pool)
   try {
     await pool.query('select 1')
   } catch (error) {
@@ -73,6 +85,7 @@ export async function openPostgres(
     kind: 'postgresql',
     db: drizzle({ client: pool }),
     pool,
+    lost: () => false,
     announce() {},
     close: () => pool.end(),
   }

@@ -9,6 +9,7 @@ import { type Database, maintain, type OpenDatabase } from './database.ts'
 export class TownPool {
   readonly #start: () => Promise<OpenDatabase>
   #open: Promise<OpenDatabase> | undefined
+  #current: OpenDatabase | undefined
   #closing: Promise<void> = Promise.resolve()
   #busy = 0
   #usedAt = performance.now()
@@ -24,20 +25,24 @@ export class TownPool {
   /** The open database, opened now if need be; once for all who ask together. */
   wake(): Promise<OpenDatabase> {
     this.#usedAt = performance.now()
+    if (this.#current?.lost()) this.close().catch(() => {})
     if (!this.#open) {
-      const opening = this.#closing.then(this.#start)
+      const opening = this.#closing.catch(() => {}).then(this.#start)
       this.#open = opening
-      opening.catch(() => {
-        if (this.#open === opening) this.#open = undefined
-      })
+      opening.then(
+        (open) => {
+          if (this.#open === opening) this.#current = open
+        },
+        () => {
+          if (this.#open === opening) this.#open = undefined
+        },
+      )
     }
     return this.#open
   }
 
-  async query(...query: Parameters<pg.Pool['query']>): Promise<pg.QueryResult> {
-    const ask = (open: OpenDatabase): Promise<pg.QueryResult> =>
-      Promise.resolve(open.pool.query(...query) as never)
-    return this.#during((open) => ask(open).catch(explain))
+  async query(query: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+    return this.#during((open) => open.pool.query(query as string, values).catch(explain))
   }
 
   /** A connection to give back with `release()`; the town stays open until then. */
@@ -73,6 +78,7 @@ export class TownPool {
     const open = this.#open
     if (!open) return this.#closing
     this.#open = undefined
+    this.#current = undefined
     // Whoever comes meanwhile waits for the end, then opens again: the folder has one owner at a time.
     this.#closing = open.then((database) => database.close())
     return this.#closing

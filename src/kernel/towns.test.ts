@@ -27,7 +27,7 @@ beforeEach(async () => {
   if (server && databaseUrl)
     await onServer(server, (client) => client.query(createStatement(`parole_towns_${process.pid}`)))
   towns = start()
-}, 30_000)
+}, 90_000)
 afterEach(async () => {
   await towns.closeAll()
   opened.length = 0
@@ -63,7 +63,7 @@ describe('The towns of a process', () => {
     expect(towns.byHost('donges.example.org:3000')?.slug).toBe('donges')
     expect(towns.byHost('saint-nazaire')).toBeUndefined()
     expect((await towns.list()).map((sheet) => sheet.slug)).toEqual(['donges', 'saint-nazaire'])
-  }, 30_000)
+  }, 90_000)
 
   it('open once when a crowd arrives together, and are prepared before anyone enters', async () => {
     await towns.create({ slug: 'pornichet' })
@@ -78,7 +78,7 @@ describe('The towns of a process', () => {
     expect(new Set(crowd).size).toBe(1)
     expect(opened).toEqual(['pornichet'])
     expect(await tally(crowd[0] as Town)).toBe(1)
-  }, 30_000)
+  }, 90_000)
 
   it('close when idle and open again for whoever still holds them, with nothing lost', async () => {
     await towns.closeAll()
@@ -96,7 +96,7 @@ describe('The towns of a process', () => {
     const closing = towns.closeIdle()
     expect(await tally(town)).toBe(1)
     expect(await closing).toEqual(['trignac'])
-  }, 30_000)
+  }, 90_000)
 
   it('do not close under a transaction, however long it lasts', async () => {
     await towns.closeAll()
@@ -108,14 +108,14 @@ describe('The towns of a process', () => {
       expect(await towns.closeIdle()).toEqual([])
       await tx.execute(sql`select 1`)
     })
-  }, 30_000)
+  }, 90_000)
 
   it('are maintained without being kept awake by it', async () => {
     const town = await towns.create({ slug: 'prinquiau' })
     await journal(town)
     await towns.maintain()
     expect(await tally(town)).toBe(1)
-  }, 30_000)
+  }, 90_000)
 
   it('are found when another process created them, and refused by name when there is none', async () => {
     await expect(towns.open('nowhere')).rejects.toThrow('There is no town named "nowhere" here.')
@@ -134,7 +134,7 @@ describe('The towns of a process', () => {
     await expect(towns.create({ slug: 'herbignac', hosts: ['parole.example.org'] })).rejects.toThrow(
       '"guerande" already',
     )
-  }, 30_000)
+  }, 90_000)
 
   it('can be tried again when their opening failed', async () => {
     let broken = true
@@ -146,7 +146,7 @@ describe('The towns of a process', () => {
     await expect(towns.create({ slug: 'saint-joachim' })).rejects.toThrow('not yet')
     broken = false
     expect(await tally(await towns.open('saint-joachim'))).toBe(0)
-  }, 30_000)
+  }, 90_000)
 })
 
 describe('The name of a town on a PostgreSQL server', () => {
