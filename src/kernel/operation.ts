@@ -6,7 +6,7 @@ import { sentence, type Words } from './i18n.ts'
 import { parse } from './input.ts'
 import { append, type Fact } from './journal.ts'
 import { messages } from './messages.ts'
-import { conflict, forbidden } from './refusal.ts'
+import { conflict, forbidden, Refusal } from './refusal.ts'
 import type { Town } from './towns.ts'
 
 export type Door = 'page' | 'api' | 'cli' | 'demonstration' | 'reaction'
@@ -122,6 +122,12 @@ export const promiseCode = 'PT409'
 function asRefusal(error: unknown, code: string | undefined): unknown {
   if (code === '23505') return conflict(sentence(messages, (m) => m.alreadyThere))
   if (code === '23503') return conflict(sentence(messages, (m) => m.stillUsed))
+  // A value the input let through and a column did not: a slip of ours, but the person can still mend it.
+  if (code?.startsWith('22') || code === '23514')
+    return new Refusal(
+      'invalid',
+      sentence(messages, (m) => m.field.other),
+    )
   if (code === promiseCode) {
     const said = String(
       (error as { cause?: { message?: string } }).cause?.message ?? (error as Error).message,

@@ -66,11 +66,12 @@ function said(refusal: Refusal, lang: Lang): { errors: Record<string, string> } 
 async function respond(
   context: Context,
   answer: Drawn | Response | Download,
-  status = 200,
+  status?: number,
 ): Promise<Response> {
   if (answer instanceof Response) return answer
   if (answer instanceof Download) return download(answer)
-  return context.html(String(await answer), status as 200)
+  const html = String(await answer)
+  return status === undefined ? context.html(html) : context.html(html, status as 200)
 }
 
 export function download(file: Download): Response {
