@@ -1,13 +1,73 @@
 import type { Module } from '#kernel/module.ts'
+import { adoptAnswersPage, releaseAnswerPage } from './adopt-answers.page.tsx'
+import { adoptAnswers } from './adopt-answers.ts'
+import { correctDeliberation } from './correct-deliberation.ts'
+import { deskDeliberationPage, deskPage } from './desk.page.tsx'
+import { deliberationsCsvPage, listDeliberationsPage } from './list-deliberations.page.tsx'
+import { exportDeliberations, listDeliberations } from './list-deliberations.ts'
+import { prepareDeliberationPage, reviseDeliberationPage } from './prepare-deliberation.page.tsx'
+import { prepareDeliberation } from './prepare-deliberation.ts'
+import {
+  correctDeliberationPage,
+  publishDeliberationPage,
+  recordTransmissionPage,
+} from './publish-deliberation.page.tsx'
+import { publishDeliberation } from './publish-deliberation.ts'
+import { recordTransmission } from './record-transmission.ts'
+import { recordVotePage, replanDeliberationPage } from './record-vote.page.tsx'
+import { recordVote } from './record-vote.ts'
+import { releaseAnswer } from './release-answer.ts'
+import { replanDeliberation } from './replan-deliberation.ts'
+import { reviseDeliberation } from './revise-deliberation.ts'
+import { deliberationTextPage, showDeliberationPage } from './show-deliberation.page.tsx'
+import { showDeliberation } from './show-deliberation.ts'
 import * as tables from './tables.ts'
 
-export * from './facts.ts'
+export { deliberationLife, executoryOn, fingerprintOf, slipInDays } from './deliberation.ts'
+export {
+  answerReleased,
+  answersAdopted,
+  deliberationCorrected,
+  deliberationPrepared,
+  deliberationPublished,
+  deliberationReplanned,
+  deliberationRevised,
+  deliberationSent,
+  deliberationVoted,
+} from './facts.ts'
+export { lockDeliberation, requireStatus } from './reads.ts'
 
 export const deliberations: Module = {
   name: 'deliberations',
   title: { fr: 'Délibérations', en: 'Deliberations' },
-  operations: [],
-  readings: [],
-  pages: [],
+  operations: [
+    prepareDeliberation,
+    reviseDeliberation,
+    replanDeliberation,
+    adoptAnswers,
+    releaseAnswer,
+    recordVote,
+    recordTransmission,
+    publishDeliberation,
+    correctDeliberation,
+  ],
+  readings: [listDeliberations, showDeliberation, exportDeliberations],
+  pages: [
+    listDeliberationsPage,
+    deliberationsCsvPage,
+    showDeliberationPage,
+    deliberationTextPage,
+    deskPage,
+    prepareDeliberationPage,
+    deskDeliberationPage,
+    reviseDeliberationPage,
+    replanDeliberationPage,
+    adoptAnswersPage,
+    releaseAnswerPage,
+    recordVotePage,
+    recordTransmissionPage,
+    publishDeliberationPage,
+    correctDeliberationPage,
+  ],
   tables: Object.values(tables),
 }

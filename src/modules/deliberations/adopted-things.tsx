@@ -1,0 +1,56 @@
+import type { Visit } from '#kernel/page.ts'
+import { EntryList } from '#ui/entries.tsx'
+import { useLang } from '#ui/language.tsx'
+import { Passage } from '#ui/passage.tsx'
+import { ExampleMark, Fold } from '#ui/text.tsx'
+import { pageWords } from './page-words.ts'
+import type { ShownAct } from './reads.ts'
+
+/** What a deliberation adopts, each thing linked to its page: strategy, actions, answers to proposals. */
+export function AdoptedThings(props: { shown: ShownAct; link: Visit['link'] }) {
+  const lang = useLang()
+  const words = pageWords[lang]
+  const { shown, link } = props
+  const { strategies, actions, answers } = shown
+  const nothing = strategies.length + actions.length + answers.length === 0
+  const voted = shown.act.status !== 'prepared'
+  return (
+    <Passage
+      title={voted ? words.adopts : words.willAdopt}
+      id="adopte"
+      knot={nothing ? 'unknown' : voted ? 'done' : 'expected'}
+    >
+      {nothing && <p>{words.adoptsNothing}</p>}
+      {strategies.map((strategy) => (
+        <p>
+          {words.strategies} <a href={link(`/plans/${strategy.slug}`)}>{strategy.title}</a>{' '}
+          {strategy.example && <ExampleMark />}
+        </p>
+      ))}
+      {actions.length > 0 && (
+        <Fold summary={words.actions(actions.length)} open={actions.length <= 30} wide>
+          <EntryList
+            entries={actions.map((action) => ({
+              number: action.number,
+              title: action.title,
+              href: link(`/actions/${action.id}`),
+              status: action.example && <ExampleMark />,
+            }))}
+          />
+        </Fold>
+      )}
+      {answers.length > 0 && (
+        <Fold summary={words.answers(answers.length)} open={answers.length <= 30} wide>
+          <EntryList
+            entries={answers.map((answer) => ({
+              number: answer.number,
+              title: answer.title,
+              href: link(`/demarches/${shown.process.slug}/propositions/${answer.number}`),
+              status: answer.example && <ExampleMark />,
+            }))}
+          />
+        </Fold>
+      )}
+    </Passage>
+  )
+}

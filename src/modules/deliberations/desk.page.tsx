@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { type Actor, isPossible } from '#kernel/actor.ts'
+import type { Lang } from '#kernel/i18n.ts'
+import { identifier } from '#kernel/input.ts'
+import { page } from '#kernel/page.ts'
+import { everyRole } from '#modules/accounts/module.ts'
+import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
+import { EntryList } from '#ui/entries.tsx'
+import { Status } from '#ui/knot.tsx'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { EmptyState, ExampleMark } from '#ui/text.tsx'
+import { stateSentence } from './course.tsx'
+import { deliberationLife } from './deliberation.ts'
+import { messages } from './messages.ts'
+import { type Act, hasPassedToDecision, listDeliberations, showDeliberation } from './reads.ts'
+
+export const deskPage = page({
+  path: '/bureau/deliberations',
+  who: everyRole,
+  input: z.object({}),
+  menu: { place: 'desk', label: { fr: 'Délibérations', en: 'Deliberations' }, order: 60 },
+  async show(visit) {
+    const { lang } = visit
+    const words = messages[lang]
+    const rows = await listDeliberations(visit.db)
+    const mayPrepare = visit.actor.grants.some((grant) => grant.role in deliberationLife.prepare.who)
+    return (
+      <Page frame={visit.frame(words.desk)}>
+        <TitlePassage title={words.desk}>
+          {mayPrepare && (
+            <ButtonLink href={visit.link('/bureau/deliberations/preparer')}>{words.prepare}</ButtonLink>
+          )}
+        </TitlePassage>
+        <Passage knot={rows.length > 0 ? 'done' : 'expected'}>
+          {rows.length === 0 && <EmptyState why={words.deskEmpty} />}
+          {rows.length > 0 && (
+            <EntryList
+              level={2}
+              entries={rows.map((row) => ({
+                title: row.subject,
+                href: visit.link(`/bureau/deliberations/${row.id}`),
+                note: stateSentence(row, row.announcedOn ?? undefined, visit.now, lang),
+                status: (
+                  <Status kind={row.status === 'published' ? 'done' : 'half'}>
+                    {words.status[row.status as 'voted']}
+                  </Status>
+                ),
+              }))}
+            />
+          )}
+        </Passage>
+      </Page>
+    )
+  },
+})
+
+/** The forms of each step, in the order of the life: the server says which are open. */
+const steps = [
+  { name: 'revise', path: 'modifier' },
+  { name: 'replan', path: 'reporter' },
+  { name: 'adopt', path: 'reponses' },
+  { name: 'vote', path: 'vote' },
+  { name: 'send', path: 'transmission' },
+  { name: 'publish', path: 'publication' },
+  { name: 'correct', path: 'correction' },
+] as const
+
+function openSteps(act: Act, actor: Actor, passed: boolean) {
+  return steps.filter(
+    ({ name }) =>
+      isPossible(deliberationLife[name], act.status as 'voted', actor, { process: act.processId }) &&
+      (name !== 'vote' || passed) &&
+      (name !== 'send' || !act.sentOn),
+  )
+}
+
+export const deskDeliberationPage = page({
+  path: '/bureau/deliberations/:deliberation',
+  who: everyRole,
+  input: z.object({ deliberation: identifier() }),
+  async show(visit, input) {
+    const lang: Lang = visit.lang
+    const words = messages[lang]
+    const shown = await showDeliberation(visit.db, input.deliberation)
+    const { act } = shown
+    const passed = await hasPassedToDecision(visit.db, act.processId)
+    const open = openSteps(act, visit.actor, passed)
+    const base = `/bureau/deliberations/${act.id}`
+    return (
+      <Page frame={visit.frame(act.subject)}>
+        <TitlePassage
+          kicker={words.status[act.status as 'voted']}
+          title={act.subject}
+          lead={stateSentence(act, shown.planned.at(-1)?.plannedOn, visit.now, lang)}
+        >
+          {act.example && <ExampleMark />}
+          <TargetLink href={visit.link(`/deliberations/${act.id}`)}>{words.publicPage}</TargetLink>
+        </TitlePassage>
+        <Passage title={words.whatYouMayDo} knot={open.length > 0 ? 'yours' : 'done'}>
+          {open.length === 0 && <p>{words.nothingToDo}</p>}
+          {act.status === 'prepared' && !passed && <p>{words.waitForPassage}</p>}
+          <ButtonRow>
+            {open.map((step, index) => (
+              <ButtonLink href={visit.link(`${base}/${step.path}`)} quiet={index > 0}>
+                {words.step[step.name]}
+              </ButtonLink>
+            ))}
+          </ButtonRow>
+        </Passage>
+        {shown.answers.length > 0 && (
+          <Passage title={words.field.answers}>
+            <EntryList
+              entries={shown.answers.map((answer) => ({
+                number: answer.number,
+                title: answer.title,
+                status: open.some((step) => step.name === 'adopt') && (
+                  <PostButton action={visit.link(`${base}/reponses/${answer.id}/detacher`)} quiet>
+                    {words.detach(answer.number)}
+                  </PostButton>
+                ),
+              }))}
+            />
+          </Passage>
+        )}
+      </Page>
+    )
+  },
+})

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { identifier } from '#kernel/input.ts'
+import { page } from '#kernel/page.ts'
+import { Download } from '#kernel/reading.ts'
+import { missing } from '#kernel/refusal.ts'
+import { ProcessLabel } from '#modules/processes/module.ts'
+import { TargetLink } from '#ui/button.tsx'
+import { dayOf, formatDay, formatDelay } from '#ui/dates.ts'
+import { Page } from '#ui/page.tsx'
+import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
+import { ExampleMark, FactList, Fold, PrintHint } from '#ui/text.tsx'
+import { ThreadList } from '#ui/thread-list.tsx'
+import { AdoptedThings } from './adopted-things.tsx'
+import { CorrectionTrail } from './correction-trail.tsx'
+import { courseOf, stateSentence } from './course.tsx'
+import { isOverdue } from './deliberation.ts'
+import { messages } from './messages.ts'
+import { pageWords } from './page-words.ts'
+import { requireDeliberation, showDeliberation } from './reads.ts'
+import { withoutDraft } from './show-deliberation.ts'
+import { VotePassage } from './vote-passage.tsx'
+
+export const showDeliberationPage = page({
+  path: '/deliberations/:deliberation',
+  who: 'anyone',
+  input: z.object({ deliberation: identifier() }),
+  async show(visit, input) {
+    const { lang, now } = visit
+    const shown = withoutDraft(await showDeliberation(visit.db, input.deliberation))
+    const { act, process } = shown
+    const words = pageWords[lang]
+    const announced = shown.planned.at(-1)?.plannedOn
+    const slipped = act.plannedOn && act.votedOn && act.plannedOn !== act.votedOn
+    return (
+      <Page frame={visit.frame(act.subject)}>
+        <TitlePassage
+          kicker={
+            <>
+              {words.kicker(messages[lang].body[act.body as 'council'], act.number)}{' '}
+              {act.example && <ExampleMark />}
+            </>
+          }
+          title={act.subject}
+          lead={stateSentence(act, announced, now, lang)}
+          note={
+            <GoTo
+              items={[
+                { href: '#etapes', label: words.course },
+                { href: '#vote', label: words.votes },
+                { href: '#adopte', label: words.adopts },
+                { href: '#texte', label: words.text },
+              ]}
+            />
+          }
+        >
+          {slipped && (
+            <p>
+              {words.slip(
+                formatDay(act.plannedOn as string, lang),
+                formatDay(act.votedOn as string, lang),
+                formatDelay(act.plannedOn as string, act.votedOn as string, lang),
+              )}{' '}
+              {act.slipReason ? words.reason(act.slipReason) : words.noReason}
+            </p>
+          )}
+          <ProcessLabel process={{ labelFr: process.label_fr, labelEn: process.label_en }} />
+          <TargetLink href={visit.link(`/fil/deliberation/${act.id}`)}>{words.thread}</TargetLink>
+        </TitlePassage>
+        <Passage title={words.summary} knot={act.summary ? 'done' : 'unknown'}>
+          {act.summary ? <Paragraphs text={act.summary} /> : <p>{words.noSummary}</p>}
+        </Passage>
+        <Passage
+          title={words.course}
+          id="etapes"
+          knot={isOverdue(act, announced, now) ? 'broken' : act.votedOn ? 'done' : 'expected'}
+        />
+        <ThreadList knots={courseOf(shown, now, lang)} />
+        <VotePassage act={act} />
+        <AdoptedThings shown={shown} link={visit.link} />
+        <Passage title={words.text} id="texte" knot={act.text ? 'done' : 'unknown'}>
+          {act.text && act.publishedAt ? (
+            <>
+              <p>{words.publishedOn(formatDay(dayOf(act.publishedAt), lang))}</p>
+              <Fold summary={words.text} wide>
+                <Paragraphs text={act.text} />
+              </Fold>
+              <TargetLink href={visit.link(`/deliberations/${act.id}/texte`)} download>
+                {words.downloadText}
+              </TargetLink>
+              <FactList facts={[{ term: words.fingerprint, value: <code>{act.fingerprint}</code> }]} />
+              <p class="note">{words.fingerprintHow}</p>
+            </>
+          ) : (
+            <p>{words.textNotPublished}</p>
+          )}
+        </Passage>
+        <CorrectionTrail shown={shown} />
+        <Passage title={words.details} knot="none">
+          <FactList
+            facts={[
+              { term: messages[lang].field.rapporteur, value: act.rapporteur ?? words.unknown },
+              { term: messages[lang].field.number, value: act.number ?? words.unknown },
+              {
+                term: words.process,
+                value: <a href={visit.link(`/demarches/${process.slug}`)}>{process.title}</a>,
+              },
+            ]}
+          />
+          <PrintHint />
+        </Passage>
+      </Page>
+    )
+  },
+})
+
+function Paragraphs(props: { text: string }) {
+  return (
+    <>
+      {props.text.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </>
+  )
+}
+
+/** The published text alone, byte for byte what the fingerprint was computed from. */
+export const deliberationTextPage = page({
+  path: '/deliberations/:deliberation/texte',
+  who: 'anyone',
+  input: z.object({ deliberation: identifier() }),
+  async show(visit, input) {
+    const act = await requireDeliberation(visit.db, input.deliberation)
+    if (act.status !== 'published' || !act.text) throw missing(sentence(pageWords, (m) => m.textNotPublished))
+    return new Download('text/plain; charset=utf-8', `deliberation-${act.id}.txt`, act.text)
+  },
+})
