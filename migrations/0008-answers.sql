@@ -86,6 +86,8 @@ declare
 begin
   process := case tg_table_name when 'answers_passage' then (to_jsonb(new) ->> 'process_id')::bigint
                                 else (to_jsonb(new) ->> 'id')::bigint end;
+  -- Alone: a proposal being written at this very moment would be seen by neither side.
+  perform pg_advisory_xact_lock(7041080, process::integer);
   select count(*), string_agg(m.number::text, ', ' order by m.number) into missing, numbers
   from answers_missing(process) m;
   if missing > 0 then
@@ -105,6 +107,7 @@ create trigger answers_phase_promise before update of current_phase on processes
 
 create function answers_guard_proposal() returns trigger language plpgsql as $$
 begin
+  perform pg_advisory_xact_lock_shared(7041080, new.process_id::integer);
   if (tg_op = 'INSERT' or old.status <> 'admitted' or old.process_id <> new.process_id) and new.status = 'admitted'
      and exists (select from answers_passage where process_id = new.process_id) then
     raise exception using errcode = 'PT409', message =

@@ -3,7 +3,11 @@ import { fact } from '#kernel/journal.ts'
 
 const id = z.number()
 
-export const proposalAssigned = fact('ProposalAssigned', 'proposal', { answer: id, organisation: id, due: z.string() })
+export const proposalAssigned = fact('ProposalAssigned', 'proposal', {
+  answer: id,
+  organisation: id,
+  due: z.string(),
+})
 export const answerDrafted = fact('AnswerDrafted', 'answer', { proposal: id, decision: z.string() })
 export const answerSentBack = fact('AnswerSentBack', 'answer', { proposal: id })
 export const answerValidated = fact('AnswerValidated', 'answer', { proposal: id, decision: z.string() })
@@ -22,3 +26,5 @@ export const answerCorrected = fact('AnswerCorrected', 'answer', {
 })
 /** Every admitted proposal has its published answer: the process may be decided upon. */
 export const passedToDecision = fact('PassedToDecision', 'process', { answered: id })
+/** Something begun was kept: nobody reads it as an answer. */
+export const answerSaved = fact('AnswerSaved', 'answer', { proposal: id })

@@ -1,12 +1,56 @@
 import type { Module } from '#kernel/module.ts'
+import { assignProposal, assignProposals } from './assign-proposal.ts'
+import { correctAnswer } from './correct-answer.ts'
+import { draftAnswer } from './draft-answer.ts'
+import { passToDecision } from './pass-to-decision.ts'
+import { publishAnswer, publishAnswers } from './publish-answer.ts'
+import { saveAnswer } from './save-answer.ts'
+import { sendBackAnswer } from './send-back-answer.ts'
 import { answer, passage, version } from './tables.ts'
+import { validateAnswer, validateAnswers } from './validate-answer.ts'
 
+export {
+  answerLife,
+  type Decision,
+  decisionNames,
+  decisions,
+  type ReasonKind,
+  reasonKindNames,
+  reasonKinds,
+  type Status,
+  statuses,
+  statusNames,
+} from './answer.ts'
 export * from './facts.ts'
+export { missingIn } from './reads.ts'
+export {
+  assignProposal,
+  assignProposals,
+  correctAnswer,
+  draftAnswer,
+  passToDecision,
+  publishAnswer,
+  publishAnswers,
+  validateAnswer,
+  validateAnswers,
+}
 
 export const answers: Module = {
   name: 'answers',
   title: { fr: 'Réponses', en: 'Answers' },
-  operations: [],
+  operations: [
+    assignProposal,
+    assignProposals,
+    saveAnswer,
+    draftAnswer,
+    sendBackAnswer,
+    validateAnswer,
+    validateAnswers,
+    publishAnswer,
+    publishAnswers,
+    correctAnswer,
+    passToDecision,
+  ],
   readings: [],
   pages: [],
   tables: [answer, version, passage],

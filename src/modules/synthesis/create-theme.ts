@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { identifier, line, slug } from '#kernel/input.ts'
+import { count, line, slug } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
+import { processBySlug } from '#modules/processes/module.ts'
 import { themeCreated } from './facts.ts'
 import { nextPosition } from './numbers.ts'
-import { requireProcess } from './reads.ts'
 import { ownerByProcess, requirePlaces } from './requires.ts'
 import { synthesisWork } from './statement.ts'
 import { theme } from './tables.ts'
@@ -18,19 +18,19 @@ export const createTheme = operation({
   input: z.object({
     process: slug(),
     title: line({ max: 120 }),
-    axis: identifier().optional(),
+    axis: count(999).min(1).optional(),
     example: z.boolean().optional(),
   }),
   async run(input, { tx, now, note }) {
-    const process = await requireProcess(tx, input.process)
-    await requirePlaces(tx, process.id, input)
+    const process = await processBySlug(tx, input.process)
+    const { axisId } = await requirePlaces(tx, process.id, { axis: input.axis })
     const position = await nextPosition(tx, process.id)
     await requireFreeTitle(tx, process.id, input.title)
     const [made] = await tx
       .insert(theme)
       .values({
         processId: process.id,
-        axisId: input.axis ?? null,
+        axisId,
         title: input.title,
         position,
         example: input.example ?? false,

@@ -2,29 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { missing } from '#kernel/refusal.ts'
+import { anglesOf, axesOf } from '#modules/processes/module.ts'
 import { messages } from './messages.ts'
 import type { Kind, Stance } from './statement.ts'
 
 /** All rows of a query; ids and counts are cast to int in the SQL, so that they come back as numbers. */
 async function rows<R>(db: Database, query: SQL): Promise<R[]> {
   return (await db.execute(query)).rows as R[]
-}
-
-export interface ProcessRef {
-  id: number
-  slug: string
-  title: string
-  labelFr: string | null
-  labelEn: string | null
-}
-
-export async function requireProcess(db: Database, slug: string): Promise<ProcessRef> {
-  const [found] = await rows<ProcessRef>(
-    db,
-    sql`select id::int, slug, title, label_fr as "labelFr", label_en as "labelEn" from processes_process where slug = ${slug}`,
-  )
-  if (!found) throw missing(sentence(messages, (m) => m.noProcess))
-  return found
 }
 
 export interface ContributionRef {
@@ -66,35 +50,18 @@ export async function contributionsByReference(
   return new Map(found.map((row) => [row.reference, row.id]))
 }
 
-export async function axisIn(db: Database, processId: number, id: number): Promise<boolean> {
-  return (
-    (await rows(db, sql`select 1 from processes_axis where id = ${id} and process_id = ${processId}`))
-      .length > 0
-  )
-}
-
-export async function angleIn(db: Database, processId: number, id: number): Promise<boolean> {
-  return (
-    (await rows(db, sql`select 1 from processes_angle where id = ${id} and process_id = ${processId}`))
-      .length > 0
-  )
-}
-
 export interface Choice {
   id: number
   title: string
 }
 
-/** What the forms of the synthesis offer to choose from. */
+/** What the forms of the synthesis offer to choose from: axes by number, angles by position, the others by id. */
 export async function choicesOf(db: Database, processId: number) {
-  const axes = await rows<Choice>(
-    db,
-    sql`select id::int, number || '. ' || coalesce(short_title, title) as title from processes_axis where process_id = ${processId} order by number`,
-  )
-  const angles = await rows<Choice>(
-    db,
-    sql`select id::int, title from processes_angle where process_id = ${processId} order by position`,
-  )
+  const axes = (await axesOf(db, processId)).map((axis) => ({
+    id: axis.number,
+    title: `${axis.number}. ${axis.shortTitle}`,
+  }))
+  const angles = (await anglesOf(db, processId)).map((angle) => ({ id: angle.position, title: angle.title }))
   const themes = await rows<Choice>(
     db,
     sql`select id::int, title from synthesis_theme where process_id = ${processId} order by position, id`,

@@ -3,9 +3,10 @@ import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import type { Glance } from '#kernel/reading.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
+import { anglesOf, axesOf, processBySlug } from '#modules/processes/module.ts'
 import { messages } from './messages.ts'
 import { type ProposalStatus, proposalStatusNames } from './proposal.ts'
-import { angleIn, axisIn, type ContributionRef, requireContribution, requireProcess } from './reads.ts'
+import { type ContributionRef, requireContribution } from './reads.ts'
 import { proposal, statement, theme } from './tables.ts'
 
 type Db = Pick<Glance, 'db'> | { tx: Database }
@@ -13,7 +14,7 @@ const handle = (from: Db): Database => ('tx' in from ? from.tx : from.db)
 
 /** To whom things belong: what `owner` of an operation or a reading needs, by what its input names. */
 export const ownerByProcess = async (input: { process: string }, from: Db) => ({
-  process: (await requireProcess(handle(from), input.process)).id,
+  process: (await processBySlug(handle(from), input.process)).id,
 })
 export const ownerByTheme = async (input: { theme: number }, from: Db) => ({
   process: (await requireTheme(handle(from), input.theme)).processId,
@@ -86,32 +87,41 @@ export async function requirePublic(
   return { ...found, text: found.text }
 }
 
-/** Refuses an axis, an angle or a theme of another process, on the field that names it. */
+/**
+ * The rows behind an axis (by its number), an angle (by its position) and a theme (by its id).
+ * @throws a refusal of the field that names one of another process
+ */
 export async function requirePlaces(
   db: Database,
   processId: number,
-  places: { axis?: number | undefined; angle?: number | undefined; theme?: number | undefined },
-): Promise<void> {
-  if (places.axis !== undefined && !(await axisIn(db, processId, places.axis)))
+  named: { axis?: number | undefined; angle?: number | undefined; theme?: number | undefined },
+): Promise<{ axisId: number | null; angleId: number | null; themeId: number | null }> {
+  const axes = named.axis === undefined ? [] : await axesOf(db, processId)
+  const axis = axes.find((row) => row.number === named.axis)
+  if (named.axis !== undefined && !axis)
     throw invalid(
       'axis',
       sentence(messages, (m) => m.noAxis),
     )
-  if (places.angle !== undefined && !(await angleIn(db, processId, places.angle)))
+  const angles = named.angle === undefined ? [] : await anglesOf(db, processId)
+  const angle = angles.find((row) => row.position === named.angle)
+  if (named.angle !== undefined && !angle)
     throw invalid(
       'angle',
       sentence(messages, (m) => m.noAngle),
     )
-  if (places.theme === undefined) return
-  const [found] = await db
-    .select({ processId: theme.processId })
-    .from(theme)
-    .where(eq(theme.id, places.theme))
-  if (found?.processId !== processId)
-    throw invalid(
-      'theme',
-      sentence(messages, (m) => m.noTheme),
-    )
+  if (named.theme !== undefined) {
+    const [found] = await db
+      .select({ processId: theme.processId })
+      .from(theme)
+      .where(eq(theme.id, named.theme))
+    if (found?.processId !== processId)
+      throw invalid(
+        'theme',
+        sentence(messages, (m) => m.noTheme),
+      )
+  }
+  return { axisId: axis?.id ?? null, angleId: angle?.id ?? null, themeId: named.theme ?? null }
 }
 
 /** Refuses statements of another process. */

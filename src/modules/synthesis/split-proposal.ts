@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
-import { identifier, line, text } from '#kernel/input.ts'
+import { count, identifier, line, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { proposalSplit } from './facts.ts'
@@ -31,14 +31,14 @@ export const splitProposal = operation({
     text: text({ min: 10, max: maxText }),
     need: text({ max: 600 }).optional(),
     theme: identifier().optional(),
-    axis: identifier().optional(),
-    angle: identifier().optional(),
+    axis: count(999).min(1).optional(),
+    angle: count(99).min(1).optional(),
     /** Origins (rows of the split proposal) the new one takes too; all of them when none is named. */
     origins: z.array(identifier()).max(500).optional(),
   }),
   async run(input, { tx, now, note }) {
     const from = await requireAdmitted(tx, input.proposal)
-    await requirePlaces(tx, from.processId, input)
+    const places = await requirePlaces(tx, from.processId, input)
     const number = await nextNumber(tx, 'proposal', from.processId)
     const [made] = await tx
       .insert(proposal)
@@ -48,9 +48,9 @@ export const splitProposal = operation({
         title: input.title,
         text: input.text,
         need: input.need ?? null,
-        themeId: input.theme ?? from.themeId,
-        axisId: input.axis ?? from.axisId,
-        angleId: input.angle ?? from.angleId,
+        themeId: places.themeId ?? from.themeId,
+        axisId: places.axisId ?? from.axisId,
+        angleId: places.angleId ?? from.angleId,
         splitFrom: from.id,
         example: from.example,
         statusAt: now,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { identifier, line, slug, text } from '#kernel/input.ts'
+import { count, identifier, line, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
+import { processBySlug } from '#modules/processes/module.ts'
 import { proposalWritten } from './facts.ts'
 import { nextNumber } from './numbers.ts'
 import { addOrigins, readOrigins } from './origins.ts'
 import { maxText, maxTitle } from './proposal.ts'
-import { requireProcess } from './reads.ts'
 import { ownerByProcess, requirePlaces } from './requires.ts'
 import { synthesisWork } from './statement.ts'
 import { proposal } from './tables.ts'
@@ -28,16 +28,18 @@ export const writeProposal = operation({
     text: text({ min: 10, max: maxText }),
     need: text({ max: 600 }).optional(),
     theme: identifier().optional(),
-    axis: identifier().optional(),
-    angle: identifier().optional(),
+    /** Number of the axis in the process. */
+    axis: count(999).min(1).optional(),
+    /** Position of the angle in the process. */
+    angle: count(99).min(1).optional(),
     contributions: z.array(identifier()).max(500).optional(),
     references: text({ max: 6000 }).optional(),
     statements: z.array(identifier()).max(200).optional(),
     example: z.boolean().optional(),
   }),
   async run(input, { tx, now, note }) {
-    const process = await requireProcess(tx, input.process)
-    await requirePlaces(tx, process.id, input)
+    const process = await processBySlug(tx, input.process)
+    const places = await requirePlaces(tx, process.id, input)
     const origins = await readOrigins(tx, process.id, input)
     const number = await nextNumber(tx, 'proposal', process.id)
     const [made] = await tx
@@ -48,9 +50,7 @@ export const writeProposal = operation({
         title: input.title,
         text: input.text,
         need: input.need ?? null,
-        themeId: input.theme ?? null,
-        axisId: input.axis ?? null,
-        angleId: input.angle ?? null,
+        ...places,
         example: input.example ?? false,
         statusAt: now,
         writtenAt: now,

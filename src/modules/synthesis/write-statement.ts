@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { identifier, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
+import { processBySlug } from '#modules/processes/module.ts'
 import { cite } from './cite.ts'
 import { contributionCited, statementWritten } from './facts.ts'
 import { nextNumber } from './numbers.ts'
-import { requireProcess } from './reads.ts'
 import { ownerByProcess, requirePlaces } from './requires.ts'
 import { kinds, synthesisWork } from './statement.ts'
 import { statement } from './tables.ts'
@@ -27,7 +27,7 @@ export const writeStatement = operation({
     example: z.boolean().optional(),
   }),
   async run(input, { tx, now, note }) {
-    const process = await requireProcess(tx, input.process)
+    const process = await processBySlug(tx, input.process)
     await requirePlaces(tx, process.id, { theme: input.theme })
     const number = await nextNumber(tx, 'statement', process.id)
     const [made] = await tx

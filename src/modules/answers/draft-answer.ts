@@ -1,0 +1,93 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { count, day, identifier, line, text } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import {
+  answerLife,
+  decisions,
+  minReason,
+  reasonKinds,
+  requireComplete,
+  requireReach,
+  requireStep,
+} from './answer.ts'
+import { answerDrafted } from './facts.ts'
+import { ownerByAnswer, requireLiving } from './requires.ts'
+import { answer } from './tables.ts'
+
+/** What is read by everyone once published. */
+export const said = {
+  followUp: text({ max: 2000 }).optional(),
+  passedTo: line({ max: 160 }).optional(),
+  passedOn: day().optional(),
+}
+
+/** What the service found: is it feasible? Costs are whole euros. */
+export const found = {
+  competence: line({ max: 160 }).optional(),
+  cost: count(1_000_000_000).optional(),
+  costPer: z.enum(['once', 'year']).optional(),
+  delay: line({ max: 160 }).optional(),
+  partner: line({ max: 200 }).optional(),
+}
+
+const fields = z.object(found)
+
+export function findingsOf(input: z.output<typeof fields>) {
+  return {
+    competence: input.competence ?? null,
+    costCents: input.cost === undefined ? null : input.cost * 100,
+    costPer: input.cost === undefined ? null : (input.costPer ?? 'once'),
+    delay: input.delay ?? null,
+    partner: input.partner ?? null,
+  }
+}
+
+export const draftAnswer = operation({
+  name: 'draft-answer',
+  summary: {
+    fr: 'Rédiger la réponse à une proposition : décision, raison, suite',
+    en: 'Draft the answer to a proposal: decision, reason, what follows',
+  },
+  done: {
+    fr: 'La réponse est transmise : elle attend d’être validée par un·e élu·e.',
+    en: 'The answer is passed on: it waits for an elected member to validate it.',
+  },
+  ...answerLife.draft,
+  input: z.object({
+    answer: identifier(),
+    decision: z.enum(decisions),
+    reasonKind: z.enum(reasonKinds),
+    reason: text({ min: minReason, max: 6000 }),
+    ...said,
+    ...found,
+    example: z.boolean().optional(),
+  }),
+  owner: ownerByAnswer,
+  async run(input, { tx, now, actor, note }) {
+    const sheet = await requireLiving(tx, input.answer)
+    requireReach(actor, { organisation: sheet.organisationId, process: sheet.proposal.processId })
+    requireStep('draft', sheet.status)
+    requireComplete(input, dayInParis(now))
+    await tx
+      .update(answer)
+      .set({
+        status: 'drafted',
+        decision: input.decision,
+        reasonKind: input.reasonKind,
+        reason: input.reason,
+        followUp: input.followUp ?? null,
+        passedTo: input.passedTo ?? null,
+        passedOn: input.passedOn ?? null,
+        ...findingsOf(input),
+        example: input.example ?? sheet.example,
+        comment: null,
+        draftedAt: now,
+        changedAt: now,
+      })
+      .where(eq(answer.id, sheet.id))
+    note(answerDrafted(sheet.id, { proposal: sheet.proposalId, decision: input.decision }))
+    return { answer: sheet.id }
+  },
+})
