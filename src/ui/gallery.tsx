@@ -3,7 +3,7 @@ import { galleryLists } from './gallery-lists.tsx'
 import { galleryPictures } from './gallery-pictures.tsx'
 import { galleryTexts } from './gallery-texts.tsx'
 import { type Frame, Page } from './page.tsx'
-import { GoTo, TitlePassage } from './passage.tsx'
+import { TitlePassage } from './passage.tsx'
 
 /** What a person could have typed to harm: shown everywhere people's words are shown, it must stay inert. */
 export const HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> & "quotes"'
@@ -61,19 +61,17 @@ export function gallery(over: Partial<Frame> = {}) {
         kicker="Le système de l’interface"
         title="Galerie des composants, avec les mots les plus longs"
         lead="Chaque composant y est montré vide, seul, nombreux et en erreur."
+        goTo={[
+          { href: '#textes', label: 'Les textes' },
+          { href: '#champs', label: 'Les champs et leurs erreurs' },
+          { href: '#images', label: 'Le fil et les figures' },
+          { href: '#listes', label: 'Les listes et les tableaux' },
+        ]}
         note={
           <>
             <strong>Vendredi 9 juin 2017</strong>
             <br />
             18 h 30 à 21 h 30, à l’Agora
-            <GoTo
-              items={[
-                { href: '#textes', label: 'Les textes' },
-                { href: '#champs', label: 'Les champs et leurs erreurs' },
-                { href: '#images', label: 'Le fil et les figures' },
-                { href: '#listes', label: 'Les listes et les tableaux' },
-              ]}
-            />
           </>
         }
       />

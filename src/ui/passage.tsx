@@ -46,14 +46,15 @@ interface TitlePassageProps {
   title: Child
   lead?: Child
   note?: Child
-  aside?: Child
+  /** "Aller à": the parts of a long page, under the title on phones, in the margin on wide screens. */
+  goTo?: { href: string; label: string }[]
   children?: Child
 }
 
 /** The first passage of a page: what it is, in one title and one sentence. */
 export function TitlePassage(props: TitlePassageProps) {
   return (
-    <div class={tidy(['passage title-passage', props.aside ? 'has-aside' : ''])}>
+    <div class={tidy(['passage title-passage', props.goTo ? 'has-go-to' : ''])}>
       {props.note && <div class="passage-note">{props.note}</div>}
       <div class="passage-body">
         {props.kicker && <Kicker>{props.kicker}</Kicker>}
@@ -61,7 +62,7 @@ export function TitlePassage(props: TitlePassageProps) {
         {props.lead && <Lead>{props.lead}</Lead>}
         {props.children}
       </div>
-      {props.aside && <div class="passage-aside">{props.aside}</div>}
+      {props.goTo && <GoTo items={props.goTo} />}
     </div>
   )
 }
@@ -74,8 +75,7 @@ export function Lead(props: { children?: Child }) {
   return <p class="lead">{props.children}</p>
 }
 
-/** The parts of this page. In a passage's note it stands in the margin on wide screens. */
-export function GoTo(props: { items: { href: string; label: string }[] }) {
+function GoTo(props: { items: { href: string; label: string }[] }) {
   const words = useWords()
   return (
     <nav class="go-to" aria-label={words.goTo}>

@@ -49,25 +49,37 @@ export function widePlaces(thread: DrawnThread): Places {
     })
     top += tallest * KNOT_HEIGHT + 16
   }
-  return { width: WIDE, height: top, placed: [...placed.values()], lines: drawLines(thread, placed, across) }
+  return { width: WIDE, height: top, placed: [...placed.values()], lines: drawLines(thread, placed) }
 }
 
 const NARROW = 300
+const SEAM = 22
 
-/** Top to bottom; the knots of a level that stand side by side step aside from the seam. */
+/** Top to bottom, in the order of the list; knots of a level that stand side by side step aside from the seam. */
 export function narrowPlaces(thread: DrawnThread): Places {
   const placed = new Map<DrawnKnot, Placed>()
   let top = 24
   for (const level of thread.levels)
     for (const knot of level) {
-      const x = level.length > 1 ? 46 : 22
+      const x = level.length > 1 ? 46 : SEAM
       const { lines, strong } = labelLines(knot, Math.floor((NARROW - x - 30) / CHARACTER), 2)
       const y = top
       const first = y + 5 - (lines.length - 1) * 9.5
       placed.set(knot, { knot, x, y, label: { x: x + 28, y: first, anchor: 'start', lines, strong } })
       top += Math.max(52, lines.length * 19 + 22)
     }
-  return { width: NARROW, height: top, placed: [...placed.values()], lines: drawLines(thread, placed, down) }
+  return { width: NARROW, height: top, placed: [...placed.values()], lines: seam([...placed.values()]) }
+}
+
+/** One seam through all knots in order, each stretch drawn in the state of the knot it leads to. */
+function seam(placed: Placed[]) {
+  return placed.flatMap((to, index) => {
+    const from = placed[index - 1]
+    const start = from ? from.y + (from.x === SEAM ? 21 : 0) : to.y
+    const aside = to.x !== SEAM
+    const path = `M${SEAM} ${start}V${to.y - (aside ? 0 : 21)}${aside ? `H${to.x - 21}` : ''}`
+    return aside || from ? [{ path, state: to.knot.state }] : []
+  })
 }
 
 function labelLines(knot: DrawnKnot, characters: number, most: number) {
@@ -76,12 +88,10 @@ function labelLines(knot: DrawnKnot, characters: number, most: number) {
   return { lines: [...title, ...detail], strong: title.length }
 }
 
-type Path = (from: Placed, to: Placed) => string
-
-function drawLines(thread: DrawnThread, placed: Map<DrawnKnot, Placed>, path: Path) {
+function drawLines(thread: DrawnThread, placed: Map<DrawnKnot, Placed>) {
   return thread.links.flatMap(([from, to]) => {
     const [a, b] = [placed.get(from), placed.get(to)]
-    return a && b ? [{ path: path(a, b), state: to.state }] : []
+    return a && b ? [{ path: across(a, b), state: to.state }] : []
   })
 }
 
@@ -97,15 +107,4 @@ function across(a: Placed, b: Placed): string {
   if (a.y === b.y) return `M${x1} ${a.y}H${x2}`
   const middle = (x1 + x2) / 2
   return `M${x1} ${a.y}C${middle} ${a.y} ${middle} ${b.y} ${x2} ${b.y}`
-}
-
-function down(a: Placed, b: Placed): string {
-  const [y1, y2] = [a.y + 21, b.y - 21]
-  if (y2 <= y1) return ''
-  if (a.x === b.x && a.x < 40) return `M${a.x} ${y1}V${y2}`
-  // A knot that stepped aside is reached from the seam, and goes back to it.
-  const seam = 22
-  return a.x > 40
-    ? `M${a.x - 21} ${a.y}C${seam} ${a.y} ${seam} ${a.y + 8} ${seam} ${a.y + 24}V${y2}`
-    : `M${seam} ${y1}V${b.y - 14}C${seam} ${b.y} ${seam} ${b.y} ${b.x - 21} ${b.y}`
 }
