@@ -61,10 +61,8 @@ export default defineConfig({
   webServer: {
     command: 'node --enable-source-maps dist/main.js serve',
     url: `${address}/healthz`,
-    env: { ...process.env, PORT: process.env.E2E_PORT, PAROLE_DATA: process.env.E2E_DATA } as Record<
-      string,
-      string
-    >,
+    // Journeys write: never in the database a developer works with, whatever DATABASE_URL says outside.
+    env: { PORT: process.env.E2E_PORT, PAROLE_DATA: process.env.E2E_DATA, DATABASE_URL: '' },
     // A first start migrates the database and tells the story of the demonstration.
     timeout: 180_000,
     reuseExistingServer: false,
