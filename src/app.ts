@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
-import { operator } from '#kernel/actor.ts'
+import { type Actor, operator, visitor } from '#kernel/actor.ts'
 import { openApi } from '#kernel/openapi.ts'
 import { ReactionRunner } from '#kernel/reactions.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
 import { web } from '#kernel/web.ts'
-import { actorOf } from '#modules/accounts/module.ts'
+import { actorByEmail, actorOf } from '#modules/accounts/module.ts'
 import { assets } from '#ui/assets.ts'
 import { modules } from './modules.ts'
 import { reactions } from './reactions.ts'
@@ -44,10 +44,7 @@ export function application(towns: Towns, operatorKey?: string): Hono {
   return web({
     towns,
     modules,
-    identify: async (town, token) =>
-      token && operatorKey && sameSecret(token, operatorKey)
-        ? operator
-        : actorOf(town.db, token, town.clock.now()),
+    identify: (town, token) => identify(town, token, operatorKey),
     prepare: prepareFrame,
     frame: (visit, title) => frameOf(modules, visit, title),
     said: (name, lang) =>
@@ -86,6 +83,18 @@ export function application(towns: Towns, operatorKey?: string): Hono {
 }
 
 export { rootFrame }
+
+/** A session's secret, or the operator's key, alone or followed by `~` and the address of the person to act as. */
+async function identify(
+  town: Town,
+  token: string | undefined,
+  operatorKey: string | undefined,
+): Promise<Actor> {
+  const now = town.clock.now()
+  const [key = '', email] = token?.split('~') ?? []
+  if (!operatorKey || !sameSecret(key, operatorKey)) return actorOf(town.db, token, now)
+  return email ? ((await actorByEmail(town.db, email, now)) ?? visitor) : operator
+}
 
 function sameSecret(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]

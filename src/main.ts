@@ -4,7 +4,7 @@ import { systemClock } from '#kernel/clock.ts'
 import { isLang } from '#kernel/i18n.ts'
 import { openTowns, type Towns } from '#kernel/towns.ts'
 import { actorByEmail } from '#modules/accounts/module.ts'
-import { wireTown } from './app.ts'
+import { operatorKeyOf, wireTown } from './app.ts'
 import { compositionCommands } from './commands.ts'
 import { modules } from './modules.ts'
 import { productFolder } from './product-folder.ts'
@@ -28,6 +28,7 @@ process.exitCode = await runCommandLine(
     commands: compositionCommands(dataFolder),
     openTowns: towns,
     actorByEmail: (town, email) => actorByEmail(town.db, email, town.clock.now()),
+    operatorKey: () => operatorKeyOf(dataFolder),
     lang,
     print: (line) => process.stdout.write(`${line}\n`),
     warn: (line) => process.stderr.write(`${line}\n`),

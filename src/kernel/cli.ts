@@ -1,13 +1,16 @@
+import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, operator } from './actor.ts'
+import { FolderLocked } from './database-lock.ts'
 import { read, type Sent, sentFrom } from './form.ts'
 import type { Lang } from './i18n.ts'
 import { sentence } from './i18n.ts'
 import { messages } from './messages.ts'
 import type { Command, CommandCall, Module } from './module.ts'
-import { type AnyOperation, perform } from './operation.ts'
-import { type AnyReading, consult, Download } from './reading.ts'
+import type { AnyOperation } from './operation.ts'
+import { type AnyReading, Download } from './reading.ts'
 import { missing, Refusal } from './refusal.ts'
+import { localLink, remoteLink, type TownLink } from './town-link.ts'
 import type { Town, Towns } from './towns.ts'
 
 export interface Cli {
@@ -16,6 +19,8 @@ export interface Cli {
   readonly commands: readonly Command[]
   readonly openTowns: () => Towns
   readonly actorByEmail: (town: Town, email: string) => Promise<Actor | undefined>
+  /** The secret kept in the data folder, which the running server knows. */
+  readonly operatorKey: () => string
   readonly lang: Lang
   readonly print: (line: string) => void
   readonly warn: (line: string) => void
@@ -45,16 +50,36 @@ export async function runCommandLine(cli: Cli, argv: readonly string[]): Promise
   try {
     const town = (options?: { createIfMissing?: boolean }) =>
       findTown(towns, flags.town, options?.createIfMissing ?? false)
+    const link = (options?: { createIfMissing?: boolean }) => reach(cli, town(options), flags.as)
     if (command) {
       const args = words.slice(command.name.split(' ').length)
-      return await command.run({ towns, town, args, flags, lang: cli.lang, print: cli.print, warn: cli.warn })
+      const { lang, print, warn } = cli
+      return await command.run({ towns, town, link, args, flags, lang, print, warn })
     }
-    return await runDeclared(cli, await town(), { operation, reading, sent, flags })
+    return await runDeclared(cli, await link(), { operation, reading, sent, flags })
   } catch (error) {
     cli.warn(explain(error, cli.lang))
     return 1
   } finally {
     await towns.closeAll()
+  }
+}
+
+/** Opens the town here, or asks the server that holds it open. */
+async function reach(cli: Cli, opening: Promise<Town>, as: string | true | undefined): Promise<TownLink> {
+  const email = typeof as === 'string' ? as : undefined
+  try {
+    const town = await opening
+    const actor = email ? await cli.actorByEmail(town, email) : operator
+    if (!actor) throw missing({ fr: 'Personne n’a cette adresse ici.', en: 'Nobody has this address here.' })
+    return localLink(town, actor)
+  } catch (error) {
+    if (!(error instanceof FolderLocked) || !error.holder.address) throw error
+    const slug = basename(dirname(error.folder))
+    return remoteLink(
+      `${error.holder.address}/${slug}`,
+      email ? `${cli.operatorKey()}~${email}` : cli.operatorKey(),
+    )
   }
 }
 
@@ -109,25 +134,19 @@ async function findTown(
 
 async function runDeclared(
   cli: Cli,
-  town: Town,
+  link: TownLink,
   call: { operation?: AnyOperation; reading?: AnyReading; sent: Sent; flags: CommandCall['flags'] },
 ): Promise<number> {
-  const actor = typeof call.flags.as === 'string' ? await cli.actorByEmail(town, call.flags.as) : operator
-  if (!actor) throw missing({ fr: 'Personne n’a cette adresse ici.', en: 'Nobody has this address here.' })
   const input = (schema: AnyOperation['input']) =>
     typeof call.flags.input === 'string' ? JSON.parse(call.flags.input) : read(schema, call.sent)
   if (call.operation) {
-    const result = await perform(town, call.operation, input(call.operation.input), { actor, door: 'cli' })
+    const result = await link.perform(call.operation, input(call.operation.input))
     cli.print(JSON.stringify(result ?? null, null, 2))
     cli.warn(call.operation.done[cli.lang])
     return 0
   }
-  const result = await consult(
-    town,
-    call.reading as AnyReading,
-    input((call.reading as AnyReading).input),
-    actor,
-  )
+  const reading = call.reading as AnyReading
+  const result = await link.consult(reading, input(reading.input))
   if (result instanceof Download) {
     const parts =
       typeof result.body === 'string' || result.body instanceof Uint8Array ? [result.body] : result.body

@@ -17,6 +17,8 @@ export interface Lock {
 
 export class FolderLocked extends Error {
   readonly holder: LockHolder
+  /** The database's folder. */
+  readonly folder: string
   constructor(path: string, holder: LockHolder) {
     const where = holder.address ? ` It answers at ${holder.address}.` : ''
     super(
@@ -25,6 +27,7 @@ export class FolderLocked extends Error {
     )
     this.name = 'FolderLocked'
     this.holder = holder
+    this.folder = path.replace(/\.lock$/, '')
   }
 }
 

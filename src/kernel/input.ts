@@ -40,11 +40,9 @@ export const count = (max = 1_000_000) => z.int().min(0).max(max)
 
 /** A calendar day, `AAAA-MM-JJ`, between 1900 and 2199. */
 export const day = () =>
-  z.iso
-    .date()
-    .refine((value) => /^(19|20|21)/.test(value), {
-      params: { words: sentence(messages, (m) => m.field.date) },
-    })
+  z.iso.date().refine((value) => /^(19|20|21)/.test(value), {
+    params: { words: sentence(messages, (m) => m.field.date) },
+  })
 
 /** A short name in an address: lower-case letters, figures and hyphens. */
 export const slug = () =>

@@ -3,6 +3,7 @@ import type { Recorded } from './journal.ts'
 import type { AnyOperation, Deed } from './operation.ts'
 import type { AnyPage } from './page.ts'
 import type { AnyReading } from './reading.ts'
+import type { TownLink } from './town-link.ts'
 import type { Town, Towns } from './towns.ts'
 
 /** A module's only door: what it opens to people, to programs and to other modules. */
@@ -39,6 +40,8 @@ export interface CommandCall {
   readonly towns: Towns
   /** Opens the town named by `--town` (the only one when there is one). */
   town(options?: { createIfMissing?: boolean }): Promise<Town>
+  /** The same town, reached through the server when one holds it open: what commands should use. */
+  link(options?: { createIfMissing?: boolean }): Promise<TownLink>
   /** Words after the command's name. */
   readonly args: readonly string[]
   readonly flags: Readonly<Record<string, string | true>>
