@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { line, slug } from '#kernel/input.ts'
+import { page } from '#kernel/page.ts'
+import { sentence } from '#kernel/i18n.ts'
+import { missing } from '#kernel/refusal.ts'
+import { ProcessLabel } from '#modules/processes/module.ts'
+import { TargetLink } from '#ui/button.tsx'
+import { BarList } from '#ui/counts.tsx'
+import { formatDay } from '#ui/dates.ts'
+import { Status } from '#ui/knot.tsx'
+import { formatNumber } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { FactList, Note, PlainList, Quotation } from '#ui/text.tsx'
+import { isPublic, keptReasons, statuses } from './contribution.ts'
+import { messages } from './messages.ts'
+import { requireProcess } from './place-reads.ts'
+import { countsByReason, countsByState, publicContribution } from './reads.ts'
+
+/** One contribution as anyone may read it. Its words are there only while it is published. */
+export const contributionPage = page({
+  path: '/contributions/:reference',
+  who: 'anyone',
+  input: z.object({ reference: line({ max: 20 }) }),
+  async show(visit, { reference }) {
+    const { lang } = visit
+    const all = messages[lang]
+    const found = await publicContribution(visit.db, reference.toUpperCase())
+    if (!found) throw missing(sentence(messages, (m) => m.unknown))
+    const reason = found.statusReason as keyof typeof all.reason | null
+    return (
+      <Page frame={visit.frame(all.one.title(found.reference))}>
+        <TitlePassage kicker={found.processTitle} title={found.title ?? all.one.title(found.reference)}>
+          <ProcessLabel process={found} />
+          <p>
+            <Status kind={isPublic(found.status) ? 'done' : found.status === 'withdrawn' ? 'kept-out' : found.status === 'kept_unpublished' ? 'kept-out' : 'expected'}>
+              {all.status[found.status]}
+            </Status>
+          </p>
+          {found.text && <Quotation text={found.text} lang={found.language} />}
+          {found.status === 'published_masked' && <Note>{all.one.masked}</Note>}
+          {found.status === 'withdrawn' && <p>{all.one.withdrawn}</p>}
+          {found.status === 'kept_unpublished' && reason && <p>{all.one.kept(all.reason[reason])}</p>}
+          {(found.status === 'received' || found.status === 'screened') && <p>{all.one.waiting}</p>}
+        </TitlePassage>
+        <Passage>
+          <FactList
+            facts={[
+              { term: all.reference, value: found.reference },
+              { term: all.subject, value: found.axisTitle },
+              { term: all.angle, value: found.angleTitle },
+              { term: all.by, value: all.channel[found.channel as keyof typeof all.channel] },
+              {
+                term: all.who,
+                value: [
+                  all.category[found.authorCategory as keyof typeof all.category],
+                  found.groupSize && found.groupSize > 1 && all.persons(formatNumber(found.groupSize, lang)),
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+              },
+              { term: all.session, value: found.session && `${found.session}, ${formatDay(found.sessionDay ?? '', lang)}` },
+              { term: all.when, value: found.saidOn && formatDay(found.saidOn, lang) },
+              { term: all.received, value: formatDay(found.receivedOn, lang) },
+            ]}
+          />
+          <TargetLink href={visit.link(`/demarches/${found.process}/contributions`)}>{all.one.back}</TargetLink>
+        </Passage>
+      </Page>
+    )
+  },
+})
+
+/** The rules by which words are published or not, and how often each served. */
+export const moderationRulesPage = page({
+  path: '/demarches/:process/regles-de-moderation',
+  who: 'anyone',
+  input: z.object({ process: slug() }),
+  async show(visit, asked) {
+    const { lang } = visit
+    const all = messages[lang]
+    const words = all.rules
+    const process = await requireProcess(visit.db, asked.process)
+    const counts = await countsByState(visit.db, process.id)
+    const reasons = await countsByReason(visit.db, process.id)
+    const total = statuses.reduce((sum, status) => sum + counts[status], 0)
+    return (
+      <Page frame={visit.frame(words.title)}>
+        <TitlePassage kicker={process.title} title={words.title} lead={words.lead}>
+          <p>{words.read}</p>
+        </TitlePassage>
+        <Passage title={words.only}>
+          <PlainList items={keptReasons.map((reason) => all.reason[reason])} />
+        </Passage>
+        <Passage title={words.never}>
+          <PlainList items={[...words.nevers]} />
+          <p>{words.appeal}</p>
+        </Passage>
+        <Passage title={words.counts}>
+          <BarList total={total} rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))} />
+          {reasons.length > 0 && (
+            <BarList
+              total={counts.kept_unpublished}
+              rows={reasons.map(({ reason, n }) => ({ label: all.reason[reason as keyof typeof all.reason], value: n }))}
+            />
+          )}
+          <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>{all.ledger.title}</TargetLink>
+        </Passage>
+      </Page>
+    )
+  },
+})

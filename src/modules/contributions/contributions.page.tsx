@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { count, identifier, line, slug } from '#kernel/input.ts'
+import { page, type Visit } from '#kernel/page.ts'
+import { ProcessLabel } from '#modules/processes/module.ts'
+import { ButtonLink, TargetLink } from '#ui/button.tsx'
+import { BarList } from '#ui/counts.tsx'
+import { formatDay } from '#ui/dates.ts'
+import { EntryList } from '#ui/entries.tsx'
+import { SelectField, TextField } from '#ui/fields.tsx'
+import { FilterForm, Pager } from '#ui/ledger.tsx'
+import { formatNumber } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { EmptyState, Fold, Note, PrintHint } from '#ui/text.tsx'
+import { authorCategories, channels, isPublic, statuses } from './contribution.ts'
+import { messages } from './messages.ts'
+import { closedBecause } from './open-participation.ts'
+import { axisChoices, requireProcess } from './place-reads.ts'
+import { countsByState, facets, listPublished, type Order, type PublicContribution } from './reads.ts'
+
+const pageSize = 20
+
+export const filterInput = z.object({
+  process: slug(),
+  q: line({ max: 200, min: 0 }).optional().catch(undefined),
+  axe: count(999).optional().catch(undefined),
+  moyen: z.enum(channels).optional().catch(undefined),
+  qui: z.enum(authorCategories).optional().catch(undefined),
+  ordre: z.enum(['recent', 'oldest', 'relevant']).optional().catch(undefined),
+  page: identifier().max(100_000).optional().catch(undefined),
+})
+
+export const filterOf = (asked: z.output<typeof filterInput>) => ({
+  search: asked.q || undefined,
+  axis: asked.axe || undefined,
+  channel: asked.moyen,
+  authorCategory: asked.qui,
+})
+
+/** Everything said in a process and published: counts first, then what one chooses. */
+export const contributionsPage = page({
+  path: '/demarches/:process/contributions',
+  who: 'anyone',
+  input: filterInput,
+  async show(visit, asked) {
+    const { lang } = visit
+    const all = messages[lang]
+    const words = all.ledger
+    const process = await requireProcess(visit.db, asked.process)
+    const filter = filterOf(asked)
+    const order: Order = asked.ordre ?? (filter.search ? 'relevant' : 'recent')
+    const at = asked.page ?? 1
+    const counts = await countsByState(visit.db, process.id)
+    const received = statuses.reduce((sum, status) => sum + counts[status], 0)
+    const published = counts.published + counts.published_masked
+    const found = await listPublished(visit.db, process.id, filter, { order, limit: pageSize, offset: (at - 1) * pageSize })
+    const choices = await facets(visit.db, process.id)
+    const axes = await axisChoices(visit.db, process.id)
+    const base = `/demarches/${process.slug}/contributions`
+    const query = { q: asked.q, axe: asked.axe, moyen: asked.moyen, qui: asked.qui, ordre: asked.ordre }
+    const without = (name: keyof typeof query) => visit.link(base, { ...query, [name]: undefined })
+    const many = (facet: { value: unknown; n: number }[], value: unknown) =>
+      formatNumber(facet.find((row) => row.value === value)?.n ?? 0, lang)
+    const chosen = [
+      filter.search && { label: filter.search, without: without('q') },
+      filter.axis && { label: axes.find((axis) => axis.number === filter.axis)?.shortTitle ?? String(filter.axis), without: without('axe') },
+      filter.channel && { label: all.channel[filter.channel], without: without('moyen') },
+      filter.authorCategory && { label: all.category[filter.authorCategory], without: without('qui') },
+    ].filter((one) => one !== undefined && one !== '' && one !== 0) as { label: string; without: string }[]
+    return (
+      <Page frame={visit.frame(`${words.title}, ${process.title}`)}>
+        <TitlePassage
+          kicker={process.title}
+          title={words.title}
+          lead={published > 0 ? words.lead(formatNumber(published, lang), formatNumber(received, lang)) : words.none}
+        >
+          <ProcessLabel process={process} />
+          {!closedBecause(process, visit.now) && <ButtonLink href={visit.link(`/participer/${process.slug}`)}>{words.speak}</ButtonLink>}
+        </TitlePassage>
+        <Passage title={words.byState}>
+          <BarList total={received} rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))} />
+          <TargetLink href={visit.link(`/demarches/${process.slug}/regles-de-moderation`)}>{words.rules}</TargetLink>
+        </Passage>
+        <Passage title={words.filters} knot="none">
+          <FilterForm action={visit.link(base)} label={words.filters} chosen={chosen} clear={visit.link(base)}>
+            <TextField name="q" label={words.search} hint={words.searchHint} type="search" value={asked.q} />
+            <SelectField
+              name="axe"
+              label={words.axis}
+              empty={words.all}
+              value={asked.axe ? String(asked.axe) : ''}
+              options={axes.map((axis) => ({ value: String(axis.number), label: `${axis.shortTitle} (${many(choices.axes, axis.number)})` }))}
+            />
+            <SelectField
+              name="moyen"
+              label={words.channel}
+              empty={words.all}
+              value={asked.moyen}
+              options={channels
+                .filter((value) => choices.channels.some((row) => row.value === value))
+                .map((value) => ({ value, label: `${all.channel[value]} (${many(choices.channels, value)})` }))}
+            />
+            <SelectField
+              name="qui"
+              label={words.category}
+              empty={words.all}
+              value={asked.qui}
+              options={authorCategories
+                .filter((value) => choices.categories.some((row) => row.value === value))
+                .map((value) => ({ value, label: `${all.category[value]} (${many(choices.categories, value)})` }))}
+            />
+            <SelectField
+              name="ordre"
+              label={words.order}
+              value={order}
+              options={(filter.search ? (['relevant', 'recent', 'oldest'] as const) : (['recent', 'oldest'] as const)).map((value) => ({
+                value,
+                label: words[value],
+              }))}
+            />
+          </FilterForm>
+        </Passage>
+        <Passage title={`${words.found(formatNumber(found.total, lang))}, ${words[order]}`} id="liste">
+          {found.rows.length === 0 ? (
+            <EmptyState why={published === 0 ? words.none : words.noneFound}>
+              {published === 0 ? <p>{words.noneWhy}</p> : <TargetLink href={visit.link(base)}>{words.all}</TargetLink>}
+            </EmptyState>
+          ) : (
+            <EntryList entries={found.rows.map((row) => entryOf(visit, row))} />
+          )}
+          <Pager page={at} pages={Math.ceil(found.total / pageSize)} href={(n) => visit.link(base, { ...query, page: n })} />
+        </Passage>
+        <Passage title={words.take} knot="none">
+          <p>
+            <TargetLink download href={visit.link(`${base}.csv`, query)}>
+              {words.csv}
+            </TargetLink>{' '}
+            <TargetLink download href={visit.link(`${base}.json`, query)}>
+              {words.json}
+            </TargetLink>
+          </p>
+          <PrintHint />
+        </Passage>
+      </Page>
+    )
+  },
+})
+
+function entryOf(visit: Visit, row: PublicContribution) {
+  const all = messages[visit.lang]
+  const text = row.text ?? ''
+  const facts = [
+    row.axisTitle,
+    all.channel[row.channel as keyof typeof all.channel],
+    row.authorCategory === 'unsaid' ? undefined : all.category[row.authorCategory as keyof typeof all.category],
+    formatDay(row.saidOn ?? row.receivedOn, visit.lang),
+  ].filter(Boolean)
+  return {
+    title: row.title ?? row.reference,
+    href: visit.link(`/contributions/${row.reference}`),
+    note: (
+      <>
+        {text.length > 500 ? (
+          <Fold summary={<span lang={row.language}>{`${text.slice(0, 300)}…`}</span>}>
+            <p lang={row.language}>{text}</p>
+          </Fold>
+        ) : (
+          <p lang={row.language}>{text}</p>
+        )}
+        <Note>{facts.join(' · ')}</Note>
+      </>
+    ),
+    status: row.status === 'published_masked' && isPublic(row.status) ? all.ledger.masked : undefined,
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { line } from '#kernel/input.ts'
+import { formPage, type Visit } from '#kernel/page.ts'
+import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { LongTextField } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
+import { Page } from '#ui/page.tsx'
+import { TitlePassage } from '#ui/passage.tsx'
+import { contributionLife } from './contribution.ts'
+import { requireStep } from './contribution-row.ts'
+import { correctContribution } from './correct-contribution.ts'
+import { codeSource, findByCode } from './find-by-code.ts'
+import { HelpNow } from './help-now.tsx'
+import { ownContribution } from './reads.ts'
+import { showReceiptCode } from './receipt-code.ts'
+import { speakMessages } from './speak-messages.ts'
+
+/** The contribution of an address that carries its code. Wrong codes are counted. */
+export async function ownOfAddress(visit: Visit, code: string) {
+  visit.context.header('cache-control', 'no-store')
+  const found = await findByCode(visit.db, code, codeSource(visit.town, visit.actor, visit.address))
+  return ownContribution(visit.db, found.id)
+}
+
+export const correctContributionPage = formPage({
+  path: '/suivre/:code/corriger',
+  params: z.object({ code: line({ max: 100 }) }),
+  operation: correctContribution,
+  async load(visit, { code }) {
+    const own = await ownOfAddress(visit, code)
+    requireStep(contributionLife.correct, own, correctContribution.summary)
+    return own
+  },
+  given: (_, own) => ({ code: own.code }),
+  start: (_, own) => ({ text: own.said }),
+  show(visit, { values, errors, data: own }) {
+    const words = speakMessages[visit.lang].correct
+    const frame = visit.frame(words.title)
+    return (
+      <Page frame={frame} failed={Object.keys(errors).length > 0}>
+        <TitlePassage title={words.title} lead={words.lead} note={showReceiptCode(own.code)}>
+          <Form action={visit.link(`/suivre/${own.code}/corriger`)} errors={errors}>
+            <LongTextField
+              name="text"
+              label={words.label}
+              hint={speakMessages[visit.lang].whatHint}
+              error={errors.text}
+              value={String(values.text ?? '')}
+              lang={own.language}
+              rows={10}
+            />
+            <ButtonRow>
+              <Button>{words.send}</Button>
+              <TargetLink href={visit.link(`/suivre/${own.code}`)}>{words.cancel}</TargetLink>
+            </ButtonRow>
+          </Form>
+        </TitlePassage>
+        <HelpNow frame={frame} />
+      </Page>
+    )
+  },
+  next: (result) => `/suivre/${result.code}`,
+})

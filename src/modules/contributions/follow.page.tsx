@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { line } from '#kernel/input.ts'
+import { freePage, page, type Visit } from '#kernel/page.ts'
+import { httpStatus, Refusal } from '#kernel/refusal.ts'
+import { ProcessLabel } from '#modules/processes/module.ts'
+import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { CodeForm } from '#ui/code-form.tsx'
+import { formatInstant } from '#ui/dates.ts'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { formatNumber } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { Fold, Note, Quotation } from '#ui/text.tsx'
+import { ThreadList } from '#ui/thread-list.tsx'
+import { codeSource, findByCode } from './find-by-code.ts'
+import { HelpNow } from './help-now.tsx'
+import { messages } from './messages.ts'
+import { ownKnots } from './own-thread.tsx'
+import { type OwnContribution, ownContribution, versionsOf } from './reads.ts'
+import { showReceiptCode } from './receipt-code.ts'
+import { speakMessages } from './speak-messages.ts'
+
+/** An example to imitate: well formed, and in use by nobody in practice. */
+export const exampleCode = '7KM4 R9TP'
+
+/** The code's form; with `?code=`, the way to its page, or a sentence that helps. */
+export const followCodePage = freePage({
+  path: '/suivre',
+  who: 'anyone',
+  menu: { place: 'main', label: { fr: speakMessages.fr.follow.menu, en: speakMessages.en.follow.menu }, order: 30 },
+  async answer(visit) {
+    const typed = visit.url.searchParams.get('code')?.slice(0, 100)
+    if (typed === undefined) return drawCodeForm(visit)
+    return withCode(visit, typed, (own) => visit.context.redirect(visit.link(`/suivre/${own.code}`), 303))
+  },
+})
+
+export const followPage = page({
+  path: '/suivre/:code',
+  who: 'anyone',
+  input: z.object({ code: line({ max: 100 }) }),
+  show: (visit, { code }) => withCode(visit, code, (own) => drawThread(visit, own)),
+})
+
+/** Opens what a code leads to; a wrong code gives back the form, filled, with what to do. Never kept by a browser or a proxy. */
+export async function withCode<T>(visit: Visit, typed: string, open: (own: OwnContribution) => T | Promise<T>) {
+  visit.context.header('cache-control', 'no-store')
+  visit.context.header('x-robots-tag', 'noindex')
+  try {
+    const found = await findByCode(visit.db, typed, codeSource(visit.town, visit.actor, visit.address))
+    return await open(await ownContribution(visit.db, found.id))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.reason !== 'missing') throw error
+    return visit.context.html(String(await drawCodeForm(visit, typed, error.sentence[visit.lang])), httpStatus.missing)
+  }
+}
+
+function drawCodeForm(visit: Visit, typed = '', error?: string) {
+  const words = speakMessages[visit.lang].follow
+  return (
+    <Page frame={visit.frame(words.title)} failed={Boolean(error)}>
+      <TitlePassage title={words.title} lead={words.lead}>
+        {error && <ErrorSummary errors={{ code: error }} />}
+        <CodeForm action={visit.link('/suivre')} example={exampleCode} value={typed} error={error} />
+      </TitlePassage>
+      <Passage title={words.noCode} knot="expected">
+        <p>{words.noCodeWhat}</p>
+        <TargetLink href={visit.link('/demarches')}>{speakMessages[visit.lang].allProcesses}</TargetLink>
+      </Passage>
+    </Page>
+  )
+}
+
+async function drawThread(visit: Visit, own: OwnContribution) {
+  const { lang } = visit
+  const words = speakMessages[lang].follow
+  const knots = await ownKnots(visit, own)
+  const versions = await versionsOf(visit.db, own.id)
+  const frame = visit.frame(words.kicker)
+  const published = own.status === 'published_masked' ? own.publishedText : null
+  return (
+    <Page frame={frame}>
+      <TitlePassage
+        note={<strong>{words.code(showReceiptCode(own.code))}</strong>}
+        kicker={words.kicker}
+        title={own.axisTitle ?? own.processTitle}
+        lead={words.state[own.status]}
+      >
+        {own.status === 'kept_unpublished' && own.statusReason && (
+          <>
+            <p>{words.keptBecause(messages[lang].reason[own.statusReason as keyof (typeof messages)['fr']['reason']])}</p>
+            {own.statusNote && <p>{own.statusNote}</p>}
+            <TargetLink href={visit.link(`/demarches/${own.process}/regles-de-moderation`)}>{words.rules}</TargetLink>
+          </>
+        )}
+        <ProcessLabel process={own} />
+        {own.said ? (
+          <Quotation text={own.said} lang={own.language} source={words.asSaid} />
+        ) : (
+          <Note>{speakMessages[lang].receipt.erased}</Note>
+        )}
+        {published && <Quotation text={published} lang={own.language} source={words.asPublished} />}
+      </TitlePassage>
+      <ThreadList knots={knots} level={2} />
+      <Passage title={words.can} note={words.canNote} knot="expected">
+        {own.status !== 'withdrawn' && (
+          <ButtonRow>
+            <ButtonLink href={visit.link(`/suivre/${own.code}/corriger`)}>{words.correct}</ButtonLink>
+            <ButtonLink quiet href={visit.link(`/suivre/${own.code}/retirer`)}>
+              {words.withdraw}
+            </ButtonLink>
+            <TargetLink href={visit.link(`/suivre/${own.code}/recu`)}>{words.print}</TargetLink>
+          </ButtonRow>
+        )}
+        {own.text && <TargetLink href={visit.link(`/contributions/${own.reference}`)}>{words.readIt}</TargetLink>}
+        {versions.some((version) => version.text) && (
+          <Fold summary={words.earlier(formatNumber(versions.length, lang))}>
+            <Note>{words.earlierNote}</Note>
+            {versions.map((version) => version.text && <Quotation text={version.text} source={formatInstant(new Date(version.replacedAt), lang)} />)}
+          </Fold>
+        )}
+      </Passage>
+      <HelpNow frame={frame} />
+    </Page>
+  )
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { line } from '#kernel/input.ts'
+import { page, type Visit } from '#kernel/page.ts'
+import { ProcessLabel } from '#modules/processes/module.ts'
+import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { formatInstant } from '#ui/dates.ts'
+import { Page } from '#ui/page.tsx'
+import { Receipt } from '#ui/receipt.tsx'
+import { FactList, Note, PrintHint, Quotation } from '#ui/text.tsx'
+import { SmallThread } from '#ui/thread-list.tsx'
+import { withCode } from './follow.page.tsx'
+import { messages } from './messages.ts'
+import { gatheringKnots } from './own-thread.tsx'
+import { masked } from './personal-data.ts'
+import { QrCode } from './qr-code.tsx'
+import type { OwnContribution } from './reads.ts'
+import { showReceiptCode, spellReceiptCode } from './receipt-code.ts'
+import { speakMessages } from './speak-messages.ts'
+
+/** The slip to keep: for the screen and for paper, the same for a voice from any channel. */
+export const receiptPage = page({
+  path: '/suivre/:code/recu',
+  who: 'anyone',
+  input: z.object({ code: line({ max: 100 }) }),
+  show: (visit, { code }) => withCode(visit, code, (own) => drawReceipt(visit, own)),
+})
+
+function drawReceipt(visit: Visit, own: OwnContribution) {
+  const { lang } = visit
+  const words = speakMessages[lang].receipt
+  const frame = visit.frame(words.page)
+  return (
+    <Page frame={frame} shape="receipt">
+      <div class="passage title-passage"><div class="passage-body">
+        <h1 class="not-on-paper">{words.arrived}</h1>
+        <p class="lead not-on-paper">{words.keep}</p>
+        <ReceiptSlip visit={visit} own={own} />
+        <div class="not-on-paper receipt-actions">
+          <h2>{words.keepIt}</h2>
+          <PrintHint />
+          <p>{words.orCopy}</p>
+          <ButtonRow>
+            <ButtonLink href={visit.link(`/suivre/${own.code}`)}>{words.follow}</ButtonLink>
+            <TargetLink href={visit.link(`/participer/${own.process}`)}>{words.another}</TargetLink>
+          </ButtonRow>
+        </div>
+      </div></div>
+    </Page>
+  )
+}
+
+/** The receipt itself, also shown to the person who types at the counter, to be printed or read aloud. */
+export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
+  const { visit, own } = props
+  const { lang } = visit
+  const words = speakMessages[lang].receipt
+  const frame = visit.frame(words.page)
+  const address = new URL(visit.link(`/suivre/${own.code}`), origin(visit)).href
+  const hidden = own.status === 'received' && own.privateLife && own.publishedText === masked(own.said) && own.publishedText !== own.said
+  return (
+    <Receipt
+      title={words.title}
+      from={`${frame.townName} · Parole tenue`}
+      code={showReceiptCode(own.code)}
+      aloud={spellReceiptCode(own.code, lang).map((sign, index) => (
+        <span class="nowrap">
+          {sign}
+          {index < own.code.length - 1 ? ', ' : '.'}
+        </span>
+      ))}
+      qr={<QrCode text={address} label={words.qr} />}
+      foot={
+        <>
+          <p>{words.address(new URL(visit.link('/suivre'), origin(visit)).href)}</p>
+          <p>{words.lost(frame.help.phone)}</p>
+        </>
+      }
+    >
+      {own.said ? <Quotation text={shortened(own.said)} lang={own.language} /> : <Note>{words.erased}</Note>}
+      <FactList
+        facts={[
+          { term: messages[lang].process, value: own.processTitle },
+          { term: words.subject, value: own.axisTitle },
+          { term: words.by, value: messages[lang].channel[own.channel as keyof (typeof messages)['fr']['channel']] },
+        ]}
+      />
+      <ProcessLabel process={own} />
+      {hidden && <Note>{words.masked}</Note>}
+      <SmallThread
+        label={words.thread}
+        knots={gatheringKnots(own, lang).map((knot) => ({ state: knot.state, title: knot.title, detail: knot.note }))}
+      />
+      <Note>{formatInstant(visit.now, lang)}</Note>
+    </Receipt>
+  )
+}
+
+/** A receipt is one sheet: the whole text is behind its code. */
+function shortened(text: string): string {
+  const signs = [...text]
+  return signs.length > 600 ? `${signs.slice(0, 600).join('')}…` : text
+}
+
+/** The address people see, behind a proxy that speaks HTTPS for us too. */
+function origin(visit: Visit): string {
+  const { req } = visit.context
+  const url = new URL(req.url)
+  const scheme = req.header('x-forwarded-proto')?.split(',')[0]?.trim()
+  return `${scheme === 'https' ? 'https:' : url.protocol}//${req.header('host') ?? url.host}`
+}

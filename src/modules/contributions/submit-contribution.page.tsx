@@ -1,0 +1,159 @@
+import { sentFrom } from '#kernel/form.ts'
+import { perform } from '#kernel/operation.ts'
+import { freePage, type Visit } from '#kernel/page.ts'
+import { httpStatus, Refusal } from '#kernel/refusal.ts'
+import { formOf } from '#kernel/web-request.ts'
+import { ProcessLabel, sayDay } from '#modules/processes/module.ts'
+import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Page } from '#ui/page.tsx'
+import { Kicker, Passage, TitlePassage } from '#ui/passage.tsx'
+import { PlainList, Soft } from '#ui/text.tsx'
+import { ProgressThread } from '#ui/thread-list.tsx'
+import { HelpNow } from './help-now.tsx'
+import { messages } from './messages.ts'
+import { closedBecause } from './open-participation.ts'
+import { type AxisChoice, axisChoices, districtChoices, type ParticipatingProcess, requireProcess } from './place-reads.ts'
+import { speakMessages } from './speak-messages.ts'
+import { mend, readSpoken, type SpeakStep, type Spoken, stepOf, submissionOf } from './speaking.ts'
+import { AgainStep, CarriedFields, SubjectStep, WordsStep } from './speaking-steps.tsx'
+import { submitContribution } from './submit-contribution.ts'
+
+interface Choosing {
+  process: ParticipatingProcess
+  axes: AxisChoice[]
+  districts: { id: number; name: string }[]
+}
+
+/** The public form: subject, words, read again. Each step is a plain form; what was typed travels with it. */
+export const submitContributionPage = freePage({
+  path: '/participer/:process',
+  who: 'anyone',
+  async answer(visit) {
+    visit.context.header('cache-control', 'no-store')
+    const process = await requireProcess(visit.db, visit.context.req.param('process') ?? '')
+    const choosing = { process, axes: await axisChoices(visit.db, process.id), districts: await districtChoices(visit.db) }
+    const first: SpeakStep = choosing.axes.length > 0 ? 1 : 2
+    if (visit.context.req.method !== 'POST') {
+      if (closedBecause(process, visit.now)) return drawClosed(visit, process)
+      const spoken = readSpoken(sentFrom([['axis', visit.url.searchParams.get('axe') ?? '']]))
+      return drawStep(visit, choosing, spoken, first)
+    }
+    return takeStep(visit, choosing, first)
+  },
+})
+
+async function takeStep(visit: Visit, choosing: Choosing, first: SpeakStep) {
+  const sent = await formOf(visit.context)
+  const spoken = readSpoken(sent)
+  const asked = Number(sent.get('step')?.at(-1))
+  const step: SpeakStep = asked === 2 || asked === 3 ? asked : first
+  const back = Number(sent.get('go')?.at(-1))
+  if (back === 1 || back === 2) return drawStep(visit, choosing, spoken, back)
+  const numbers = choosing.axes.map((axis) => axis.number)
+  for (let each: SpeakStep = first; each <= step; each++) {
+    const errors = mend(each as SpeakStep, spoken, visit.lang, numbers)
+    if (Object.keys(errors).length > 0) return drawStep(visit, choosing, spoken, each as SpeakStep, errors, 422)
+  }
+  if (step < 3) return drawStep(visit, choosing, spoken, (step + 1) as SpeakStep)
+  try {
+    const input = submissionOf(spoken, choosing.process.slug, visit.lang)
+    const { code } = await perform(visit.town, submitContribution, input, { actor: visit.actor, door: 'page' })
+    return visit.context.redirect(visit.link(`/suivre/${code}/recu`, { fait: submitContribution.name }), 303)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const named = Object.entries(error.fields).map(([name, words]) => [name, words[visit.lang]])
+    const errors = named.length > 0 ? Object.fromEntries(named) : { '': error.sentence[visit.lang] }
+    const [field] = Object.keys(error.fields)
+    return drawStep(visit, choosing, spoken, field ? stepOf(field) : 3, errors, httpStatus[error.reason])
+  }
+}
+
+async function drawStep(
+  visit: Visit,
+  choosing: Choosing,
+  spoken: Spoken,
+  step: SpeakStep,
+  errors: Record<string, string> = {},
+  status = 200,
+) {
+  const words = speakMessages[visit.lang]
+  const { process } = choosing
+  const names = [words.steps.subject, words.steps.words, words.steps.again]
+  const props = { lang: visit.lang, spoken, errors, axes: choosing.axes, districts: choosing.districts }
+  const frame = visit.frame(`${names[step - 1]}, ${words.stepOf(step)}`)
+  const drawn = (
+    <Page frame={frame} failed={Object.keys(errors).length > 0}>
+      <div class="passage title-passage">
+        <p class="passage-note">
+          <strong>{words.stepOf(step)}</strong>
+        </p>
+        <div class="passage-body">
+          <Kicker>{process.title}</Kicker>
+          <ProgressThread steps={names} current={step} />
+          <ProcessLabel process={process} />
+        </div>
+      </div>
+      <div class="passage has-knot question-passage">
+        <div class="passage-body">
+          <Form action={visit.link(`/participer/${process.slug}`)} errors={errors}>
+            <CarriedFields spoken={spoken} step={step} />
+            <DefaultButton words={step === 3 ? words.send : words.continue} />
+            {step === 1 && <SubjectStep {...props} />}
+            {step === 2 && <WordsStep {...props} />}
+            {step === 3 && <AgainStep {...props} />}
+            <ButtonRow>
+              <Button name="go" value="on">
+                {step === 3 ? words.send : words.continue}
+              </Button>
+              {step === 2 && choosing.axes.length > 0 && (
+                <Button quiet name="go" value="1">
+                  {words.back}
+                </Button>
+              )}
+            </ButtonRow>
+            {step > 1 && <Soft>{words.nothingLost}</Soft>}
+          </Form>
+        </div>
+      </div>
+      <HelpNow frame={frame} />
+      {step < 3 && (
+        <Passage title={words.next} knot="expected" note={words.hand}>
+          <PlainList items={[...words.nextSteps]} />
+        </Passage>
+      )}
+    </Page>
+  )
+  return visit.context.html(String(await drawn), status as 200)
+}
+
+/** What the Enter key presses: the first button of a form, which must never be "back". */
+function DefaultButton(props: { words: string }) {
+  return (
+    <button class="for-screen-readers" type="submit" name="go" value="on" tabindex={-1} aria-hidden="true">
+      {props.words}
+    </button>
+  )
+}
+
+async function drawClosed(visit: Visit, process: ParticipatingProcess) {
+  const words = speakMessages[visit.lang]
+  const why = closedBecause(process, visit.now)
+  const opens = process.opensOn && sayDay(process.opensOn, visit.lang)
+  const frame = visit.frame(words.closedTitle)
+  return (
+    <Page frame={frame}>
+      <TitlePassage
+        kicker={process.title}
+        title={words.closedTitle}
+        lead={why === 'early' ? messages[visit.lang].notYetOpen(opens) : messages[visit.lang].noLongerOpen}
+      >
+        <ButtonRow>
+          <ButtonLink href={visit.link(`/demarches/${process.slug}/contributions`)}>{words.seeWhatWasSaid}</ButtonLink>
+          <TargetLink href={visit.link('/suivre')}>{words.follow.title}</TargetLink>
+        </ButtonRow>
+      </TitlePassage>
+      <HelpNow frame={frame} />
+    </Page>
+  )
+}
