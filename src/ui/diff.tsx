@@ -17,7 +17,7 @@ export function Diff(props: DiffProps) {
   const changes = diffWordsWithSpace(props.before, props.after)
   const same = changes.every((change) => !change.added && !change.removed)
   return (
-    <div class="diff" role="group" aria-labelledby={`${props.id}-titre`}>
+    <section class="diff" aria-labelledby={`${props.id}-titre`}>
       <p class="message-title" id={`${props.id}-titre`}>
         {props.title}
       </p>
@@ -32,7 +32,7 @@ export function Diff(props: DiffProps) {
       <div class="note">
         {words.diffKey} {props.note}
       </div>
-    </div>
+    </section>
   )
 }
 

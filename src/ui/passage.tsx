@@ -75,7 +75,8 @@ export function Lead(props: { children?: Child }) {
   return <p class="lead">{props.children}</p>
 }
 
-function GoTo(props: { items: { href: string; label: string }[] }) {
+/** The parts of this page; TitlePassage places it by its goTo. Elsewhere, in a passage's note. */
+export function GoTo(props: { items: { href: string; label: string }[] }) {
   const words = useWords()
   return (
     <nav class="go-to" aria-label={words.goTo}>
