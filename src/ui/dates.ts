@@ -1,3 +1,4 @@
+import { dateFormat } from './formatters.ts'
 import type { Lang } from './messages.ts'
 import { days as countDays } from './numbers.ts'
 
@@ -11,7 +12,7 @@ export type Day = string
 function parts(at: Date | Day, lang: Lang, options: Intl.DateTimeFormatOptions): Record<string, string> {
   const calendarDay = typeof at === 'string'
   const date = calendarDay ? new Date(`${at}T00:00:00Z`) : at
-  const format = new Intl.DateTimeFormat(locale(lang), { ...options, timeZone: calendarDay ? 'UTC' : ZONE })
+  const format = dateFormat(locale(lang), { ...options, timeZone: calendarDay ? 'UTC' : ZONE })
   return Object.fromEntries(format.formatToParts(date).map((part) => [part.type, part.value]))
 }
 

@@ -1,3 +1,4 @@
+import { numberFormat, pluralRules } from './formatters.ts'
 import type { Lang } from './messages.ts'
 
 const NBSP = '\u00a0'
@@ -5,7 +6,7 @@ const locale = (lang: Lang) => (lang === 'en' ? 'en-GB' : 'fr-FR')
 
 /** "3 000" with a narrow no-break space in French, "3,000" in English. */
 export function formatNumber(value: number, lang: Lang = 'fr', decimals = 0): string {
-  return new Intl.NumberFormat(locale(lang), {
+  return numberFormat(locale(lang), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value)
@@ -32,7 +33,7 @@ export function percent(value: number, total: number, lang: Lang = 'fr'): string
 
 /** An amount given in integer cents: "9 600 €", "9 600,50 €". */
 export function euros(cents: number, lang: Lang = 'fr'): string {
-  return new Intl.NumberFormat(locale(lang), {
+  return numberFormat(locale(lang), {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
@@ -52,7 +53,7 @@ export interface Plural {
  */
 export function plural(count: number, forms: Plural, lang: Lang = 'fr'): string {
   if (count === 0 && forms.none !== undefined) return forms.none
-  const form = new Intl.PluralRules(lang).select(count) === 'one' ? forms.one : forms.other
+  const form = pluralRules(lang).select(count) === 'one' ? forms.one : forms.other
   return form.replaceAll('# ', `#${NBSP}`).replaceAll('#', formatNumber(count, lang))
 }
 

@@ -3,7 +3,8 @@ import type { Actor, Grant } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 import { grant, person } from './tables.ts'
 
-const dayOf = (now: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now)
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
+const dayOf = (now: Date) => calendar.format(now)
 
 /** Roles in force that day: begun, not ended, contract not over. */
 export async function grantsInForce(db: Database, personId: number, now: Date): Promise<Grant[]> {
