@@ -4,6 +4,7 @@ import { addAxis } from './add-axis.ts'
 import { advanceProcess } from './advance-process.ts'
 import { createProcess } from './create-process.ts'
 import { describeProcess } from './describe-process.ts'
+import { pages } from './pages.ts'
 import { publishCharter } from './publish-charter.ts'
 import { publishMandate } from './publish-mandate.ts'
 import {
@@ -31,7 +32,7 @@ export const processes: Module = {
     advanceProcess,
   ],
   readings: [listProcessesReading, showProcessReading, showCharterReading, showMandateReading],
-  pages: [],
+  pages,
   tables: Object.values(tables),
 }
 

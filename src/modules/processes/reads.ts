@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { missing } from '#kernel/refusal.ts'
@@ -146,4 +146,17 @@ export function descriptionsOf(db: Database, process: number): Promise<Descripti
     .from(tables.description)
     .where(eq(tables.description.processId, process))
     .orderBy(desc(tables.description.version))
+}
+
+/** How many published contributions each axis × angle received, and how many in all. */
+export async function matrixOf(db: Database, process: number) {
+  const { rows } = await db.execute<{ axis: string | null; angle: string | null; n: string }>(sql`
+    select axis_id as axis, angle_id as angle, count(*) as n from contributions_contribution
+    where process_id = ${process} and status in ('published', 'published_masked')
+    group by axis_id, angle_id`)
+  const counts = new Map(rows.map((row) => [`${row.axis}/${row.angle}`, Number(row.n)]))
+  return {
+    total: rows.reduce((sum, row) => sum + Number(row.n), 0),
+    cell: (axis: number, angle: number) => counts.get(`${axis}/${angle}`) ?? 0,
+  }
 }

@@ -1,0 +1,40 @@
+import type { Lang } from '#kernel/i18n.ts'
+import { SmallThread } from '#ui/thread-list.tsx'
+import { sayFuzzyDate } from './fuzzy-date.ts'
+import { messages } from './messages.ts'
+import { phases as order, type Phase } from './process.ts'
+import type { PhaseDates } from './reads.ts'
+
+/** The seven phases as a small thread: real dates, else those announced. */
+export function PhaseThread(props: { phases: readonly PhaseDates[]; current: Phase; lang: Lang }) {
+  const words = messages[props.lang]
+  const at = order.indexOf(props.current)
+  return (
+    <SmallThread
+      label={words.where}
+      knots={props.phases.map((one) => {
+        const position = order.indexOf(one.kind)
+        const state =
+          position < at || one.kind === 'closed' ? (position <= at ? 'done' : 'expected') : 'expected'
+        const stand = position === at && one.kind !== 'closed' ? words.now : position > at ? words.coming : ''
+        return {
+          state,
+          title: words.phases[one.kind],
+          detail: [stand, datesOf(one, props.lang)].filter(Boolean).join(' · ') || undefined,
+        }
+      })}
+    />
+  )
+}
+
+function datesOf(one: PhaseDates, lang: Lang): string {
+  const words = messages[lang]
+  const said = [
+    one.realStart && words.began(sayFuzzyDate(one.realStart, lang)),
+    one.realEnd && words.ended(sayFuzzyDate(one.realEnd, lang)),
+    !one.realStart && one.plannedStart && words.plannedStart(sayFuzzyDate(one.plannedStart, lang)),
+    !one.realEnd && one.plannedEnd && words.plannedEnd(sayFuzzyDate(one.plannedEnd, lang)),
+    one.slipReason && words.reason(one.slipReason),
+  ]
+  return said.filter(Boolean).join(' · ')
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { slug } from '#kernel/input.ts'
+import { page, type Visit } from '#kernel/page.ts'
+import { missing } from '#kernel/refusal.ts'
+import { TargetLink } from '#ui/button.tsx'
+import { Diff } from '#ui/diff.tsx'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { DataTable } from '#ui/table.tsx'
+import { EmptyState } from '#ui/text.tsx'
+import { messages } from './messages.ts'
+import { ProcessLabel } from './process-label.tsx'
+import { type CharterVersion, type Commitment, chartersOf } from './published-texts.ts'
+import { processBySlug } from './reads.ts'
+import { textMessages } from './text-messages.ts'
+import { chosen, OldVersion, Publication, Versions } from './text-versions.tsx'
+import { TownText, TownWords } from './town-words.tsx'
+
+const versionNumber = () => z.int().min(1).max(10_000).optional()
+
+export const showCharterPage = page({
+  path: '/demarches/:process/charte',
+  who: 'anyone',
+  input: z.object({ process: slug(), version: versionNumber(), comparer: versionNumber() }),
+  async show(visit, input) {
+    const words = textMessages[visit.lang]
+    const process = await processBySlug(visit.db, input.process)
+    const versions = await chartersOf(visit.db, process.id)
+    const { shown, before } = chosen(versions, input.version, input.comparer)
+    if (input.version !== undefined && !shown) throw missing(sentence(messages, (m) => m.unknownVersion))
+    const path = `/demarches/${process.slug}/charte`
+    return (
+      <Page frame={visit.frame(`${words.charterTitle} – ${process.title}`)}>
+        <TitlePassage
+          kicker={
+            <a href={visit.link(`/demarches/${process.slug}`)}>
+              <TownWords>{process.title}</TownWords>
+            </a>
+          }
+          title={shown ? <TownWords>{shown.title}</TownWords> : words.charterTitle}
+          lead={words.charterLead}
+          note={shown && <Publication version={shown} visit={visit} />}
+        >
+          <ProcessLabel process={process} />
+          {shown && shown !== versions[0] && <OldVersion path={path} visit={visit} />}
+        </TitlePassage>
+        {!shown && (
+          <Passage knot="expected">
+            <EmptyState why={words.noCharter} />
+          </Passage>
+        )}
+        {shown && before && before.version !== shown.version && (
+          <Passage>
+            <Diff
+              id="difference"
+              title={words.differences(before.version, shown.version)}
+              before={charterAsText(before)}
+              after={charterAsText(shown)}
+              note={shown.changeReason && words.whyChanged(shown.changeReason)}
+            />
+          </Passage>
+        )}
+        {shown && <Charter charter={shown} visit={visit} />}
+        {versions.length > 0 && <Versions versions={versions} path={path} visit={visit} />}
+        <Passage knot="none">
+          <TargetLink href={visit.link(`/demarches/${process.slug}`)}>{words.back}</TargetLink>
+        </Passage>
+      </Page>
+    )
+  },
+})
+
+function Charter(props: { charter: CharterVersion; visit: Visit }) {
+  const { charter, visit } = props
+  const words = textMessages[visit.lang]
+  return (
+    <>
+      {charter.principles.length > 0 && (
+        <Passage id="principes" title={words.principles}>
+          {charter.principles.map((one) => (
+            <>
+              <h3>
+                <TownWords>{one.title}</TownWords>
+              </h3>
+              <TownText text={one.text} />
+            </>
+          ))}
+        </Passage>
+      )}
+      <Passage id="engagements" title={words.commitments}>
+        {charter.commitments.length === 0 ? (
+          <EmptyState why={words.noCommitment} />
+        ) : (
+          <DataTable
+            caption={words.commitmentsLead(charter.commitments.length)}
+            rows={charter.commitments}
+            rowId={(one) => `engagement-${one.position}`}
+            columns={[
+              { key: 'what', label: words.what, cell: (one) => <TownText text={one.promise} /> },
+              { key: 'who', label: words.who, cell: (one) => <TownWords>{one.promisedBy}</TownWords> },
+              { key: 'when', label: words.when, cell: (one) => <TownWords>{one.due}</TownWords> },
+              { key: 'how', label: words.how, cell: (one) => <Check one={one} visit={visit} /> },
+            ]}
+          />
+        )}
+      </Passage>
+      <Passage id="texte" title={words.fullText}>
+        <TownText text={charter.text} />
+      </Passage>
+    </>
+  )
+}
+
+function Check(props: { one: Commitment; visit: Visit }) {
+  const words = textMessages[props.visit.lang]
+  return (
+    <>
+      <TownText text={props.one.checkedHow} />
+      <p class="note">{props.one.checkCode ? words.computed(props.one.checkCode) : words.notComputed}</p>
+    </>
+  )
+}
+
+/** The whole charter as one text, so that a moved or reworded promise shows in the difference. */
+export function charterAsText(one: CharterVersion): string {
+  const principles = one.principles.map((row) => `${row.title}\n${row.text}`)
+  const commitments = one.commitments.map(
+    (row) => `${row.promisedBy} : ${row.promise} (${row.due}). ${row.checkedHow}`,
+  )
+  return [one.title, ...principles, ...commitments, one.text].join('\n\n')
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { isAllowed } from '#kernel/actor.ts'
+import { slug } from '#kernel/input.ts'
+import { page, type Visit } from '#kernel/page.ts'
+import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { Matrix } from '#ui/matrix.tsx'
+import { formatNumber } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { EmptyState, FactList } from '#ui/text.tsx'
+import { sayFuzzyDate } from './fuzzy-date.ts'
+import { messages } from './messages.ts'
+import { MilestoneThread, MilestoneTimeline } from './milestone-thread.tsx'
+import { dayInParis } from './paris-time.ts'
+import { PhaseThread } from './phase-thread.tsx'
+import { isFinished, isOpen, keepers } from './process.ts'
+import { ProcessLabel } from './process-label.tsx'
+import { mandateInForce } from './published-texts.ts'
+import {
+  type Angle,
+  type Axis,
+  anglesOf,
+  axesOf,
+  matrixOf,
+  milestonesOf,
+  type Process,
+  phasesOf,
+  processBySlug,
+} from './reads.ts'
+import { TownText, TownWords } from './town-words.tsx'
+
+export const showProcessPage = page({
+  path: '/demarches/:process',
+  who: 'anyone',
+  input: z.object({ process: slug() }),
+  async show(visit, input) {
+    const { lang, db } = visit
+    const words = messages[lang]
+    const process = await processBySlug(db, input.process)
+    const mandate = await mandateInForce(db, process.id)
+    const [axes, angles] = [await axesOf(db, process.id), await anglesOf(db, process.id)]
+    const matrix = await matrixOf(db, process.id)
+    const phases = await phasesOf(db, process.id)
+    const milestones = await milestonesOf(db, process.id)
+    const dates = {
+      milestones,
+      today: dayInParis(visit.now),
+      finished: isFinished(process.currentPhase),
+      lang,
+    }
+    const mayKeep = isAllowed(keepers, visit.actor, { process: process.id })
+    return (
+      <Page frame={visit.frame(process.title)}>
+        <TitlePassage
+          kicker={words.process}
+          title={<TownWords>{process.title}</TownWords>}
+          lead={words.states[process.currentPhase]}
+          note={<strong>{words.phases[process.currentPhase]}</strong>}
+          goTo={[
+            { href: '#question', label: words.question },
+            { href: '#phases', label: words.where },
+            { href: '#dates-annoncees', label: words.dates },
+            { href: '#axes', label: words.axes },
+            { href: '#en-bref', label: words.about },
+          ]}
+        >
+          <ProcessLabel process={process} />
+          <TownText text={process.summary} />
+          <ButtonRow>
+            {isOpen(process.currentPhase) && (
+              <ButtonLink href={visit.link(`/participer/${process.slug}`)}>{words.participate}</ButtonLink>
+            )}
+            <ButtonLink href={visit.link('/suivre')} quiet>
+              {words.follow}
+            </ButtonLink>
+            {mayKeep && (
+              <TargetLink href={visit.link(`/bureau/demarches/${process.slug}`)}>{words.openDesk}</TargetLink>
+            )}
+          </ButtonRow>
+        </TitlePassage>
+        <Passage
+          id="question"
+          title={words.question}
+          knot={mandate ? 'done' : 'expected'}
+          note={mandate?.period && sayFuzzyDate(mandate.period, lang)}
+          aside={<Reading visit={visit} process={process} />}
+        >
+          {mandate ? <TownText text={mandate.question} /> : <EmptyState why={words.noMandate} />}
+          {mandate && (
+            <TargetLink href={visit.link(`/demarches/${process.slug}/mandat`)}>
+              {words.readMandate}
+            </TargetLink>
+          )}
+        </Passage>
+        <Passage id="phases" title={words.where}>
+          <PhaseThread phases={phases} current={process.currentPhase} lang={lang} />
+        </Passage>
+        <Passage id="dates-annoncees" title={words.dates} knot={milestones.length > 0 ? 'none' : 'expected'}>
+          {milestones.length === 0 ? <EmptyState why={words.noDates} /> : <MilestoneTimeline {...dates} />}
+        </Passage>
+        {milestones.length > 0 && <MilestoneThread {...dates} />}
+        <Subjects axes={axes} angles={angles} visit={visit} process={process} matrix={matrix} />
+        <Passage id="en-bref" title={words.about}>
+          <FactList
+            facts={[
+              { term: words.sponsor, value: <TownWords>{process.sponsor}</TownWords> },
+              { term: words.level, value: words.levels[process.level] },
+              {
+                term: words.parentStrategy,
+                value: process.parentStrategy && (
+                  <TownWords>
+                    {[process.parentStrategy, process.parentStrategyPeriod].filter(Boolean).join(', ')}
+                  </TownWords>
+                ),
+              },
+            ]}
+          />
+        </Passage>
+      </Page>
+    )
+  },
+})
+
+/** What can be read of this process, each at its own address. */
+function Reading(props: { visit: Visit; process: Process }) {
+  const { visit, process } = props
+  const words = messages[visit.lang]
+  const begun = process.currentPhase !== 'preparation'
+  const pages: [string, string][] = [
+    ['charte', words.charter],
+    ['mandat', words.mandate],
+    ['methode', words.method],
+    ['programme', words.programme],
+    ...((begun
+      ? [
+          ['contributions', words.contributions],
+          ['synthese', words.synthesis],
+          ['propositions', words.proposals],
+          ['reponses', words.answers],
+        ]
+      : []) as [string, string][]),
+  ]
+  return (
+    <nav aria-label={words.more}>
+      <h2>{words.more}</h2>
+      <ul class="plain-list">
+        {pages.map(([path, label]) => (
+          <li>
+            <TargetLink href={visit.link(`/demarches/${process.slug}/${path}`)}>{label}</TargetLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Subjects(props: {
+  axes: readonly Axis[]
+  angles: readonly Angle[]
+  visit: Visit
+  process: Process
+  matrix: Awaited<ReturnType<typeof matrixOf>>
+}) {
+  const { axes, angles, visit, matrix } = props
+  const words = messages[visit.lang]
+  if (axes.length === 0)
+    return (
+      <Passage id="axes" title={words.axes} knot="expected">
+        <EmptyState why={words.noAxes} />
+      </Passage>
+    )
+  const crossed = axes.flatMap((axis) => angles.map((angle) => matrix.cell(axis.id, angle.id)))
+  const elsewhere = matrix.total - crossed.reduce((sum, count) => sum + count, 0)
+  return (
+    <>
+      <Passage id="axes" title={words.axes}>
+        <ol class="plain-list">
+          {axes.map((axis) => (
+            <li>
+              <strong>
+                {words.axis} {axis.number}
+              </strong>{' '}
+              <TownWords>{axis.title}</TownWords> <span class="note">({words.origins[axis.origin]})</span>
+            </li>
+          ))}
+        </ol>
+      </Passage>
+      {angles.length > 0 && (
+        <Passage id="axes-et-angles" title={words.matrix}>
+          <Matrix
+            caption={words.matrixCaption}
+            corner={words.axis}
+            rows={axes.map((axis) => ({
+              key: String(axis.id),
+              label: (
+                <>
+                  {axis.number}. <TownWords>{axis.shortTitle}</TownWords>
+                </>
+              ),
+            }))}
+            columns={angles.map((angle) => ({ key: String(angle.id), label: angle.title }))}
+            cell={(axis, angle) => ({ count: matrix.cell(Number(axis), Number(angle)) })}
+          />
+          {elsewhere > 0 && <p class="note">{words.matrixOther(formatNumber(elsewhere, visit.lang))}</p>}
+        </Passage>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Visit } from '#kernel/page.ts'
+import { formatDay } from '#ui/dates.ts'
+import { EntryList } from '#ui/entries.tsx'
+import { Passage } from '#ui/passage.tsx'
+import { Message, Note } from '#ui/text.tsx'
+import { type FuzzyDate, sayFuzzyDate } from './fuzzy-date.ts'
+import { textMessages } from './text-messages.ts'
+import { TownWords } from './town-words.tsx'
+
+interface PublishedVersion {
+  readonly version: number
+  readonly source: string | null
+  readonly changeReason: string | null
+  readonly dated: FuzzyDate | undefined
+  readonly publishedAt: Date
+}
+
+/** When and where a version was published: the day it came here is never shown as the day it was first published. */
+export function Publication(props: { version: PublishedVersion; visit: Visit }) {
+  const { version, visit } = props
+  const words = textMessages[visit.lang]
+  return (
+    <>
+      <strong>{words.version(version.version)}</strong>
+      <br />
+      {version.dated
+        ? words.dated(sayFuzzyDate(version.dated, visit.lang))
+        : version.source && words.datedUnknown}
+      {(version.dated || version.source) && <br />}
+      {words.publishedHere(formatDay(version.publishedAt, visit.lang))}
+      {version.source && (
+        <>
+          <br />
+          <TownWords>{words.source(version.source)}</TownWords>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Every version with its reason, its text and what changed since the one before. */
+export function Versions(props: { versions: readonly PublishedVersion[]; path: string; visit: Visit }) {
+  const { versions, path, visit } = props
+  const words = textMessages[visit.lang]
+  const latest = versions[0]?.version
+  return (
+    <Passage id="versions" title={words.versions} class="not-on-paper">
+      {versions.length <= 1 && <Note>{words.oneVersion}</Note>}
+      {versions.length > 1 && (
+        <EntryList
+          entries={versions.map((one) => ({
+            title: words.version(one.version),
+            href: visit.link(path, { version: one.version }),
+            status: one.version === latest ? words.inForce : words.replaced,
+            note: (
+              <>
+                {words.publishedHere(formatDay(one.publishedAt, visit.lang))}.{' '}
+                {one.changeReason && <TownWords>{words.whyChanged(one.changeReason)}</TownWords>}{' '}
+                {one.version > 1 && (
+                  <a href={visit.link(path, { version: one.version, comparer: one.version - 1 })}>
+                    {words.compare(one.version - 1)}
+                  </a>
+                )}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Passage>
+  )
+}
+
+export function OldVersion(props: { path: string; visit: Visit }) {
+  const words = textMessages[props.visit.lang]
+  return (
+    <Message>
+      <p>
+        {words.oldVersion} <a href={props.visit.link(props.path)}>{words.seeInForce}</a>
+      </p>
+    </Message>
+  )
+}
+
+/** The version asked, else the last; and the one to compare it with. */
+export function chosen<V extends PublishedVersion>(versions: readonly V[], asked?: number, against?: number) {
+  return {
+    shown: asked === undefined ? versions[0] : versions.find((one) => one.version === asked),
+    before: against === undefined ? undefined : versions.find((one) => one.version === against),
+  }
+}
