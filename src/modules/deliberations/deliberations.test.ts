@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { perform } from '#kernel/operation.ts'
+import { acts, refusalOf } from '#testing/acts.ts'
 import { type DecidedProcess, decidedProcess } from '#testing/decided-process.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { driftOf } from '#testing/drift.ts'
 import { testTown } from '#testing/town.ts'
-import { prepareDeliberation } from './prepare-deliberation.ts'
 import { replanDeliberation } from './replan-deliberation.ts'
 import * as tables from './tables.ts'
 
@@ -20,40 +20,7 @@ beforeEach(async () => {
   fabrique = await decidedProcess(town)
 })
 
-const subject = 'Délibération-cadre pour agir'
-const text = 'Le conseil municipal,\n\nAprès en avoir délibéré, adopte le plan d’actions.'
-
-async function prepared(given: Record<string, unknown> = {}): Promise<number> {
-  const input = { process: fabrique.id, body: 'council', subject, plannedOn: '2017-09-29', ...given }
-  return (await perform(town, prepareDeliberation, input, { actor: secretary.actor, door: 'api' })).id
-}
-
-async function done(operation: string, input: Record<string, unknown>, as = secretary) {
-  const answer = await call(operation, input, as)
-  expect(answer.status, `${operation}: ${await answer.clone().text()}`).toBe(200)
-}
-
-async function voted(given: Record<string, unknown> = {}): Promise<number> {
-  const deliberation = await prepared({ text })
-  await done('record-vote', { deliberation, votedOn: '2017-12-22', outcome: 'adopted', ...given })
-  return deliberation
-}
-
-async function published(): Promise<number> {
-  const deliberation = await voted()
-  await done('record-transmission', { deliberation, sentOn: '2017-12-27', receiptNumber: '044-2017-1' })
-  await done('publish-deliberation', { deliberation })
-  return deliberation
-}
-
-const raw = (statement: ReturnType<typeof sql>) => town.db.transaction((tx) => tx.execute(statement))
-const causeOf = async (work: Promise<unknown>) => {
-  const error = await work.then(
-    () => undefined,
-    (reason) => reason,
-  )
-  return (error as { cause?: { code?: string } } | undefined)?.cause?.code
-}
+const { done, prepared, voted } = acts(town, () => ({ secretary, process: fabrique }))
 const page = async (path: string) => (await get(path)).text()
 
 test('the tables declared are those of the database', async () => {
@@ -79,10 +46,10 @@ describe('the vote', () => {
     fabrique = await decidedProcess(town, { published: 1, drafted: 1 })
     const deliberation = await prepared()
     const early = sql`update deliberations_deliberation set status = 'voted', voted_on = '2017-12-22', outcome = 'adopted' where id = ${deliberation}`
-    expect(await causeOf(raw(early))).toBe('PT409')
+    expect(await refusalOf(town, early)).toBe('PT409')
     const born = sql`insert into deliberations_deliberation (process_id, body, subject, status, voted_on, outcome, created_at)
       values (${fabrique.id}, 'council', 'x', 'voted', '2017-12-22', 'adopted', now())`
-    expect(await causeOf(raw(born))).toBe('PT409')
+    expect(await refusalOf(town, born)).toBe('PT409')
   })
 
   test('belongs to the secretariat: an agent, an elected member and a facilitator are refused', async () => {
@@ -133,7 +100,7 @@ describe('the vote', () => {
       '2017-11-10',
       '2017-12-22',
     ])
-    expect(await causeOf(raw(sql`delete from deliberations_planned_date`))).toBe('PT409')
+    expect(await refusalOf(town, sql`delete from deliberations_planned_date`)).toBe('PT409')
   })
 
   test('with no figure known is shown as not known, never as zero', async () => {
@@ -173,109 +140,6 @@ describe('the vote', () => {
     expect((await call('record-vote', input, secretary)).status).toBe(422)
     await done('record-vote', { ...input, votedOn: '2026-03-02' })
     expect((await call('record-vote', { ...input, votedOn: '2026-03-02' }, secretary)).status).toBe(409)
-  })
-})
-
-describe('once published', () => {
-  test('the text is public, found again by its fingerprint, and no raw update changes it', async () => {
-    const deliberation = await published()
-    const file = await get(`/deliberations/${deliberation}/texte`)
-    expect(await file.text()).toBe(text)
-    const changes = [
-      sql`text = 'autre'`,
-      sql`subject = 'autre'`,
-      sql`status = 'prepared'`,
-      sql`fingerprint = null`,
-      sql`votes_for = 12`,
-      sql`planned_on = '2017-12-22'`,
-    ]
-    for (const change of changes)
-      expect(
-        await causeOf(raw(sql`update deliberations_deliberation set ${change} where id = ${deliberation}`)),
-      ).toBe('PT409')
-    expect(await causeOf(raw(sql`delete from deliberations_deliberation where id = ${deliberation}`))).toBe(
-      'PT409',
-    )
-  })
-
-  test('what it adopts is part of the act: nothing is attached or detached any more', async () => {
-    const deliberation = await voted()
-    await done('adopt-answers', { deliberation, answers: [fabrique.answers[0]] })
-    await done('publish-deliberation', { deliberation })
-    expect((await call('adopt-answers', { deliberation, all: true }, secretary)).status).toBe(409)
-    expect(await causeOf(raw(sql`delete from deliberations_adopted_answer`))).toBe('PT409')
-  })
-
-  test('the draft is not public before', async () => {
-    const deliberation = await voted()
-    expect(await page(`/deliberations/${deliberation}`)).not.toContain('adopte le plan d’actions')
-    expect((await get(`/deliberations/${deliberation}/texte`)).status).toBe(404)
-    const { act } = await (await ask('show-deliberation', { deliberation })).json()
-    expect(act.text).toBeNull()
-  })
-
-  test('it is executory from the day both were done, in either order', async () => {
-    const deliberation = await voted()
-    await done('publish-deliberation', { deliberation })
-    expect(await page(`/deliberations/${deliberation}`)).toContain(
-      'Rien n’indique ici qu’elle est exécutoire',
-    )
-    await done('record-transmission', { deliberation, sentOn: '2017-12-27', receiptNumber: '044-1' })
-    expect(await page(`/deliberations/${deliberation}`)).toContain(
-      'Elle s’applique depuis le 2\u00a0mars 2026',
-    )
-  })
-
-  test('a correction keeps the old value, who, when and why; the text cannot be corrected', async () => {
-    const deliberation = await published()
-    const reason = 'Le procès-verbal dit 41.'
-    await done('correct-deliberation', {
-      deliberation,
-      field: 'votesFor',
-      value: '40',
-      reason: 'Chiffres reçus.',
-    })
-    await done('correct-deliberation', { deliberation, field: 'votesFor', value: '41', reason })
-    const shown = await page(`/deliberations/${deliberation}`)
-    expect(shown).toContain('Pour : « 40 » devient « 41 »')
-    expect(shown).toContain('Pour : « non connu » devient « 40 »')
-    expect(shown).toContain(reason)
-    expect(await causeOf(raw(sql`update deliberations_correction set reason = 'x'`))).toBe('PT409')
-    const wanted = { deliberation, field: 'text', value: 'autre', reason }
-    expect((await call('correct-deliberation', wanted, secretary)).status).toBe(409)
-  })
-
-  test('is not possible without a text', async () => {
-    const deliberation = await prepared()
-    await done('record-vote', { deliberation, votedOn: '2017-12-22', outcome: 'adopted' })
-    expect((await call('publish-deliberation', { deliberation }, secretary)).status).toBe(409)
-  })
-})
-
-describe('what it adopts', () => {
-  test('only published answers of its own process', async () => {
-    fabrique = await decidedProcess(town, { published: 1, drafted: 1 })
-    const deliberation = await prepared()
-    const elsewhere = await decidedProcess(town)
-    const attach = (answers: (number | undefined)[]) =>
-      call('adopt-answers', { deliberation, answers }, secretary)
-    expect((await attach([fabrique.answers[1]])).status).toBe(422)
-    expect((await attach([elsewhere.answers[0]])).status).toBe(422)
-    expect((await attach([fabrique.answers[0]])).status).toBe(200)
-    const drafted = sql`insert into deliberations_adopted_answer values (${deliberation}, ${fabrique.answers[1]}, now())`
-    expect(await causeOf(raw(drafted))).toBe('PT409')
-  })
-
-  test('is linked to each proposal, and an answer attached by mistake is detached', async () => {
-    const deliberation = await prepared()
-    await done('adopt-answers', { deliberation, all: true })
-    expect(await page(`/deliberations/${deliberation}`)).toContain(
-      `/demarches/${fabrique.slug}/propositions/2`,
-    )
-    const path = `/bureau/deliberations/${deliberation}/reponses/${fabrique.answers[1]}/detacher`
-    expect((await post(path, {}, secretary)).status).toBe(303)
-    const { answers } = await (await ask('show-deliberation', { deliberation })).json()
-    expect(answers.map((answer: { number: number }) => answer.number)).toEqual([1])
   })
 })
 

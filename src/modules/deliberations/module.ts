@@ -36,6 +36,14 @@ export {
   deliberationVoted,
 } from './facts.ts'
 export { lockDeliberation, requireStatus } from './reads.ts'
+export {
+  adoptAnswers,
+  prepareDeliberation,
+  publishDeliberation,
+  recordTransmission,
+  recordVote,
+  replanDeliberation,
+}
 
 export const deliberations: Module = {
   name: 'deliberations',
