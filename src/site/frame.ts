@@ -78,7 +78,14 @@ export function frameOf(modules: readonly Module[], visit: Visit, title: string)
     coloursHref: visit.link('/couleurs.css', { c: colour.slice(1) }),
     stylesheet,
     fonts,
+    scripts: islands(visit),
   }
+}
+
+/** Improvements only; every page works without them. Keyboard shortcuts are the desk's. */
+function islands(visit: Visit): string[] {
+  const names = visit.actor.person ? ['focus-errors', 'counter', 'shortcuts'] : ['focus-errors', 'counter']
+  return names.flatMap((name) => assets().script(name) ?? [])
 }
 
 function rolesSaid(visit: Visit): string {
@@ -100,7 +107,7 @@ export function rootFrame(lang: Lang, title: string): Frame {
   return {
     lang,
     title,
-    townName: lang === 'fr' ? 'Toutes les villes' : 'Every town',
+    townName: messages[lang].everyTown,
     home: '/',
     path: '/',
     link: (path) => path,

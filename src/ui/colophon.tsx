@@ -7,11 +7,13 @@ import { ExampleMark } from './text.tsx'
 export function Colophon(props: { frame: Frame }) {
   const { frame } = props
   const words = uiWords(frame.lang)
-  const menus = [{ heading: words.onThisSite, items: frame.menu }, ...frame.footer]
+  const menus = [{ heading: words.onThisSite, items: frame.menu }, ...frame.footer].filter(
+    (menu) => menu.items.length > 0,
+  )
   return (
     <footer class="passage colophon has-knot">
       <div class="colophon-body">
-        <HelpBlock help={frame.help} />
+        {(frame.help.phone || frame.help.hours) && <HelpBlock help={frame.help} />}
         {frame.emergency.length > 0 && (
           <section aria-labelledby="urgence-titre">
             <h2 id="urgence-titre">{words.emergency}</h2>
@@ -61,9 +63,11 @@ export function HelpBlock(props: { help: Frame['help'] }) {
   return (
     <section class="help-block" aria-labelledby="parler-titre" id="parler">
       <h2 id="parler-titre">{words.preferToTalk}</h2>
-      <p class="phone-number">
-        <a href={`tel:${digits(help.phone)}`}>{help.phone}</a>
-      </p>
+      {help.phone && (
+        <p class="phone-number">
+          <a href={`tel:${digits(help.phone)}`}>{help.phone}</a>
+        </p>
+      )}
       <p>
         {help.hours}
         {help.place && ` ${help.place}`} {help.example && <ExampleMark />}
