@@ -55,6 +55,16 @@ export const contributionLife = {
 /** Who types what others said. The author is never the person who types. */
 export const entry = { who: { administrator: 'all', agent: 'all', facilitator: 'own' } } as const
 
+/** Who reads the queue and the protected texts. Guarantor, elected members and partners read; none of them moderates. */
+export const readers = {
+  administrator: 'all',
+  agent: 'all',
+  guarantor: 'all',
+  elected: 'all',
+  partner: 'own',
+  facilitator: 'own',
+} as const
+
 export const kinds = ['individual', 'group', 'verbatim', 'brief', 'questionnaire'] as const
 export type Kind = (typeof kinds)[number]
 

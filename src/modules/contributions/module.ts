@@ -1,29 +1,76 @@
 import type { Module } from '#kernel/module.ts'
 import { titleWords } from './contribution.ts'
+import { contributionPage, moderationRulesPage } from './contribution.page.tsx'
+import { contributionsPage } from './contributions.page.tsx'
+import { contributionsCsvPage, contributionsJsonPage } from './contributions-data.page.ts'
+import { correctContribution } from './correct-contribution.ts'
+import { correctContributionPage } from './correct-contribution.page.tsx'
+import { enterContribution } from './enter-contribution.ts'
+import { exportCommand, importCommand } from './file-commands.ts'
+import { followCodePage, followPage } from './follow.page.tsx'
+import { importContributions } from './import-contributions.ts'
+import { keepContributionUnpublished } from './keep-contribution-unpublished.ts'
+import { publishContribution } from './publish-contribution.ts'
+import { publishContributions } from './publish-contributions.ts'
+import * as readings from './readings.ts'
+import { receiptPage } from './receipt.page.tsx'
+import { restoreContribution } from './restore-contribution.ts'
+import { screenContribution } from './screen-contribution.ts'
+import { speakPage } from './speak.page.tsx'
+import { submitContribution } from './submit-contribution.ts'
+import { submitContributionPage } from './submit-contribution.page.tsx'
 import { contact, contribution, contributionImport, contributionVersion } from './tables.ts'
+import { withdrawContribution } from './withdraw-contribution.ts'
+import { withdrawContributionPage } from './withdraw-contribution.page.tsx'
 
-export {
-  type AuthorCategory,
-  type Channel,
-  isPublic,
-  publicStatuses,
-  type Status,
-  statuses,
-} from './contribution.ts'
+export { type AuthorCategory, type Channel, isPublic, publicStatuses, type Status, statuses } from './contribution.ts'
 export * from './facts.ts'
+export { importFile } from './import-file.ts'
+export { type Onward, tellOnward } from './own-thread.tsx'
+export { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
 export {
-  alphabet,
-  newReceiptCode,
-  readReceiptCode,
-  showReceiptCode,
-  spellReceiptCode,
-} from './receipt-code.ts'
+  correctContribution,
+  enterContribution,
+  importContributions,
+  keepContributionUnpublished,
+  publishContribution,
+  publishContributions,
+  restoreContribution,
+  screenContribution,
+  submitContribution,
+  withdrawContribution,
+}
 
 export const contributions: Module = {
   name: 'contributions',
   title: titleWords,
-  operations: [],
-  readings: [],
-  pages: [],
+  operations: [
+    submitContribution,
+    enterContribution,
+    correctContribution,
+    withdrawContribution,
+    screenContribution,
+    publishContribution,
+    publishContributions,
+    keepContributionUnpublished,
+    restoreContribution,
+    importContributions,
+  ],
+  readings: Object.values(readings),
+  pages: [
+    speakPage,
+    submitContributionPage,
+    followCodePage,
+    followPage,
+    receiptPage,
+    correctContributionPage,
+    withdrawContributionPage,
+    contributionsPage,
+    contributionsCsvPage,
+    contributionsJsonPage,
+    moderationRulesPage,
+    contributionPage,
+  ],
+  commands: [importCommand, exportCommand],
   tables: [contribution, contributionVersion, contact, contributionImport],
 }

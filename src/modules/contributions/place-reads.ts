@@ -105,7 +105,7 @@ export interface PlaceNames {
   readonly processes: ReadonlyMap<string, number>
   /** `slug/number` → id. */
   readonly axes: ReadonlyMap<string, number>
-  /** `slug/position` → id. */
+  /** `slug/title` in lower case → id. */
   readonly angles: ReadonlyMap<string, number>
   /** `slug/day/title` → id. */
   readonly sessions: ReadonlyMap<string, number>
@@ -119,7 +119,7 @@ export async function placeNames(db: Database): Promise<PlaceNames> {
   return {
     processes: await named(sql`select slug as name, id::int from processes_process`),
     axes: await named(sql`select p.slug || '/' || a.number as name, a.id::int from processes_axis a join processes_process p on p.id = a.process_id`),
-    angles: await named(sql`select p.slug || '/' || a.position as name, a.id::int from processes_angle a join processes_process p on p.id = a.process_id`),
+    angles: await named(sql`select p.slug || '/' || lower(a.title) as name, a.id::int from processes_angle a join processes_process p on p.id = a.process_id`),
     sessions: await named(
       sql`select p.slug || '/' || s.sort_day || '/' || s.title as name, s.id::int from workshops_session s join processes_process p on p.id = s.process_id`,
     ),

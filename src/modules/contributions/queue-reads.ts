@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
-import type { Status } from './contribution.ts'
+import { readers, type Status } from './contribution.ts'
 
 export interface QueueFilter {
   readonly process?: string
@@ -48,10 +48,11 @@ async function rows<T>(db: Database, query: SQL): Promise<T[]> {
   return (await db.execute(query)).rows as T[]
 }
 
-/** The processes a person may see in the queue: all, or those their roles name. */
+/** The processes whose queue a person may read: all (undefined), or those their roles are held for. */
 export function processesWithin(actor: Actor): number[] | undefined {
-  if (actor.grants.some((grant) => grant.process == null && grant.role !== 'facilitator')) return undefined
-  return actor.grants.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
+  const reading = actor.grants.filter((grant) => grant.role in readers)
+  const everywhere = reading.some((grant) => readers[grant.role as keyof typeof readers] === 'all' && grant.process == null)
+  return everywhere ? undefined : reading.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
 }
 
 function conditions(filter: QueueFilter, within: number[] | undefined): SQL {

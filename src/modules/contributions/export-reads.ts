@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '#kernel/database.ts'
+import type { FileRow } from './file-columns.ts'
+
+export type ExportedRow = { [Name in keyof FileRow]: FileRow[Name] | null }
+
+const instant = (column: string) =>
+  sql.raw(`to_char(c.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`)
+
+/** Every contribution in the order of arrival, 500 at a time, under the names of the files' columns. */
+export async function* exportedRows(db: Database): AsyncGenerator<ExportedRow[]> {
+  for (let after = 0; ; ) {
+    const found = await db.execute<ExportedRow & { id: number }>(sql`
+      select c.id::int, c.reference, p.slug as process, p.title as process_title, a.number as axis, a.title as axis_title, g.title as angle,
+        s.title as session, s.sort_day::text as session_day, c.kind, c.channel, c.author_category, d.name as district, c.group_size, c.language,
+        case when c.status <> 'withdrawn' then c.title end as title, case when c.status <> 'withdrawn' then c.text else '' end as text,
+        c.published_text, c.status, c.status_reason, c.status_note, c.private_life, c.entered_for, c.read_back, c.said_on::text as said_on,
+        ${instant('received_at')}, ${instant('screened_at')}, ${instant('published_at')}, ${instant('status_at')}, c.source, c.external_id
+      from contributions_contribution c join processes_process p on p.id = c.process_id left join processes_axis a on a.id = c.axis_id
+        left join processes_angle g on g.id = c.angle_id left join workshops_session s on s.id = c.session_id
+        left join territory_district d on d.id = c.district_id
+      where c.id > ${after} order by c.id limit 500`)
+    const last = found.rows.at(-1)
+    if (!last) return
+    after = last.id
+    yield found.rows.map(({ id: _, ...row }) => row as ExportedRow)
+  }
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '#kernel/actor.ts'
+import type { Words } from '#kernel/i18n.ts'
+import { sentence } from '#kernel/i18n.ts'
+import { parse } from '#kernel/input.ts'
+import { type Door, perform } from '#kernel/operation.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Town } from '#kernel/towns.ts'
+import { type FileRow, fileRow, typedRow } from './file-columns.ts'
+import { fileMessages } from './file-messages.ts'
+import { type Inspected, inspect, type RawRow, rawRows } from './file-reading.ts'
+import { importContributions, locate } from './import-contributions.ts'
+import { type KeyedRow, keyOf, knownRows } from './known-rows-reads.ts'
+import { type Maker, makeMissing } from './make-missing.ts'
+import { placeNames } from './place-reads.ts'
+
+export interface FileFault {
+  readonly line: number
+  readonly column: string
+  readonly reason: Words
+}
+
+export interface ImportReport {
+  readonly file: Inspected
+  readonly read: number
+  /** Added, or in a trial that would be. */
+  readonly added: number
+  readonly known: number
+  readonly faults: number
+  /** The first thousand. */
+  readonly faulty: readonly FileFault[]
+  /** What the file names and the town lacked. */
+  readonly made: readonly Words[]
+}
+
+export interface ImportOptions {
+  readonly actor: Actor
+  readonly door: Door
+  /** Reads, checks and counts; changes nothing. */
+  readonly trial?: boolean
+  /** Creates minimally the processes, axes, angles, sessions and districts the file names and the town lacks. */
+  readonly make?: boolean
+  /** For rows that do not say theirs. */
+  readonly source?: string
+  readonly progress?: (read: number) => void
+}
+
+const batchSize = 500
+const faultsKept = 1000
+
+/**
+ * Imports a file of contributions, batch by batch: stopped anywhere, it is resumed by importing the same file again.
+ * @throws Refusal when the file is not one at all.
+ */
+export async function importFile(town: Town, path: string, options: ImportOptions): Promise<ImportReport> {
+  const file = await inspect(path)
+  const faulty: FileFault[] = []
+  const counts = { read: 0, added: 0, known: 0, faults: 0 }
+  const maker: Maker | undefined = options.make ? makeMissing(town, options) : undefined
+  const keys = new KeysOfFile(options.source)
+  let names = await placeNames(town.db)
+  let batch: KeyedRow[] = []
+  const fault = (line: number, column: string, reason: Words) => {
+    counts.faults++
+    if (faulty.length < faultsKept) faulty.push({ line, column, reason })
+  }
+  const flush = async () => {
+    if (batch.length === 0) return
+    const known = await knownRows(town.db, batch)
+    const rows = batch.filter((row) => !known.has(row))
+    batch = []
+    counts.known += known.size
+    if (rows.length > 0 && !options.trial) {
+      const done = await perform(town, importContributions, { fingerprint: file.fingerprint, rows }, options)
+      counts.added += done.added
+      counts.known += rows.length - done.added
+    } else counts.added += rows.length
+  }
+  for await (const raw of rawRows(path, file)) {
+    counts.read++
+    if (counts.read % 10_000 === 0) options.progress?.(counts.read)
+    const row = readRow(raw, file, fault)
+    if (!row) continue
+    let unplaced = locate(row, names).fault
+    if (unplaced && maker) {
+      await maker.make(row)
+      if (!options.trial) names = await placeNames(town.db)
+      unplaced = options.trial ? undefined : locate(row, names).fault
+    }
+    if (unplaced) {
+      const { column, said } = unplaced
+      fault(raw.line, column, sentence(fileMessages, (m) => m[said]))
+      continue
+    }
+    const keyed = keys.give(row)
+    if (!keyed) fault(raw.line, 'external_id', sentence(fileMessages, (m) => m.twice))
+    else if (batch.push(keyed) === batchSize) await flush()
+  }
+  await flush()
+  return { file, ...counts, faulty, made: maker?.made ?? [] }
+}
+
+function readRow(raw: RawRow, file: Inspected, fault: (line: number, column: string, reason: Words) => void): FileRow | undefined {
+  if (raw.fault) {
+    fault(raw.line, raw.fault.column, raw.fault.reason)
+    return undefined
+  }
+  try {
+    return parse(fileRow, typedRow(raw.cells, file.format === 'csv' && 'reference' in raw.cells))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const [first] = Object.entries(error.fields)
+    fault(raw.line, first?.[0] ?? '', first?.[1] ?? error.sentence)
+    return undefined
+  }
+}
+
+/** Gives each row of a file the key that makes it the same contribution each time the file is imported. */
+class KeysOfFile {
+  readonly #seen = new Set<string>()
+  readonly #times = new Map<string, number>()
+
+  constructor(private readonly source: string | undefined) {}
+
+  /** Undefined when the file gives the same identifier twice. */
+  give(row: FileRow): KeyedRow | undefined {
+    const named = this.source && !row.source && !row.reference ? { ...row, source: this.source } : row
+    const keyed = keyOf(named) ? named : { ...named, key: this.#keyOfWords(named) }
+    const key = keyOf(keyed) as string
+    if (this.#seen.has(key)) return undefined
+    this.#seen.add(key)
+    return keyed
+  }
+
+  /** Without identifier, the same words met again in the file are another voice: the second, the third … */
+  #keyOfWords(row: FileRow): string {
+    const digest = createHash('sha256').update(JSON.stringify(row)).digest('base64url').slice(0, 27)
+    if (row.reference) return `ref:${row.reference}:${digest}`
+    const time = (this.#times.get(digest) ?? 0) + 1
+    this.#times.set(digest, time)
+    return `row:${digest}:${time}`
+  }
+}
