@@ -1,8 +1,9 @@
-import type { z } from 'zod'
+import { modules } from '#all-modules'
 import type { Actor } from '#kernel/actor.ts'
 import { operator } from '#kernel/actor.ts'
-import { fixedClock, type MovableClock, movableClock } from '#kernel/clock.ts'
-import { type Call, type Operation, perform } from '#kernel/operation.ts'
+import { explain } from '#kernel/cli.ts'
+import { type MovableClock, movableClock } from '#kernel/clock.ts'
+import { type Call, perform } from '#kernel/operation.ts'
 import type { Town } from '#kernel/towns.ts'
 import { actorByEmail, grantRole, invitePerson } from '#modules/accounts/module.ts'
 import { addOrganisation } from '#modules/territory/module.ts'
@@ -10,17 +11,18 @@ import { emailOf, organisations, people } from './examples.ts'
 
 export type Key = (typeof people)[number]['key']
 
+/** What operations of the story answer: numbers that the next ones name. */
+type Made = Readonly<Record<string, number>>
+
 /** The town seen at the time of the story: same database, another clock. */
 export interface Stage {
   readonly town: Town
   readonly clock: MovableClock
   readonly organisation: Readonly<Record<string, number>>
-  /** Somebody of the cast does something, on a day of the story. */
-  as<S extends z.ZodObject, R>(
-    who: Key | 'operator',
-    operation: Operation<S, R>,
-    input: z.input<S>,
-  ): Promise<R>
+  /** Somebody of the cast does something, on a day of the story: the operation by its name, as on the command line. */
+  as(who: Key | 'operator', operation: string, input: Readonly<Record<string, unknown>>): Promise<Made>
+  /** The same, for what is not an operation. */
+  actor(who: Key): Promise<Actor>
 }
 
 /** Invites the cast and gives each a role. The facilitator's is given process by process: it ends with a contract. */
@@ -46,10 +48,17 @@ export async function gather(town: Town, start: string): Promise<Stage> {
     town: told,
     clock,
     organisation,
-    async as(who, operation, input) {
+    async as(who, name, input) {
+      const operation = modules.flatMap((module) => [...module.operations]).find((one) => one.name === name)
+      if (!operation) throw new Error(`There is no operation ${name}.`)
       const actor = who === 'operator' ? operator : await actorOf(told, who)
-      return perform(told, operation, input, { actor, door: 'demonstration' })
+      try {
+        return (await perform(told, operation, input, { actor, door: 'demonstration' })) as Made
+      } catch (error) {
+        throw new Error(`${name} as ${who}: ${explain(error, 'en')}`, { cause: error })
+      }
     },
+    actor: (who) => actorOf(told, who),
   }
 }
 
@@ -61,16 +70,15 @@ async function actorOf(town: Town, key: Key): Promise<Actor> {
 
 /** The facilitator works on one process, until its contract ends. */
 export async function hire(stage: Stage, process: number, fromDay: string, untilDay: string): Promise<void> {
-  const actor = await actorOf(
-    { ...stage.town, db: stage.town.db, clock: fixedClock(`${fromDay}T12:00:00Z`) },
-    'facilitator',
-  )
-  await stage.as('operator', grantRole, {
-    person: actor.person as number,
+  const person = (await stage.actor('facilitator')).person as number
+  const organisation = stage.organisation.agency as number
+  const title = 'Animation des ateliers'
+  await stage.as('operator', 'grant-role', {
+    person,
     role: 'facilitator',
-    organisation: stage.organisation.agency as number,
+    organisation,
     process,
-    title: 'Animation des ateliers',
+    title,
     fromDay,
     untilDay,
   })

@@ -1,6 +1,3 @@
-import type { z } from 'zod'
-import type { publishCharter } from '#modules/processes/module.ts'
-
 /**
  * Saint-Nazaire, 2017: only what two public documents of the town say, each under the name of its document.
  * ARTICLE: « Fabrique des politiques sociales à Saint-Nazaire. Une délibération-cadre pour agir », Ville de Saint-Nazaire.
@@ -39,7 +36,7 @@ export const process = {
     'Demonstration: the voices shown are answers to the Grand Débat national of 2019, replayed here. Those of 2017 were not published.',
 } as const
 
-export const charter: Omit<z.input<typeof publishCharter.input>, 'process'> = {
+export const charter = {
   title: 'Charte de la Fabrique des politiques sociales',
   text: [
     'La Ville, son centre communal d’action sociale (CCAS) et ses partenaires font ensemble l’action sociale. La Ville veut réinterroger les politiques menées, dans le cadre du projet stratégique 2016-2024.',
