@@ -1,11 +1,16 @@
 import type { Module } from '#kernel/module.ts'
 import { assignProposal, assignProposals } from './assign-proposal.ts'
 import { correctAnswer } from './correct-answer.ts'
+import { listSheets, showWorkload } from './desk-readings.ts'
 import { draftAnswer } from './draft-answer.ts'
+import { listProposalsPage, proposalsCsv, proposalsJson } from './list-proposals.page.tsx'
 import { passToDecision } from './pass-to-decision.ts'
 import { publishAnswer, publishAnswers } from './publish-answer.ts'
+import { exportProposals, listProposals, showAnswerRate, showProposal } from './readings.ts'
 import { saveAnswer } from './save-answer.ts'
 import { sendBackAnswer } from './send-back-answer.ts'
+import { showAnswersPage } from './show-answers.page.tsx'
+import { showProposalPage } from './show-proposal.page.tsx'
 import { answer, passage, version } from './tables.ts'
 import { validateAnswer, validateAnswers } from './validate-answer.ts'
 
@@ -22,6 +27,7 @@ export {
   statusNames,
 } from './answer.ts'
 export * from './facts.ts'
+export { type Rate, rateOf } from './rate-reads.ts'
 export { missingIn } from './reads.ts'
 export {
   assignProposal,
@@ -51,7 +57,7 @@ export const answers: Module = {
     correctAnswer,
     passToDecision,
   ],
-  readings: [],
-  pages: [],
+  readings: [listProposals, showProposal, showAnswerRate, exportProposals, listSheets, showWorkload],
+  pages: [listProposalsPage, proposalsCsv, proposalsJson, showProposalPage, showAnswersPage],
   tables: [answer, version, passage],
 }

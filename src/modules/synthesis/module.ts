@@ -15,7 +15,7 @@ import { writeStatement } from './write-statement.ts'
 export * from './facts.ts'
 export { forgetsThePassage } from './forgets-the-passage.ts'
 export { type ProposalStatus, proposalStatuses, proposalStatusNames } from './proposal.ts'
-export { citedWords, kindNames, kinds, stanceNames, stances } from './statement.ts'
+export { citedWords, type Kind, kindNames, kinds, stanceNames, stances } from './statement.ts'
 export {
   addOrigin,
   citeContribution,

@@ -1,0 +1,211 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
+import type { Database } from '#kernel/database.ts'
+import { type Decision, deskReaders, type Status } from './answer.ts'
+import { rows } from './reads.ts'
+
+/** What the desk's filters are called in its address. */
+export const queues = ['mine', 'late', 'assigned', 'drafted', 'validated', 'published', 'all'] as const
+export type Queue = (typeof queues)[number]
+
+export interface DeskFilter {
+  readonly queue: Queue
+  readonly process?: string | undefined
+  readonly organisation?: number | undefined
+  readonly today: string
+}
+
+export interface SheetRow {
+  id: number
+  proposalId: number
+  processId: number
+  slug: string
+  number: number
+  title: string
+  example: boolean
+  organisationId: number
+  organisation: string
+  dueDay: string
+  status: Status
+  decision: Decision | null
+  sentBack: boolean
+  late: boolean
+}
+
+/** The sheets an actor may see: a service those of its organisation, a role of one process those of that process. */
+function within(actor: Actor): SQL {
+  const reached = actor.grants
+    .filter((grant) => grant.role in deskReaders)
+    .map((grant) => {
+      const process = grant.process == null ? sql`true` : sql`p.process_id = ${grant.process}`
+      return grant.role === 'service'
+        ? sql`(${process} and a.organisation_id = ${grant.organisation})`
+        : sql`(${process})`
+    })
+  return reached.length > 0 ? sql`(${sql.join(reached, sql` or `)})` : sql`false`
+}
+
+const mine = (actor: Actor): SQL => {
+  const roles = new Set(actor.grants.map((grant) => grant.role))
+  const statuses = [
+    ...(roles.has('service') || roles.has('agent') ? ['assigned'] : []),
+    ...(roles.has('elected') ? ['drafted'] : []),
+    ...(roles.has('secretariat') || roles.has('agent') ? ['validated'] : []),
+  ]
+  return sql`a.status = any(${sql.param(statuses)}::text[])`
+}
+
+const queueIs = (queue: Queue, actor: Actor, today: string): SQL => {
+  if (queue === 'all') return sql`true`
+  if (queue === 'mine') return mine(actor)
+  if (queue === 'late') return sql`a.status <> 'published' and a.due_day < ${today}::date`
+  return sql`a.status = ${queue}`
+}
+
+const from = sql`from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
+  join processes_process d on d.id = p.process_id join territory_organisation o on o.id = a.organisation_id`
+
+/** The queue of a person, the nearest day first; sheets of merged and withdrawn proposals are nobody's work. */
+export async function queueOf(db: Database, actor: Actor, filter: DeskFilter): Promise<SheetRow[]> {
+  const wanted = [sql`p.status = 'admitted'`, within(actor), queueIs(filter.queue, actor, filter.today)]
+  if (filter.process) wanted.push(sql`d.slug = ${filter.process}`)
+  if (filter.organisation) wanted.push(sql`a.organisation_id = ${filter.organisation}`)
+  return rows<SheetRow>(
+    db,
+    sql`select a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, p.number, p.title, p.example,
+               o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay", a.status, a.decision,
+               a.comment is not null as "sentBack", a.status <> 'published' and a.due_day < ${filter.today}::date as late
+        ${from} where ${sql.join(wanted, sql` and `)}
+        order by a.status = 'published', a.due_day, p.process_id, p.number limit 500`,
+  )
+}
+
+/** How many sheets in each queue, and how many proposals nobody is in charge of. */
+export async function deskCounts(db: Database, actor: Actor, today: string): Promise<Record<Queue, number>> {
+  const counted = queues.map(
+    (queue) =>
+      sql`(count(*) filter (where ${queueIs(queue, actor, today)}))::int as ${sql.identifier(queue)}`,
+  )
+  const [found] = await rows<Record<Queue, number>>(
+    db,
+    sql`select ${sql.join(counted, sql`, `)} ${from} where p.status = 'admitted' and ${within(actor)}`,
+  )
+  return found as Record<Queue, number>
+}
+
+export interface Workload {
+  id: number
+  name: string
+  assigned: number
+  late: number
+  drafted: number
+  validated: number
+  published: number
+}
+
+/** The load of each service: what it has to draft, what is late, what is done. */
+export async function workloadOf(db: Database, actor: Actor, today: string): Promise<Workload[]> {
+  const status = (name: Status) =>
+    sql`(count(*) filter (where a.status = ${name}))::int as ${sql.identifier(name)}`
+  return rows<Workload>(
+    db,
+    sql`select o.id::int, o.name, ${status('assigned')}, ${status('drafted')}, ${status('validated')}, ${status('published')},
+               (count(*) filter (where a.status <> 'published' and a.due_day < ${today}::date))::int as late
+        ${from} where p.status = 'admitted' and ${within(actor)} group by o.id, o.name order by o.name`,
+  )
+}
+
+export interface Sheet extends SheetRow {
+  processTitle: string
+  text: string
+  need: string | null
+  axis: string | null
+  reasonKind: string | null
+  reason: string | null
+  followUp: string | null
+  passedTo: string | null
+  passedOn: string | null
+  competence: string | null
+  costCents: number | null
+  costPer: string | null
+  delay: string | null
+  partner: string | null
+  comment: string | null
+  version: number
+  changedAt: string
+  voices: number
+}
+
+/** One sheet as the desk shows it; undefined when it is not this person's to see. */
+export async function sheetOf(
+  db: Database,
+  actor: Actor,
+  id: number,
+  today: string,
+): Promise<Sheet | undefined> {
+  const [found] = await rows<Sheet>(
+    db,
+    sql`select a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, d.title as "processTitle", p.number, p.title, p.example,
+               p.text, p.need, x.short_title as axis, o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay",
+               a.status, a.decision, a.reason_kind as "reasonKind", a.reason, a.follow_up as "followUp", a.passed_to as "passedTo",
+               a.passed_on::text as "passedOn", a.competence, a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
+               a.comment, a.version, a.changed_at::text as "changedAt", a.comment is not null as "sentBack",
+               a.status <> 'published' and a.due_day < ${today}::date as late,
+               (select count(*)::int from synthesis_origin g where g.proposal_id = p.id and g.contribution_id is not null) as voices
+        ${from} left join processes_axis x on x.id = p.axis_id
+        where a.id = ${id} and p.status = 'admitted' and ${within(actor)}`,
+  )
+  return found
+}
+
+export interface Unassigned {
+  id: number
+  number: number
+  title: string
+  axis: string | null
+  slug: string
+  processTitle: string
+}
+
+/** The admitted proposals nobody is in charge of, in the processes an actor reaches. */
+export async function unassigned(db: Database, actor: Actor, process?: string): Promise<Unassigned[]> {
+  const own = actor.grants.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
+  const everywhere = actor.grants.some((grant) => grant.process == null && grant.role !== 'service')
+  return rows<Unassigned>(
+    db,
+    sql`select p.id::int, p.number, p.title, x.short_title as axis, d.slug, d.title as "processTitle"
+        from synthesis_proposal p join processes_process d on d.id = p.process_id
+        left join answers_answer a on a.proposal_id = p.id left join processes_axis x on x.id = p.axis_id
+        where p.status = 'admitted' and a.id is null
+          and ${everywhere ? sql`true` : sql`p.process_id = any(${sql.param(own)}::bigint[])`}
+          and ${process ? sql`d.slug = ${process}` : sql`true`}
+        order by p.process_id, p.axis_id nulls last, p.number limit 500`,
+  )
+}
+
+export interface ToDecide {
+  slug: string
+  title: string
+  phase: string
+  admitted: number
+  published: number
+  validated: number
+  passed: boolean
+}
+
+/** The processes with something to publish or to pass on, as the publication page lists them. */
+export async function processesToDecide(db: Database, actor: Actor): Promise<ToDecide[]> {
+  const own = actor.grants.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
+  const everywhere = actor.grants.some((grant) => grant.process == null)
+  return rows<ToDecide>(
+    db,
+    sql`select d.slug, d.title, d.current_phase as phase, count(p.id)::int as admitted,
+               (count(*) filter (where a.status = 'published'))::int as published,
+               (count(*) filter (where a.status = 'validated'))::int as validated,
+               exists (select from answers_passage g where g.process_id = d.id) as passed
+        from processes_process d join synthesis_proposal p on p.process_id = d.id and p.status = 'admitted'
+        left join answers_answer a on a.proposal_id = p.id
+        where ${everywhere ? sql`true` : sql`d.id = any(${sql.param(own)}::bigint[])`}
+        group by d.id order by d.id desc`,
+  )
+}
