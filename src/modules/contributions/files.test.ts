@@ -1,0 +1,220 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { operator } from '#kernel/actor.ts'
+import type { Command } from '#kernel/module.ts'
+import type { Town, Towns } from '#kernel/towns.ts'
+import { doors, persona } from '#testing/doors.ts'
+import { openOwnTestTown, testTown } from '#testing/town.ts'
+import { aContribution, aProcess } from '#testing/voices.ts'
+import { fileColumns, guard, unguard } from './file-columns.ts'
+import { exportCommand, importCommand } from './file-commands.ts'
+import { importFile } from './import-file.ts'
+
+const town = testTown()
+const folder = mkdtempSync(join(tmpdir(), 'parole-files-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let files = 0
+function file(content: string | Uint8Array, name = `f${++files}.csv`): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+async function run(command: Command, where: Town, args: string[], flags: Record<string, string | true> = {}) {
+  const said: string[] = []
+  const say = (line: string) => void said.push(line)
+  const exit = await command.run({ towns: {} as Towns, town: async () => where, args, flags, lang: 'fr', print: say, warn: say })
+  return { exit, said: said.join('\n') }
+}
+
+const count = async (where: Town) =>
+  (await where.db.execute(sql`select count(*)::int as n from contributions_contribution`)).rows[0]?.n
+const texts = async (where: Town) =>
+  (await where.db.execute(sql`select text from contributions_contribution order by id`)).rows.map((row) => row.text)
+const call = { actor: operator, door: 'cli' } as const
+
+test('a trial says every faulty line, its column and why, and changes nothing', async () => {
+  const { slug } = await aProcess(town)
+  const path = file(
+    [
+      'process,text,axis,said_on,status,source,external_id',
+      `${slug},Une parole,1,2017-05-20,received,atelier,1`,
+      `${slug},,1,2017-05-20,received,atelier,2`,
+      `${slug},"Sur deux`,
+      'lignes",9,2017-05-20,received,atelier,3',
+      `${slug},Une date,1,2017-02-30,received,atelier,4`,
+      `${slug},Un état,1,,nulle part,atelier,5`,
+      `${slug},Le même,1,,received,atelier,1`,
+    ].join('\n'),
+  )
+  const report = await importFile(town, path, { ...call, trial: true })
+  expect(report).toMatchObject({ read: 6, added: 1, faults: 5 })
+  expect(report.faulty.map(({ line, column }) => [line, column])).toEqual([
+    [3, 'text'],
+    [4, 'axis'],
+    [6, 'said_on'],
+    [7, 'status'],
+    [8, 'external_id'],
+  ])
+  expect(report.faulty[0]?.reason.fr).toBe('Le texte manque.')
+  expect(await count(town)).toBe(0)
+  expect((await importFile(town, path, call)).added).toBe(1)
+})
+
+test('importing twice changes nothing, not even the journal', async () => {
+  const { slug } = await aProcess(town)
+  const path = file(`process,text,source,external_id\n${slug},Une,gd,1\n${slug},Deux,gd,2\n${slug},Trois,,\n`)
+  expect(await importFile(town, path, call)).toMatchObject({ added: 3, known: 0 })
+  const journal = async () => (await town.db.execute(sql`select count(*)::int as n from kernel_journal`)).rows[0]?.n
+  const before = await journal()
+  expect(await importFile(town, path, call)).toMatchObject({ added: 0, known: 3 })
+  expect(await count(town)).toBe(3)
+  expect(await journal()).toBe(before)
+})
+
+test('exact repeats without identifier are separate voices, once each however often the file comes', async () => {
+  const { slug } = await aProcess(town)
+  const path = file(`process,text\n${slug},Aucune\n${slug},Aucune\n${slug},Aucune\n`)
+  await importFile(town, path, call)
+  await importFile(town, path, call)
+  expect(await texts(town)).toEqual(['Aucune', 'Aucune', 'Aucune'])
+})
+
+test('an import stopped in the middle is resumed by importing the same file', async () => {
+  const { slug } = await aProcess(town)
+  const lines = Array.from({ length: 1200 }, (_, n) => `${slug},Parole ${n},lot,${n}`)
+  await importFile(town, file(`process,text,source,external_id\n${lines.slice(0, 700).join('\n')}`), call)
+  const report = await importFile(town, file(`process,text,source,external_id\n${lines.join('\n')}`), call)
+  expect(report).toMatchObject({ added: 500, known: 700 })
+  expect(await count(town)).toBe(1200)
+})
+
+test.each([
+  ['a comma in UTF-8', ',', (text: string) => Buffer.from(text)],
+  ['a semicolon with a byte-order mark', ';', (text: string) => Buffer.from(`\ufeff${text}`)],
+  ['a tab', '\t', (text: string) => Buffer.from(text)],
+  ['a semicolon in Windows-1252', ';', (text: string) => Buffer.from(text.replaceAll('’', '\u0092'), 'latin1')],
+])('a file with %s is read', async (_, separator, encode) => {
+  const { slug } = await aProcess(town)
+  const rows = [['process', 'text'], [slug, `"L’été, l'hiver; à l'école\tça gèle"`]]
+  await importFile(town, file(encode(rows.map((row) => row.join(separator)).join('\r\n'))), call)
+  expect(await texts(town)).toEqual(["L’été, l'hiver; à l'école\tça gèle"])
+})
+
+test('JSON lines are read, and a broken line is said', async () => {
+  const { slug } = await aProcess(town)
+  const report = await importFile(town, file(`{"process":"${slug}","text":"Une parole","axis":1}\n{oh\n`, 'a.jsonl'), call)
+  expect(report).toMatchObject({ added: 1, faults: 1 })
+  expect(report.faulty[0]).toMatchObject({ line: 2, column: 'json' })
+})
+
+test.each([
+  ['', 'Ce fichier est vide'],
+  ['a,b\n1,2\n', 'Il manque la colonne'],
+])('a file that is no file of contributions is refused with a sentence', async (content, sentence) => {
+  const { exit, said } = await run(importCommand, town, [file(content)])
+  expect(exit).toBe(2)
+  expect(said).toContain(sentence)
+})
+
+test('the command says what it did and ends with an error code when lines are to be mended', async () => {
+  const { slug } = await aProcess(town)
+  const path = file(`process,text\n${slug},Une\n${slug},\n`)
+  const trial = await run(importCommand, town, [path], { 'dry-run': true })
+  expect(trial).toMatchObject({ exit: 1 })
+  expect(trial.said).toContain('Essai, rien n’est changé.')
+  expect(trial.said).toContain('ligne 3, colonne text : Le texte manque.')
+  expect(await count(town)).toBe(0)
+  expect((await run(importCommand, town, [path])).said).toContain('1 ajoutées')
+  expect((await run(importCommand, town, [join(folder, 'absent.csv')])).exit).toBe(2)
+})
+
+test('a cell is guarded against formulas and given back exactly, whatever it holds', () => {
+  expect(guard('=1+1')).toBe("'=1+1")
+  for (const sign of ['=', '+', '-', '@', '\t', '\r']) expect(guard(`${sign}x`)[0]).toBe("'")
+  const cells = fc.array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '＝', 'a', ' ')).map((signs) => signs.join(''))
+  fc.assert(
+    fc.property(fc.oneof(cells, fc.string()), (cell) => {
+      expect(unguard(guard(cell))).toBe(cell)
+      expect(guard(cell)).not.toMatch(/^[=+\-@\t\r\n]/)
+    }),
+  )
+})
+
+test('the public table neutralises formulas', async () => {
+  const process = await aProcess(town)
+  await aContribution(town, process, { text: '=HYPERLINK("http://x";"y")' })
+  await aContribution(town, process, { text: '-2+3+cmd|calc' })
+  const table = await (await doors(town).get(`/demarches/${process.slug}/contributions.csv`)).text()
+  expect(table).toContain(`"'=HYPERLINK(""http://x"";""y"")"`)
+  expect(table).toContain(",'-2+3+cmd|calc,")
+})
+
+test('the public data hold no protected text, no code and no contact', async () => {
+  const process = await aProcess(town)
+  await aContribution(town, process, { text: 'Publiée' })
+  await aContribution(town, process, { text: 'Pas encore lue', status: 'received' })
+  const site = doors(town)
+  for (const path of ['csv', 'json']) {
+    const data = await (await site.get(`/demarches/${process.slug}/contributions.${path}`)).text()
+    expect(data).toContain('Publiée')
+    expect(data).not.toContain('Pas encore lue')
+  }
+  expect((await site.ask('export-contributions', {}, await persona(town, 'agent'))).status).toBe(403)
+})
+
+test('export, import into an empty town, export: the same to the byte', async () => {
+  const [first, second] = [await openOwnTestTown(), await openOwnTestTown()]
+  try {
+    await fill(first)
+    for (const format of ['csv', 'jsonl'] as const) {
+      const out = join(folder, `first.${format}`)
+      expect((await run(exportCommand, first, [], { format, out })).exit).toBe(0)
+      const back = join(folder, `second.${format}`)
+      expect((await run(importCommand, second, [out])).exit).toBe(0)
+      await run(exportCommand, second, [], { format, out: back })
+      expect(readFileSync(back, 'utf8')).toBe(readFileSync(out, 'utf8'))
+      expect(readFileSync(out).equals(readFileSync(back))).toBe(true)
+    }
+    expect(await count(second)).toBe(await count(first))
+    const own = await run(importCommand, first, [join(folder, 'first.csv')])
+    expect(own.said).toContain('0 ajoutées')
+    const exported = readFileSync(join(folder, 'first.csv'), 'utf8')
+    for (const { code } of (await first.db.execute(sql`select code from contributions_contribution`)).rows)
+      expect(exported).not.toContain(code)
+    expect(exported).not.toContain('awa@exemple.fr')
+    expect(exported).not.toContain('Retirée par son auteur')
+    expect(exported.slice(1).split('\n')[0]).toBe(fileColumns.join(','))
+  } finally {
+    await first.close()
+    await second.close()
+  }
+}, 60_000)
+
+/** Every column filled at least once, every state, and texts that break what writes tables. */
+async function fill(where: Town & { clock: { now(): Date } }) {
+  const process = await aProcess(where, { slug: 'fabrique', title: 'La "Fabrique", 2017' })
+  await where.db.execute(sql`insert into territory_district (name, position) values ('Méan-Penhoët', 1)`)
+  const breaking = ['=1+1', "'=1+1", 'a;b,c\td', '« guillemets » "droits"', 'deux\nlignes\n\nvides', 'fin\\', '😀 é œ ’', 'NULL', '  bords '.trim(), '-']
+  const kinds = ['received', 'screened', 'published', 'published_masked', 'kept_unpublished', 'withdrawn']
+  for (const [at, text] of [...breaking, ...kinds.map((kind) => `Un texte ${kind}`)].entries()) {
+    const status = kinds[at % kinds.length] as string
+    const said = status === 'withdrawn' ? 'Retirée par son auteur' : text
+    await where.db.execute(sql`
+      insert into contributions_contribution (code, process_id, axis_id, angle_id, district_id, kind, channel, author_category, group_size, language, title,
+        text, published_text, status, status_reason, status_note, private_life, entered_for, read_back, said_on, received_at, screened_at, published_at, status_at, source, external_id)
+      values (${`C${String(at).padStart(7, '0')}`}, ${process.id}, ${process.axisId}, (select id from processes_angle where process_id = ${process.id}),
+        (select id from territory_district), 'group', 'paper', 'concerned', ${at % 2 ? 3 : null}, 'fr', ${at % 3 ? `Titre ${text.slice(0, 5).trim()}` : null},
+        ${said}, ${status.startsWith('published') ? (status === 'published_masked' ? `[masqué] ${text}` : text) : null}, ${status},
+        ${status === 'kept_unpublished' ? 'insult' : null}, ${status === 'kept_unpublished' ? '+33 note' : null}, ${at % 2 === 0}, true, ${at % 4 === 0}, '2017-05-20',
+        ${`2017-05-20T10:00:0${at % 10}.12${at % 10}Z`}, ${at % 2 ? '2017-05-21T10:00:00Z' : null}, ${at % 2 ? '2017-05-22T10:00:00Z' : null}, '2017-05-23T10:00:00Z',
+        ${at % 3 ? 'papier' : null}, ${at % 3 ? `n°${at}` : null})`)
+  }
+  await where.db.execute(sql`insert into contributions_contact (contribution_id, channel, contact, kept_since)
+    select min(id), 'email', 'awa@exemple.fr', now() from contributions_contribution`)
+}
