@@ -51,3 +51,16 @@ create table workshops_turnout (
   recorded_at timestamptz not null
 );
 create index workshops_turnout_process on workshops_turnout (process_id);
+
+-- The same session planned twice (a form sent twice) is one session.
+create unique index workshops_session_once on workshops_session
+  (process_id, axis_id, audience, round, sort_day, starts_at, title) nulls not distinct where status <> 'cancelled';
+
+-- A cancelled session stays cancelled, and one that was held stays held: both have been read, and told.
+create function workshops_keep_end() returns trigger language plpgsql as $$
+begin
+  raise exception using errcode = 'PT409', message =
+    'Une séance tenue ou annulée ne change plus d’état. | A session that was held or cancelled keeps its state.';
+end $$;
+create trigger workshops_session_ended before update of status on workshops_session
+  for each row when (old.status <> 'planned' and new.status <> old.status) execute function workshops_keep_end();

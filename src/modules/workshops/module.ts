@@ -1,14 +1,24 @@
 import type { Module } from '#kernel/module.ts'
+import { cancelSession } from './cancel-session.ts'
+import { changeSession } from './change-session.ts'
+import { generateProgramme } from './generate-programme.ts'
+import { planSession } from './plan-session.ts'
+import { exportProgramme, listSessions } from './readings.ts'
+import { recordAttendance } from './record-attendance.ts'
+import { recordTurnout } from './record-turnout.ts'
 import * as tables from './tables.ts'
-
-export * from './facts.ts'
-export { type Audience, audiences, type SessionKind, sessionKinds } from './session.ts'
 
 export const workshops: Module = {
   name: 'workshops',
   title: { fr: 'Séances', en: 'Sessions' },
-  operations: [],
-  readings: [],
+  operations: [planSession, generateProgramme, changeSession, cancelSession, recordAttendance, recordTurnout],
+  readings: [listSessions, exportProgramme],
   pages: [],
   tables: Object.values(tables),
 }
+
+export { collisionsOf } from './collisions.ts'
+export * from './facts.ts'
+export { type Session, sessionOf, sessionsOf, type Turnout, turnoutsOf } from './reads.ts'
+export { type Audience, audiences, type SessionKind, sessionKinds, sessionLife } from './session.ts'
+export { cancelSession, changeSession, generateProgramme, planSession, recordAttendance, recordTurnout }

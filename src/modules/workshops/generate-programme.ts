@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { day, slug } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { invalid } from '#kernel/refusal.ts'
+import { ownerOfProcess, processBySlug } from '#modules/processes/module.ts'
+import { collisionsOf } from './collisions.ts'
+import { sessionPlanned } from './facts.ts'
+import { messages } from './messages.ts'
+import { sessionsOf } from './reads.ts'
+import { requireAxis, requireFacilitator } from './requires.ts'
+import { audiences, sessionLife } from './session.ts'
+import { hour, placeFields, whenOf } from './session-input.ts'
+import { session } from './tables.ts'
+
+const slot = z.object({
+  axis: z.int().min(1).max(99),
+  audience: z.enum(audiences),
+  round: z.int().min(1).max(50),
+  day: day().optional(),
+  start: hour().optional(),
+  end: hour().optional(),
+})
+
+/** Axes × audiences × rounds from a list of slots; a slot without any date is not planned yet, and is passed over. */
+export const generateProgramme = operation({
+  name: 'generate-programme',
+  summary: { fr: 'Composer le programme des ateliers', en: 'Compose the programme of workshops' },
+  done: { fr: 'Les ateliers sont au programme.', en: 'The workshops are in the programme.' },
+  ...sessionLife.plan,
+  owner: ownerOfProcess,
+  input: z.object({ process: slug(), ...placeFields, slots: z.array(slot).min(1).max(200) }),
+  async run(input, { tx, now, note }) {
+    const process = await processBySlug(tx, input.process)
+    const facilitatorId = await requireFacilitator(tx, input.facilitator)
+    const planned: number[] = []
+    for (const [index, row] of input.slots.entries()) {
+      if (!row.day && !row.start && !row.end) continue
+      const axis = await requireAxis(tx, process.id, row.axis, `slots.${index}.axis`)
+      const [added] = await tx
+        .insert(session)
+        .values({
+          processId: process.id,
+          axisId: axis?.id ?? null,
+          kind: 'workshop',
+          title: messages.fr.workshopTitle(
+            axis?.shortTitle ?? '',
+            messages.fr.audiences[row.audience],
+            row.round,
+          ),
+          audience: row.audience,
+          round: row.round,
+          place: input.place ?? null,
+          access: input.access ?? null,
+          ...whenOf(row, (field) => `slots.${index}.${field}`),
+          facilitatorId,
+          createdAt: now,
+          changedAt: now,
+        })
+        .returning({ id: session.id })
+      if (!added) throw new Error('a session was not planned')
+      note(sessionPlanned(added.id, { process: process.id }))
+      planned.push(added.id)
+    }
+    if (planned.length === 0)
+      throw invalid(
+        'slots.0.day',
+        sentence(messages, (m) => m.oneSlot),
+      )
+    const collisions = collisionsOf(await sessionsOf(tx, process.id)).map(([a, b]) => [a.id, b.id])
+    return { sessions: planned, collisions }
+  },
+})
