@@ -13,8 +13,8 @@ import { assets } from '#ui/assets.ts'
 import { modules } from './modules.ts'
 import { reactions } from './reactions.ts'
 import { apiPage } from './site/api-page.tsx'
-import { coloursOf, frameOf, identityOf, prepareFrame, rootFrame } from './site/frame.ts'
-import { refusalPage } from './site/refusal-page.tsx'
+import { coloursOf, frameOf, identityOf, prepareFrame } from './site/frame.ts'
+import { refusalPage, rootRefusalPage } from './site/refusal-page.tsx'
 import { rootPage } from './site/root-page.tsx'
 import { version } from './version.ts'
 
@@ -50,6 +50,7 @@ export function application(towns: Towns, operatorKey?: string): Hono {
     said: (name, lang) =>
       modules.flatMap((module) => [...module.operations]).find((one) => one.name === name)?.done[lang],
     refusalPage,
+    rootRefusalPage,
     rootColours: () => coloursOf(undefined),
     async rootPage(lang, sheets) {
       const cards = []
@@ -81,8 +82,6 @@ export function application(towns: Towns, operatorKey?: string): Hono {
       ),
   })
 }
-
-export { rootFrame }
 
 /** A session's secret, or the operator's key, alone or followed by `~` and the address of the person to act as. */
 async function identify(

@@ -15,6 +15,8 @@ export interface Module {
   readonly pages: readonly AnyPage[]
   /** Command-line verbs that are more than one operation: `import contributions`. */
   readonly commands?: readonly Command[]
+  /** What the statuses of its things are called on the screen, for the rules page. */
+  readonly states?: Readonly<Record<string, Words>>
   /** Drizzle tables, compared with the migrated database by a test. */
   readonly tables: readonly unknown[]
 }

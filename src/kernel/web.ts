@@ -27,6 +27,8 @@ export interface Site {
   /** What an operation says once done, when the address carries `?fait=<operation>`. */
   said(operation: string, lang: Lang): string | undefined
   refusalPage(visit: Visit, refusal: Refusal, status: number): Drawn
+  /** The same, outside any town. */
+  rootRefusalPage(lang: Lang, refusal: Refusal): Drawn
   /** The page outside any town: the list of towns. */
   rootPage(lang: Lang, towns: readonly TownSheet[]): Drawn | Promise<Drawn>
   /** OpenAPI and its readable page; `prefix` is '' inside a town and '/{town}' outside. */
@@ -122,9 +124,12 @@ export function web(site: Site): Hono {
     const visit = await visitOf(site, context, placeOf(places, context))
     return drawRefusal(site, visit, missing(sentence(messages, (m) => m.missing)))
   })
-  app.notFound((context) =>
-    refusalAsJson(context, missing(sentence(messages, (m) => m.missing)), langFor(context)),
-  )
+  app.notFound(async (context) => {
+    const refusal = missing(sentence(messages, (m) => m.missing))
+    const readByPeople = context.req.header('accept')?.includes('text/html')
+    if (!readByPeople) return refusalAsJson(context, refusal, langFor(context))
+    return context.html(String(await site.rootRefusalPage(langFor(context), refusal)), 404)
+  })
   app.onError((error, context) => {
     if (error instanceof Refusal) return refusalAsJson(context, error, langFor(context))
     return context.json({ reason: 'broken', sentence: broken(site, error)[langFor(context)] }, 500)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { backupTown } from '#kernel/backup.ts'
 import type { Module } from '#kernel/module.ts'
 import { page } from '#kernel/page.ts'
+import { townCommands } from '#kernel/town-commands.ts'
 import { deskPage } from './desk-page.tsx'
 import { coloursOf, identityOf } from './frame.ts'
 import { accessibilityPage, privacyPage } from './rights-pages.tsx'
@@ -23,7 +25,8 @@ export function siteModule(modules: () => readonly Module[]): Module {
     name: 'site',
     title: { fr: 'Ce site', en: 'This site' },
     operations: [],
-    readings: [],
+    readings: [backupTown],
+    commands: townCommands,
     pages: [coloursPage, deskPage(modules), rulesPage(modules), accessibilityPage, privacyPage],
     tables: [],
   }

@@ -31,7 +31,11 @@ export function rulesPage(modules: () => readonly Module[]) {
                   columns={[
                     { key: 'action', label: words.action, cell: (one) => one.summary[visit.lang] },
                     { key: 'who', label: words.who, cell: (one) => whoSaid(one.who, visit.lang) },
-                    { key: 'when', label: words.when, cell: (one) => whenSaid(one, visit.lang) },
+                    {
+                      key: 'when',
+                      label: words.when,
+                      cell: (one) => whenSaid(one, module.states ?? {}, visit.lang),
+                    },
                   ]}
                 />
               </Passage>
@@ -53,11 +57,16 @@ export function whoSaid(who: Who, lang: Lang): string {
     .join(', ')
 }
 
-function whenSaid(one: Module['operations'][number], lang: Lang): string {
+function whenSaid(
+  one: Module['operations'][number],
+  states: NonNullable<Module['states']>,
+  lang: Lang,
+): string {
   const words = messages[lang]
+  const named = (state: string) => `« ${states[state]?.[lang] ?? state} »`
   const parts = [
-    one.from ? words.from(one.from.join(', ')) : '',
-    one.to ? words.to(one.to) : '',
+    one.from && one.from.length > 0 ? words.from(one.from.map(named).join(', ')) : '',
+    one.to ? words.to(named(one.to)) : '',
     one.when ? one.when[lang] : '',
   ].filter(Boolean)
   return parts.length > 0 ? parts.join('. ') : words.always
