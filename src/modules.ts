@@ -7,6 +7,7 @@ import { plans } from '#modules/plans/module.ts'
 import { processes } from '#modules/processes/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
+import { thread } from '#modules/thread/module.ts'
 import { workshops } from '#modules/workshops/module.ts'
 import { siteModule } from './site/module.ts'
 
@@ -21,5 +22,6 @@ export const modules: readonly Module[] = [
   answers,
   deliberations,
   plans,
+  thread,
   siteModule(() => modules),
 ]

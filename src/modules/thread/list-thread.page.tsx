@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { count } from '#kernel/input.ts'
+import { page } from '#kernel/page.ts'
+import { TargetLink } from '#ui/button.tsx'
+import { dayOf } from '#ui/dates.ts'
+import { EntryList } from '#ui/entries.tsx'
+import { Status } from '#ui/knot.tsx'
+import { FilterList, Pager } from '#ui/ledger.tsx'
+import { formatNumber, plural } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { ExampleMark, Fold } from '#ui/text.tsx'
+import { threadPath } from './addresses.ts'
+import { knotOf } from './item-knots.ts'
+import { messages } from './messages.ts'
+import { titleOf } from './show-thread.page.tsx'
+import { itemsPerPage, kinds } from './thread.ts'
+import { idOfKey, listOf } from './thread-reads.ts'
+
+/** All the things of one kind on a thread: any of them is one range and one click away, however many there are. */
+export const listThreadPage = page({
+  path: '/fil/:kind/:id/:level',
+  who: 'anyone',
+  input: z.object({
+    kind: z.enum(kinds),
+    id: z.string().max(20),
+    level: z.enum(kinds),
+    page: count(100).min(1).optional(),
+  }),
+  async show(visit, input) {
+    const { lang } = visit
+    const m = messages[lang]
+    const id = await idOfKey(visit.db, input.kind, input.id)
+    const shown = input.page ?? 1
+    const { focus, items, total } = await listOf(visit.db, { kind: input.kind, id }, input.level, shown)
+    const each = itemsPerPage(total)
+    const pages = Math.max(1, Math.ceil(total / each))
+    const back = threadPath(focus.kind, focus.key)
+    const address = (number: number) => visit.link(`${back}/${input.level}`, { page: number })
+    const bound = (value: number) => formatNumber(value, lang)
+    const ranges = Array.from({ length: pages }, (_, index) => ({
+      href: address(index + 1),
+      label: m.list.range(bound(index * each + 1), bound(Math.min(total, (index + 1) * each))),
+      current: index + 1 === shown,
+    }))
+    return (
+      <Page frame={visit.frame(m.everyOne[input.level])}>
+        <TitlePassage
+          kicker={titleOf(focus, lang)}
+          title={m.everyOne[input.level]}
+          lead={plural(total, m.counted[input.level], lang)}
+        >
+          <TargetLink href={visit.link(back)}>{m.list.back}</TargetLink>
+        </TitlePassage>
+        <Passage>
+          {pages > 1 && (
+            <Fold summary={m.list.ranges} open={pages <= 12} wide>
+              <FilterList label={m.list.ranges} items={ranges} />
+            </Fold>
+          )}
+          <EntryList
+            level={2}
+            entries={items.map((item) => {
+              const knot = knotOf(item, { lang, today: dayOf(visit.now), phase: '' })
+              return {
+                title: knot.title,
+                href: visit.link(knot.thread as string),
+                note: (
+                  <>
+                    {knot.quote?.text ?? knot.sentences[0]} {knot.note} {knot.example && <ExampleMark />}
+                  </>
+                ),
+                status: <Status kind={knot.state}>{knot.stateWords}</Status>,
+              }
+            })}
+          />
+          <Pager page={shown} pages={pages} href={address} />
+        </Passage>
+      </Page>
+    )
+  },
+})

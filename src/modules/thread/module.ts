@@ -1,0 +1,14 @@
+import type { Module } from '#kernel/module.ts'
+import { listThreadPage } from './list-thread.page.tsx'
+import { showThreadPage } from './show-thread.page.tsx'
+import { listArrows, showThread } from './show-thread.ts'
+
+/** Reads every module and writes nothing: the walk from a voice to what became of it, the checks, the home page. */
+export const thread: Module = {
+  name: 'thread',
+  title: { fr: 'Le fil', en: 'The thread' },
+  operations: [],
+  readings: [showThread, listArrows],
+  pages: [showThreadPage, listThreadPage],
+  tables: [],
+}

@@ -1,0 +1,155 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Kind } from './thread.ts'
+
+const isPublic = sql`c.status in ('published', 'published_masked')`
+const nothing = sql`select null::bigint where false`
+
+/** One thing of a kind and what follows it, before any walk: the beginning of each list below. */
+interface Start {
+  /** The thing stands before the proposals: it is followed downwards only. */
+  readonly above: boolean
+  readonly session?: SQL
+  readonly voice?: SQL
+  readonly statement?: SQL
+  readonly proposal: SQL
+  readonly answer?: SQL
+  readonly action?: SQL
+  readonly deliberation?: SQL
+}
+
+const statementsCiting = (voices: SQL) =>
+  sql`select k.statement_id from synthesis_citation k where k.contribution_id in (${voices})`
+
+/** A voice that disagrees with a statement did not ask for what follows from it. */
+const proposalsFrom = (voices: SQL) => sql`
+  select o.proposal_id from synthesis_origin o where o.contribution_id in (${voices})
+  union select o.proposal_id from synthesis_citation k join synthesis_origin o on o.statement_id = k.statement_id
+  where k.contribution_id in (${voices}) and k.stance = 'says'`
+
+const adoptedActions = (id: number) => sql`
+  select x.id from plans_action x where x.deliberation_id = ${id}
+  union select x.id from plans_strategy y join plans_action x on x.strategy_id = y.id
+  where y.deliberation_id = ${id} and x.deliberation_id is null`
+
+function startOf(kind: Exclude<Kind, 'process'>, id: number): Start {
+  const itself = sql`select ${id}::bigint`
+  switch (kind) {
+    case 'session':
+    case 'contribution': {
+      const voices =
+        kind === 'contribution'
+          ? itself
+          : sql`select c.id from contributions_contribution c where c.session_id = ${id} and ${isPublic}`
+      const session = kind === 'session' ? itself : undefined
+      return {
+        above: true,
+        session,
+        voice: voices,
+        statement: statementsCiting(voices),
+        proposal: proposalsFrom(voices),
+      }
+    }
+    case 'statement':
+      return {
+        above: true,
+        voice: sql`select k.contribution_id from synthesis_citation k where k.statement_id = ${id}`,
+        statement: itself,
+        proposal: sql`select o.proposal_id from synthesis_origin o where o.statement_id = ${id}`,
+      }
+    case 'proposal':
+      return { above: false, proposal: itself }
+    case 'answer':
+      return {
+        above: false,
+        proposal: sql`select a.proposal_id from answers_answer a where a.id = ${id}`,
+        answer: itself,
+      }
+    case 'deliberation':
+      return {
+        above: false,
+        deliberation: itself,
+        action: adoptedActions(id),
+        proposal: sql`select a.proposal_id from deliberations_adopted_answer d join answers_answer a on a.id = d.answer_id
+          where d.deliberation_id = ${id}
+          union select l.proposal_id from plans_action_proposal l where l.action_id in (${adoptedActions(id)})`,
+      }
+    case 'action':
+      return {
+        above: false,
+        action: itself,
+        proposal: sql`select l.proposal_id from plans_action_proposal l where l.action_id = ${id}`,
+      }
+  }
+}
+
+/**
+ * The `with` that finds everything on the thread of one thing: `t_process`, `t_session`, `t_voice` (public or not),
+ * `t_contribution` (public), `t_statement`, `t_proposal`, `t_answer`, `t_deliberation`, `t_action`, each a list of ids.
+ *
+ * The proposals are the pivot: upwards the words and statements they come from, downwards their answers, the votes and the
+ * actions. Two things are on each other's thread or neither is. A proposal that was merged brings the one it became.
+ */
+export function walk(kind: Kind, id: number): SQL {
+  if (kind === 'process') return wholeProcess(id)
+  const start = startOf(kind, id)
+  const plus = (more: SQL | undefined) => (more ? sql` union ${more}` : sql``)
+  const origins = start.above
+    ? nothing
+    : sql`select o.statement_id from synthesis_origin o where o.proposal_id in (select id from t_proposal) and o.statement_id is not null`
+  const voices = start.above
+    ? (start.voice ?? nothing)
+    : sql`select o.contribution_id from synthesis_origin o where o.proposal_id in (select id from t_proposal) and o.contribution_id is not null
+        union select k.contribution_id from synthesis_citation k where k.stance = 'says' and k.statement_id in (select id from t_statement)`
+  return sql`with recursive
+    p_start(id) as materialized (${start.proposal}),
+    p_down(id) as (select id from p_start union select p.merged_into from p_down d
+      join synthesis_proposal p on p.id = d.id where p.merged_into is not null),
+    p_up(id) as (select id from p_start ${start.above ? sql`where false` : sql``} union select p.id from p_up u
+      join synthesis_proposal p on p.merged_into = u.id),
+    t_proposal(id) as materialized (select id from p_down union select id from p_up),
+    t_answer(id) as materialized (select a.id from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
+      where p.id in (select id from t_proposal) and (p.status = 'admitted' or a.status = 'published')${plus(start.answer)}),
+    t_action(id) as materialized (select l.action_id from plans_action_proposal l
+      where l.proposal_id in (select id from t_proposal)${plus(start.action)}),
+    t_deliberation(id) as materialized (select d.deliberation_id from deliberations_adopted_answer d
+      where d.answer_id in (select id from t_answer)
+      union select coalesce(x.deliberation_id, y.deliberation_id) from plans_action x join plans_strategy y on y.id = x.strategy_id
+      where x.id in (select id from t_action) and coalesce(x.deliberation_id, y.deliberation_id) is not null${plus(start.deliberation)}),
+    t_statement(id) as materialized (${start.statement ?? nothing} union ${origins}),
+    t_voice(id) as materialized (${voices}),
+    t_contribution(id) as materialized (select c.id from t_voice v join contributions_contribution c on c.id = v.id where ${isPublic}),
+    t_session(id) as materialized (select c.session_id from t_contribution t join contributions_contribution c on c.id = t.id
+      where c.session_id is not null${plus(start.session)}),
+    t_process(id) as materialized (${processOf(kind, id)})`
+}
+
+const owned: Readonly<Record<Exclude<Kind, 'process' | 'answer' | 'action'>, string>> = {
+  session: 'workshops_session',
+  contribution: 'contributions_contribution',
+  statement: 'synthesis_statement',
+  proposal: 'synthesis_proposal',
+  deliberation: 'deliberations_deliberation',
+}
+
+function processOf(kind: Exclude<Kind, 'process'>, id: number): SQL {
+  if (kind === 'answer')
+    return sql`select p.process_id from answers_answer a join synthesis_proposal p on p.id = a.proposal_id where a.id = ${id}`
+  if (kind === 'action')
+    return sql`select y.process_id from plans_action x join plans_strategy y on y.id = x.strategy_id where x.id = ${id}`
+  return sql`select process_id from ${sql.raw(owned[kind])} where id = ${id}`
+}
+
+function wholeProcess(id: number): SQL {
+  const of = (table: string) => sql`materialized (select id from ${sql.raw(table)} where process_id = ${id})`
+  return sql`with
+    t_process(id) as (select ${id}::bigint),
+    t_session(id) as ${of('workshops_session')},
+    t_voice(id) as ${of('contributions_contribution')},
+    t_contribution(id) as materialized (select c.id from contributions_contribution c where c.process_id = ${id} and ${isPublic}),
+    t_statement(id) as ${of('synthesis_statement')},
+    t_proposal(id) as ${of('synthesis_proposal')},
+    t_answer(id) as materialized (select a.id from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
+      where p.process_id = ${id} and (p.status = 'admitted' or a.status = 'published')),
+    t_deliberation(id) as ${of('deliberations_deliberation')},
+    t_action(id) as materialized (select x.id from plans_action x join plans_strategy y on y.id = x.strategy_id where y.process_id = ${id})`
+}
