@@ -3,6 +3,7 @@ import { catalogue } from '#kernel/i18n.ts'
 export const messages = catalogue(
   {
     unknownSession: 'Cette séance n’existe pas dans cette démarche.',
+    otherProcess: 'Votre rôle ne porte pas sur cette démarche.',
     unknownAxis: 'Cette démarche n’a pas d’axe à ce numéro.',
     unknownOrganisation: 'Cet organisme n’est pas dans la liste de la ville.',
     hour: 'Écrivez une heure, par exemple 9h ou 18h30.',
@@ -79,6 +80,7 @@ export const messages = catalogue(
   },
   {
     unknownSession: 'This session does not exist in this process.',
+    otherProcess: 'Your role is not for this process.',
     unknownAxis: 'This process has no axis with this number.',
     unknownOrganisation: 'This organisation is not in the town’s list.',
     hour: 'Write a time, for example 9:00 or 18:30.',

@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module.ts'
 import { cancelSession } from './cancel-session.ts'
 import { changeSession } from './change-session.ts'
 import { generateProgramme } from './generate-programme.ts'
+import { pages } from './pages.ts'
 import { planSession } from './plan-session.ts'
 import { exportProgramme, listSessions } from './readings.ts'
 import { recordAttendance } from './record-attendance.ts'
@@ -13,7 +14,7 @@ export const workshops: Module = {
   title: { fr: 'Séances', en: 'Sessions' },
   operations: [planSession, generateProgramme, changeSession, cancelSession, recordAttendance, recordTurnout],
   readings: [listSessions, exportProgramme],
-  pages: [],
+  pages,
   tables: Object.values(tables),
 }
 
