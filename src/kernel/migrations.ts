@@ -38,11 +38,12 @@ const LOCK = 7_041_000_001
 
 /**
  * Brings a database to the last migration of a folder: each file in its own transaction, recorded with its fingerprint.
+ * `upTo` names the one to stop after, to restore a backup of that time.
  * @returns the names of the files that were applied now.
  * @throws when a file that has landed was edited or removed, or when the database is ahead of this program.
  */
-export async function migrate(open: OpenDatabase, folder: string): Promise<string[]> {
-  const files = migrationFiles(folder)
+export async function migrate(open: OpenDatabase, folder: string, upTo?: string): Promise<string[]> {
+  const files = migrationFiles(folder).filter(({ name }) => upTo === undefined || name <= upTo)
   const client = await open.pool.connect()
   try {
     await client.query('set client_min_messages = warning')

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { isDatabaseFolder, type OpenDatabase, openEmbedded, openPostgres } from './database.ts'
 import { copyTemplate, forgetOldTemplates, templateFolder } from './database-template.ts'
-import { migrate } from './migrations.ts'
+import { migrate, migrationFiles } from './migrations.ts'
 import type { TownSheet } from './towns-sheet.ts'
 
 interface Where {
@@ -12,11 +12,11 @@ interface Where {
   templatesFolder?: string
 }
 
-/** Opens a town's database, made if it is absent, at its last migration. */
-export async function openTownDatabase(sheet: TownSheet, where: Where): Promise<OpenDatabase> {
-  const open = await openEither(sheet, where)
+/** Opens a town's database, made if it is absent, at its last migration or at the one named. */
+export async function openTownDatabase(sheet: TownSheet, where: Where, upTo?: string): Promise<OpenDatabase> {
+  const open = await openEither(sheet, where, upTo)
   try {
-    await migrate(open, where.migrationsFolder)
+    await migrate(open, where.migrationsFolder, upTo)
     return open
   } catch (error) {
     await open.close()
@@ -24,7 +24,7 @@ export async function openTownDatabase(sheet: TownSheet, where: Where): Promise<
   }
 }
 
-async function openEither(sheet: TownSheet, where: Where): Promise<OpenDatabase> {
+async function openEither(sheet: TownSheet, where: Where, upTo?: string): Promise<OpenDatabase> {
   if (sheet.databaseUrl) return openPostgres(sheet.databaseUrl)
   if (where.databaseUrl) {
     const url = townUrl(where.databaseUrl, sheet.slug)
@@ -33,7 +33,8 @@ async function openEither(sheet: TownSheet, where: Where): Promise<OpenDatabase>
   }
   const data = resolve(where.dataFolder)
   const folder = join(data, 'towns', sheet.slug, 'database')
-  if (!isDatabaseFolder(folder)) {
+  const last = migrationFiles(where.migrationsFolder).at(-1)?.name
+  if (!isDatabaseFolder(folder) && (upTo ?? last) === last) {
     const template = await templateFolder(where.templatesFolder ?? data, where.migrationsFolder)
     if (!where.templatesFolder) forgetOldTemplates(data, template)
     copyTemplate(template, folder)

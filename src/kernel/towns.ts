@@ -4,6 +4,7 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { openTownDatabase } from './towns-database.ts'
 import { TownPool } from './towns-pool.ts'
+import { receiveTown } from './towns-receive.ts'
 import { readSheets, requireSheet, type TownSheet, writeSheet } from './towns-sheet.ts'
 
 export type { TownSheet } from './towns-sheet.ts'
@@ -35,6 +36,15 @@ export interface Towns {
   open(slug: string): Promise<Town>
   /** Writes the sheet and makes the database; a town that exists is answered as it is. */
   create(sheet: NewTown): Promise<Town>
+  /**
+   * A town that comes from elsewhere: a new database stopped at the migration `upTo`, filled by `fill`, then brought up to
+   * date. Its sheet is written last, so that it is either whole or not there.
+   */
+  receive(
+    sheet: NewTown,
+    upTo: string,
+    fill: (open: OpenDatabase, files: string) => Promise<void>,
+  ): Promise<void>
   byHost(host: string): TownSheet | undefined
   /** The sheet of a town, without opening it. */
   find(slug: string): TownSheet | undefined
@@ -160,6 +170,10 @@ export function openTowns(options: TownsOptions): Towns {
       if (!known(sheet.slug)) writeSheet(folder, sheet)
       refresh()
       return open(sheet.slug)
+    },
+    async receive(wish, upTo, fill) {
+      await receiveTown(requireSheet({ hosts: [], demonstration: false, ...wish }), options, upTo, fill)
+      refresh()
     },
     byHost(host) {
       const name = host.toLowerCase().replace(/:\d+$/, '')
