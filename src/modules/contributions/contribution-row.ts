@@ -27,7 +27,12 @@ export function requireStep(step: Step<Status>, row: { status: string }, action:
 }
 
 /** Keeps what a change is about to replace, and gives the number of the version that comes. */
-export async function keepVersion(tx: Database, row: ContributionRow, now: Date, why: 'corrected' | 'masked' | 'withdrawn') {
+export async function keepVersion(
+  tx: Database,
+  row: ContributionRow,
+  now: Date,
+  why: 'corrected' | 'masked' | 'withdrawn',
+) {
   await tx.insert(contributionVersion).values({
     contributionId: row.id,
     version: row.version,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
 import { line, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
-import { sentence } from '#kernel/i18n.ts'
 import { missing } from '#kernel/refusal.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
@@ -33,7 +33,17 @@ export const contributionPage = page({
         <TitlePassage kicker={found.processTitle} title={found.title ?? all.one.title(found.reference)}>
           <ProcessLabel process={found} />
           <p>
-            <Status kind={isPublic(found.status) ? 'done' : found.status === 'withdrawn' ? 'kept-out' : found.status === 'kept_unpublished' ? 'kept-out' : 'expected'}>
+            <Status
+              kind={
+                isPublic(found.status)
+                  ? 'done'
+                  : found.status === 'withdrawn'
+                    ? 'kept-out'
+                    : found.status === 'kept_unpublished'
+                      ? 'kept-out'
+                      : 'expected'
+              }
+            >
               {all.status[found.status]}
             </Status>
           </p>
@@ -59,12 +69,17 @@ export const contributionPage = page({
                   .filter(Boolean)
                   .join(', '),
               },
-              { term: all.session, value: found.session && `${found.session}, ${formatDay(found.sessionDay ?? '', lang)}` },
+              {
+                term: all.session,
+                value: found.session && `${found.session}, ${formatDay(found.sessionDay ?? '', lang)}`,
+              },
               { term: all.when, value: found.saidOn && formatDay(found.saidOn, lang) },
               { term: all.received, value: formatDay(found.receivedOn, lang) },
             ]}
           />
-          <TargetLink href={visit.link(`/demarches/${found.process}/contributions`)}>{all.one.back}</TargetLink>
+          <TargetLink href={visit.link(`/demarches/${found.process}/contributions`)}>
+            {all.one.back}
+          </TargetLink>
         </Passage>
       </Page>
     )
@@ -97,14 +112,22 @@ export const moderationRulesPage = page({
           <p>{words.appeal}</p>
         </Passage>
         <Passage title={words.counts}>
-          <BarList total={total} rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))} />
+          <BarList
+            total={total}
+            rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))}
+          />
           {reasons.length > 0 && (
             <BarList
               total={counts.kept_unpublished}
-              rows={reasons.map(({ reason, n }) => ({ label: all.reason[reason as keyof typeof all.reason], value: n }))}
+              rows={reasons.map(({ reason, n }) => ({
+                label: all.reason[reason as keyof typeof all.reason],
+                value: n,
+              }))}
             />
           )}
-          <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>{all.ledger.title}</TargetLink>
+          <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
+            {all.ledger.title}
+          </TargetLink>
         </Passage>
       </Page>
     )

@@ -1,5 +1,5 @@
-import { Download } from '#kernel/reading.ts'
 import { page } from '#kernel/page.ts'
+import { Download } from '#kernel/reading.ts'
 import { filterInput, filterOf } from './contributions.page.tsx'
 import { publicCsv, publicJson } from './export-contributions.ts'
 import { requireProcess } from './place-reads.ts'
@@ -12,7 +12,11 @@ export const contributionsCsvPage = page({
   input: filterInput,
   async show(visit, asked) {
     const { id, slug } = await requireProcess(visit.db, asked.process)
-    return new Download('text/csv; charset=utf-8', `contributions-${slug}.csv`, publicCsv(streamPublished(visit.db, id, filterOf(asked))))
+    return new Download(
+      'text/csv; charset=utf-8',
+      `contributions-${slug}.csv`,
+      publicCsv(streamPublished(visit.db, id, filterOf(asked))),
+    )
   },
 })
 
@@ -22,6 +26,10 @@ export const contributionsJsonPage = page({
   input: filterInput,
   async show(visit, asked) {
     const { id, slug } = await requireProcess(visit.db, asked.process)
-    return new Download('application/json; charset=utf-8', `contributions-${slug}.json`, publicJson(streamPublished(visit.db, id, filterOf(asked))))
+    return new Download(
+      'application/json; charset=utf-8',
+      `contributions-${slug}.json`,
+      publicJson(streamPublished(visit.db, id, filterOf(asked))),
+    )
   },
 })

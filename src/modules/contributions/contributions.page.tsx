@@ -53,7 +53,11 @@ export const contributionsPage = page({
     const counts = await countsByState(visit.db, process.id)
     const received = statuses.reduce((sum, status) => sum + counts[status], 0)
     const published = counts.published + counts.published_masked
-    const found = await listPublished(visit.db, process.id, filter, { order, limit: pageSize, offset: (at - 1) * pageSize })
+    const found = await listPublished(visit.db, process.id, filter, {
+      order,
+      limit: pageSize,
+      offset: (at - 1) * pageSize,
+    })
     const choices = await facets(visit.db, process.id)
     const axes = await axisChoices(visit.db, process.id)
     const base = `/demarches/${process.slug}/contributions`
@@ -63,7 +67,10 @@ export const contributionsPage = page({
       formatNumber(facet.find((row) => row.value === value)?.n ?? 0, lang)
     const chosen = [
       filter.search && { label: filter.search, without: without('q') },
-      filter.axis && { label: axes.find((axis) => axis.number === filter.axis)?.shortTitle ?? String(filter.axis), without: without('axe') },
+      filter.axis && {
+        label: axes.find((axis) => axis.number === filter.axis)?.shortTitle ?? String(filter.axis),
+        without: without('axe'),
+      },
       filter.channel && { label: all.channel[filter.channel], without: without('moyen') },
       filter.authorCategory && { label: all.category[filter.authorCategory], without: without('qui') },
     ].filter((one) => one !== undefined && one !== '' && one !== 0) as { label: string; without: string }[]
@@ -72,24 +79,43 @@ export const contributionsPage = page({
         <TitlePassage
           kicker={process.title}
           title={words.title}
-          lead={published > 0 ? words.lead(formatNumber(published, lang), formatNumber(received, lang)) : words.none}
+          lead={
+            published > 0
+              ? words.lead(formatNumber(published, lang), formatNumber(received, lang))
+              : words.none
+          }
         >
           <ProcessLabel process={process} />
-          {!closedBecause(process, visit.now) && <ButtonLink href={visit.link(`/participer/${process.slug}`)}>{words.speak}</ButtonLink>}
+          {!closedBecause(process, visit.now) && (
+            <ButtonLink href={visit.link(`/participer/${process.slug}`)}>{words.speak}</ButtonLink>
+          )}
         </TitlePassage>
         <Passage title={words.byState}>
-          <BarList total={received} rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))} />
-          <TargetLink href={visit.link(`/demarches/${process.slug}/regles-de-moderation`)}>{words.rules}</TargetLink>
+          <BarList
+            total={received}
+            rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))}
+          />
+          <TargetLink href={visit.link(`/demarches/${process.slug}/regles-de-moderation`)}>
+            {words.rules}
+          </TargetLink>
         </Passage>
         <Passage title={words.filters} knot="none">
-          <FilterForm action={visit.link(base)} label={words.filters} chosen={chosen} clear={visit.link(base)}>
+          <FilterForm
+            action={visit.link(base)}
+            label={words.filters}
+            chosen={chosen}
+            clear={visit.link(base)}
+          >
             <TextField name="q" label={words.search} hint={words.searchHint} type="search" value={asked.q} />
             <SelectField
               name="axe"
               label={words.axis}
               empty={words.all}
               value={asked.axe ? String(asked.axe) : ''}
-              options={axes.map((axis) => ({ value: String(axis.number), label: `${axis.shortTitle} (${many(choices.axes, axis.number)})` }))}
+              options={axes.map((axis) => ({
+                value: String(axis.number),
+                label: `${axis.shortTitle} (${many(choices.axes, axis.number)})`,
+              }))}
             />
             <SelectField
               name="moyen"
@@ -98,7 +124,10 @@ export const contributionsPage = page({
               value={asked.moyen}
               options={channels
                 .filter((value) => choices.channels.some((row) => row.value === value))
-                .map((value) => ({ value, label: `${all.channel[value]} (${many(choices.channels, value)})` }))}
+                .map((value) => ({
+                  value,
+                  label: `${all.channel[value]} (${many(choices.channels, value)})`,
+                }))}
             />
             <SelectField
               name="qui"
@@ -107,13 +136,19 @@ export const contributionsPage = page({
               value={asked.qui}
               options={authorCategories
                 .filter((value) => choices.categories.some((row) => row.value === value))
-                .map((value) => ({ value, label: `${all.category[value]} (${many(choices.categories, value)})` }))}
+                .map((value) => ({
+                  value,
+                  label: `${all.category[value]} (${many(choices.categories, value)})`,
+                }))}
             />
             <SelectField
               name="ordre"
               label={words.order}
               value={order}
-              options={(filter.search ? (['relevant', 'recent', 'oldest'] as const) : (['recent', 'oldest'] as const)).map((value) => ({
+              options={(filter.search
+                ? (['relevant', 'recent', 'oldest'] as const)
+                : (['recent', 'oldest'] as const)
+              ).map((value) => ({
                 value,
                 label: words[value],
               }))}
@@ -123,12 +158,20 @@ export const contributionsPage = page({
         <Passage title={`${words.found(formatNumber(found.total, lang))}, ${words[order]}`} id="liste">
           {found.rows.length === 0 ? (
             <EmptyState why={published === 0 ? words.none : words.noneFound}>
-              {published === 0 ? <p>{words.noneWhy}</p> : <TargetLink href={visit.link(base)}>{words.all}</TargetLink>}
+              {published === 0 ? (
+                <p>{words.noneWhy}</p>
+              ) : (
+                <TargetLink href={visit.link(base)}>{words.all}</TargetLink>
+              )}
             </EmptyState>
           ) : (
             <EntryList entries={found.rows.map((row) => entryOf(visit, row))} />
           )}
-          <Pager page={at} pages={Math.ceil(found.total / pageSize)} href={(n) => visit.link(base, { ...query, page: n })} />
+          <Pager
+            page={at}
+            pages={Math.ceil(found.total / pageSize)}
+            href={(n) => visit.link(base, { ...query, page: n })}
+          />
         </Passage>
         <Passage title={words.take} knot="none">
           <p>
@@ -152,7 +195,9 @@ function entryOf(visit: Visit, row: PublicContribution) {
   const facts = [
     row.axisTitle,
     all.channel[row.channel as keyof typeof all.channel],
-    row.authorCategory === 'unsaid' ? undefined : all.category[row.authorCategory as keyof typeof all.category],
+    row.authorCategory === 'unsaid'
+      ? undefined
+      : all.category[row.authorCategory as keyof typeof all.category],
     formatDay(row.saidOn ?? row.receivedOn, visit.lang),
   ].filter(Boolean)
   return {

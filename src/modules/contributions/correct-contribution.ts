@@ -16,14 +16,21 @@ import { contribution } from './tables.ts'
 export const correctContribution = operation({
   name: 'correct-contribution',
   summary: { fr: 'Corriger sa contribution', en: 'Correct one’s contribution' },
-  done: { fr: 'Votre correction est enregistrée. Elle sera relue avant d’être publiée.', en: 'Your correction is recorded. It will be read before it is published.' },
+  done: {
+    fr: 'Votre correction est enregistrée. Elle sera relue avant d’être publiée.',
+    en: 'Your correction is recorded. It will be read before it is published.',
+  },
   ...contributionLife.correct,
   input: z.object({ code: line({ max: 40 }), text: text({ max: maxLongText }) }),
   async run(input, { tx, town, actor, door, now, note }) {
     const found = await findByCode(tx, input.code, door === 'page' ? undefined : codeSource(town, actor))
     const row = await requireContribution(tx, found.id)
     requireStep(contributionLife.correct, row, correctContribution.summary)
-    if (input.text === row.text) throw invalid('text', sentence(messages, (m) => m.sameText))
+    if (input.text === row.text)
+      throw invalid(
+        'text',
+        sentence(messages, (m) => m.sameText),
+      )
     const version = await keepVersion(tx, row, now, 'corrected')
     await tx
       .update(contribution)

@@ -1,16 +1,23 @@
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { count, day, identifier, key, line, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { eq } from 'drizzle-orm'
-import { answerChannels, authorCategories, enteredChannels, entry, kinds, maxLongText } from './contribution.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import {
+  answerChannels,
+  authorCategories,
+  enteredChannels,
+  entry,
+  kinds,
+  maxLongText,
+} from './contribution.ts'
 import { freshCodes } from './contribution-row.ts'
 import { contributionReceived, submissionRepeated } from './facts.ts'
 import { messages } from './messages.ts'
-import { personalHints } from './personal-data.ts'
-import { dayInParis } from '#modules/processes/module.ts'
 import { requireEntered } from './open-participation.ts'
+import { personalHints } from './personal-data.ts'
 import { requirePlace, requireProcess } from './place-reads.ts'
 import { answerContact } from './submit-contribution.ts'
 import { contact, contribution } from './tables.ts'
@@ -19,7 +26,10 @@ import { contact, contribution } from './tables.ts'
 export const enterContribution = operation({
   name: 'enter-contribution',
   summary: { fr: 'Saisir une parole pour une personne', en: 'Type a contribution for someone' },
-  done: { fr: 'La parole est enregistrée. Donnez son reçu à la personne.', en: 'The contribution is recorded. Give the person its receipt.' },
+  done: {
+    fr: 'La parole est enregistrée. Donnez son reçu à la personne.',
+    en: 'The contribution is recorded. Give the person its receipt.',
+  },
   ...entry,
   input: z.object({
     process: slug(),
@@ -33,7 +43,10 @@ export const enterContribution = operation({
     authorCategory: z.enum(authorCategories).optional(),
     groupSize: count().min(1).optional(),
     district: identifier().optional(),
-    language: z.string().regex(/^[a-z]{2,3}$/).optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .optional(),
     saidOn: day().optional(),
     /** The text was read again to the person, or by the person. */
     readBack: z.boolean().optional(),
@@ -44,7 +57,10 @@ export const enterContribution = operation({
   owner: async (input, { tx }) => ({ process: (await requireProcess(tx, input.process)).id }),
   async run(input, { tx, now, actor, note }) {
     if (input.submission) {
-      const [known] = await tx.select().from(contribution).where(eq(contribution.submission, input.submission))
+      const [known] = await tx
+        .select()
+        .from(contribution)
+        .where(eq(contribution.submission, input.submission))
       if (known && known.text === input.text) {
         note(submissionRepeated(known.id, {}))
         return { id: known.id, code: known.code, reference: known.reference }
@@ -53,7 +69,11 @@ export const enterContribution = operation({
     const process = await requireProcess(tx, input.process)
     requireEntered(process)
     const place = await requirePlace(tx, process.id, input)
-    if (input.saidOn && input.saidOn > dayInParis(now)) throw invalid('saidOn', sentence(messages, (m) => m.saidTomorrow))
+    if (input.saidOn && input.saidOn > dayInParis(now))
+      throw invalid(
+        'saidOn',
+        sentence(messages, (m) => m.saidTomorrow),
+      )
     const wanted = answerContact(input)
     const [code] = await freshCodes(tx, 1)
     const [added] = await tx
@@ -63,7 +83,8 @@ export const enterContribution = operation({
         code: code as string,
         submission: input.submission ?? null,
         processId: process.id,
-        kind: input.kind ?? (place.sessionId ? 'verbatim' : (input.groupSize ?? 1) > 1 ? 'group' : 'individual'),
+        kind:
+          input.kind ?? (place.sessionId ? 'verbatim' : (input.groupSize ?? 1) > 1 ? 'group' : 'individual'),
         channel: input.channel,
         authorCategory: input.authorCategory ?? 'unsaid',
         groupSize: input.groupSize ?? null,

@@ -17,12 +17,13 @@ export function csvLine(cells: readonly unknown[]): string {
  * Everything of the town's contributions but receipts' codes and ways to reach people: both texts, every state. The words
  * of what was withdrawn are not in it. Imported into an empty town and exported again, it is the same to the byte.
  */
-export async function* exportedParts(db: Database, format: FileFormat, count?: (rows: number) => void): AsyncGenerator<string> {
+export async function* exportedParts(db: Database, format: FileFormat): AsyncGenerator<string> {
   if (format === 'csv') yield byteOrderMark + csvLine(fileColumns)
   for await (const rows of exportedRows(db)) {
-    count?.(rows.length)
     yield rows
-      .map((row) => (format === 'jsonl' ? `${JSON.stringify(row)}\n` : csvLine(fileColumns.map((name) => row[name]))))
+      .map((row) =>
+        format === 'jsonl' ? `${JSON.stringify(row)}\n` : csvLine(fileColumns.map((name) => row[name])),
+      )
       .join('')
   }
 }

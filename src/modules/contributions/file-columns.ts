@@ -4,7 +4,9 @@ import { count, day, line, slug, text } from '#kernel/input.ts'
 import { authorCategories, channels, keptReasons, kinds, maxLongText, statuses } from './contribution.ts'
 import { fileMessages } from './file-messages.ts'
 
-const words = (pick: (m: (typeof fileMessages)['fr']) => string) => ({ params: { words: sentence(fileMessages, pick) } })
+const words = (pick: (m: (typeof fileMessages)['fr']) => string) => ({
+  params: { words: sentence(fileMessages, pick) },
+})
 
 /** An instant with its zone, to the millisecond: what an export writes. */
 const instant = () => z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString())
@@ -12,7 +14,10 @@ const instant = () => z.iso.datetime({ offset: true }).transform((value) => new 
 /** What a file says of one contribution, under the names of its columns: the same in CSV, JSON lines and the API. */
 export const fileRow = z
   .object({
-    reference: z.string().regex(/^C-[0-9]{6,12}$/).optional(),
+    reference: z
+      .string()
+      .regex(/^C-[0-9]{6,12}$/)
+      .optional(),
     process: slug(),
     /** Read only when the town lacks the process. */
     process_title: line({ max: 160 }).optional(),
@@ -27,7 +32,10 @@ export const fileRow = z
     author_category: z.enum(authorCategories).default('unsaid'),
     district: line({ max: 120 }).optional(),
     group_size: count().min(1).optional(),
-    language: z.string().regex(/^[a-z]{2,3}$/).default('fr'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .default('fr'),
     title: line({ max: 500 }).optional(),
     text: text({ max: maxLongText, min: 0 }).default(''),
     published_text: text({ max: maxLongText }).optional(),
@@ -50,8 +58,10 @@ export const fileRow = z
     const fault = (path: string, pick: (m: (typeof fileMessages)['fr']) => string) =>
       context.issues.push({ code: 'custom', input: row, path: [path], ...words(pick) })
     if (row.text === '' && row.status !== 'withdrawn') fault('text', (m) => m.textRequired)
-    if (row.status === 'kept_unpublished' && !row.status_reason) fault('status_reason', (m) => m.reasonRequired)
-    if (row.status === 'published_masked' && !row.published_text) fault('published_text', (m) => m.publishedRequired)
+    if (row.status === 'kept_unpublished' && !row.status_reason)
+      fault('status_reason', (m) => m.reasonRequired)
+    if (row.status === 'published_masked' && !row.published_text)
+      fault('published_text', (m) => m.publishedRequired)
     if (row.session && !row.session_day) fault('session_day', (m) => m.sessionDayRequired)
   })
 
@@ -67,7 +77,10 @@ const no = new Set(['false', '0', 'no', 'non', 'faux'])
 const instants = new Set<string>(['received_at', 'screened_at', 'published_at', 'status_at'])
 
 /** Reads the cells of a line as the types the row declares; what cannot be read is left for the row to refuse. */
-export function typedRow(cells: Readonly<Record<string, unknown>>, guarded: boolean): Record<string, unknown> {
+export function typedRow(
+  cells: Readonly<Record<string, unknown>>,
+  guarded: boolean,
+): Record<string, unknown> {
   const row: Record<string, unknown> = {}
   for (const name of fileColumns) {
     const value = cells[name]
@@ -95,7 +108,11 @@ function asInstant(value: string): string {
   const [, date, time = '12:00', seconds = ':00'] = local
   const utc = Date.parse(`${date}T${time}${seconds}Z`)
   if (Number.isNaN(utc)) return value
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' })
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Paris',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
   const ahead = Date.parse(`${shown.format(new Date(utc)).replace(' ', 'T')}Z`) - utc
   return new Date(utc - ahead).toISOString()
 }

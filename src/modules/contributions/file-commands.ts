@@ -2,13 +2,13 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { operator } from '#kernel/actor.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
+import type { Download } from '#kernel/reading.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { formatNumber } from '#ui/numbers.ts'
-import { exportedParts, type FileFormat } from './export-contributions.ts'
 import { fileMessages } from './file-messages.ts'
 import { type ImportReport, importFile } from './import-file.ts'
+import { exportContributions } from './readings.ts'
 
 const faultsPrinted = 50
 
@@ -16,7 +16,10 @@ const faultsPrinted = 50
 export const importCommand: Command = {
   name: 'import contributions',
   usage: 'import contributions FILE [--town TOWN] [--dry-run] [--source NAME]',
-  summary: { fr: 'Importer un fichier de contributions (CSV ou JSON par lignes)', en: 'Import a file of contributions (CSV or JSON lines)' },
+  summary: {
+    fr: 'Importer un fichier de contributions (CSV ou JSON par lignes)',
+    en: 'Import a file of contributions (CSV or JSON lines)',
+  },
   async run(call) {
     const words = fileMessages[call.lang]
     const [path] = call.args
@@ -30,11 +33,9 @@ export const importCommand: Command = {
     }
     const trial = call.flags['dry-run'] !== undefined
     const source = typeof call.flags.source === 'string' ? call.flags.source : undefined
-    const town = await call.town({ createIfMissing: true })
+    const town = await call.link({ createIfMissing: true })
     try {
       const report = await importFile(town, path, {
-        actor: operator,
-        door: 'cli',
         trial,
         make: true,
         source,
@@ -52,12 +53,18 @@ export const importCommand: Command = {
 
 function sayReport(call: CommandCall, report: ImportReport, trial: boolean): void {
   const words = fileMessages[call.lang]
-  for (const thing of report.made) call.print(trial ? words.wouldCreate(thing[call.lang]) : words.created(thing[call.lang]))
-  for (const fault of report.faulty.slice(0, faultsPrinted)) call.warn(words.fault(fault.line, fault.column, fault.reason[call.lang]))
-  if (report.faults > faultsPrinted) call.warn(words.more(formatNumber(report.faults - faultsPrinted, call.lang)))
-  const [read = '', added = '', known = '', faults = ''] = [report.read, report.added, report.known, report.faults].map((n) =>
-    formatNumber(n, call.lang),
-  )
+  for (const thing of report.made)
+    call.print(trial ? words.wouldCreate(thing[call.lang]) : words.created(thing[call.lang]))
+  for (const fault of report.faulty.slice(0, faultsPrinted))
+    call.warn(words.fault(fault.line, fault.column, fault.reason[call.lang]))
+  if (report.faults > faultsPrinted)
+    call.warn(words.more(formatNumber(report.faults - faultsPrinted, call.lang)))
+  const [read = '', added = '', known = '', faults = ''] = [
+    report.read,
+    report.added,
+    report.known,
+    report.faults,
+  ].map((n) => formatNumber(n, call.lang))
   call.print((trial ? words.trial : words.summary)(read, added, known, faults))
 }
 
@@ -73,19 +80,20 @@ export const exportCommand: Command = {
       call.warn(words.usageExport)
       return 2
     }
-    const town = await call.town()
-    let written = 0
-    const parts = exportedParts(town.db, format as FileFormat, (rows) => {
-      written += rows
-    })
+    const town = await call.link()
+    const file = await town.consult(exportContributions, { format })
     const { out } = call.flags
     if (typeof out !== 'string') {
-      for await (const part of parts) process.stdout.write(part)
+      for await (const part of partsOf(file)) process.stdout.write(part)
       return 0
     }
-    await pipeline(Readable.from(parts), createWriteStream(`${out}.part`))
+    await pipeline(Readable.from(partsOf(file)), createWriteStream(`${out}.part`))
     await rename(`${out}.part`, out)
-    call.print(words.exported(formatNumber(written, call.lang), out))
+    call.print(words.exported(out))
     return 0
   },
+}
+
+function partsOf(file: Download): AsyncIterable<string | Uint8Array> | (string | Uint8Array)[] {
+  return typeof file.body === 'string' || file.body instanceof Uint8Array ? [file.body] : file.body
 }

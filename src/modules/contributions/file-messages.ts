@@ -29,7 +29,7 @@ export const fileMessages = catalogue(
     more: (n: string) => `… et ${n} autres.`,
     created: (what: string) => `Créé par l’import, à compléter : ${what}`,
     wouldCreate: (what: string) => `Serait créé par l’import : ${what}`,
-    exported: (n: string, out: string) => `${n} contributions écrites dans ${out}.`,
+    exported: (out: string) => `Toutes les contributions sont dans ${out}.`,
     things: {
       process: (name: string) => `démarche « ${name} »`,
       axis: (name: string) => `axe « ${name} »`,
@@ -37,7 +37,8 @@ export const fileMessages = catalogue(
       session: (name: string) => `séance « ${name} »`,
       district: (name: string) => `quartier « ${name} »`,
     },
-    createdSummary: 'Démarche créée par l’import d’un fichier de contributions. Sa présentation reste à écrire.',
+    createdSummary:
+      'Démarche créée par l’import d’un fichier de contributions. Sa présentation reste à écrire.',
     createdSponsor: 'Non dit dans le fichier',
   },
   {
@@ -68,7 +69,7 @@ export const fileMessages = catalogue(
     more: (n: string) => `… and ${n} others.`,
     created: (what: string) => `Created by the import, to be completed: ${what}`,
     wouldCreate: (what: string) => `Would be created by the import: ${what}`,
-    exported: (n: string, out: string) => `${n} contributions written to ${out}.`,
+    exported: (out: string) => `All the contributions are in ${out}.`,
     things: {
       process: (name: string) => `process “${name}”`,
       axis: (name: string) => `axis “${name}”`,
@@ -76,7 +77,8 @@ export const fileMessages = catalogue(
       session: (name: string) => `session “${name}”`,
       district: (name: string) => `district “${name}”`,
     },
-    createdSummary: 'Process created by the import of a file of contributions. Its presentation remains to be written.',
+    createdSummary:
+      'Process created by the import of a file of contributions. Its presentation remains to be written.',
     createdSponsor: 'Not said in the file',
   },
 )

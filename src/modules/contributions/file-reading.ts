@@ -110,10 +110,14 @@ async function* csvRows(path: string, file: Inspected): AsyncGenerator<RawRow> {
   let columns: string[] | undefined
   let line = 1
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[]
+      info: { lines: number }
+    }>) {
       if (!columns) {
         columns = record.map((name) => name.trim().toLowerCase())
-        if (!columns.includes('text') || !columns.includes('process')) throw refused((m) => m.noText(columns?.join(', ') ?? ''))
+        if (!columns.includes('text') || !columns.includes('process'))
+          throw refused((m) => m.noText(columns?.join(', ') ?? ''))
       } else {
         const cells: Record<string, unknown> = {}
         for (const [at, name] of columns.entries()) cells[name] = record[at]
@@ -147,4 +151,5 @@ async function feed(parser: ReturnType<typeof csvParser>, text: AsyncIterable<st
   }
 }
 
-const refused = (pick: (m: (typeof fileMessages)['fr']) => string) => new Refusal('invalid', sentence(fileMessages, pick))
+const refused = (pick: (m: (typeof fileMessages)['fr']) => string) =>
+  new Refusal('invalid', sentence(fileMessages, pick))

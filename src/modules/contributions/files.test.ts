@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import type { Command } from '#kernel/module.ts'
+import { localLink } from '#kernel/town-link.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { openOwnTestTown, testTown } from '#testing/town.ts'
@@ -28,15 +29,26 @@ function file(content: string | Uint8Array, name = `f${++files}.csv`): string {
 async function run(command: Command, where: Town, args: string[], flags: Record<string, string | true> = {}) {
   const said: string[] = []
   const say = (line: string) => void said.push(line)
-  const exit = await command.run({ towns: {} as Towns, town: async () => where, args, flags, lang: 'fr', print: say, warn: say })
+  const exit = await command.run({
+    towns: {} as Towns,
+    town: async () => where,
+    link: async () => localLink(where, operator),
+    args,
+    flags,
+    lang: 'fr',
+    print: say,
+    warn: say,
+  })
   return { exit, said: said.join('\n') }
 }
 
 const count = async (where: Town) =>
   (await where.db.execute(sql`select count(*)::int as n from contributions_contribution`)).rows[0]?.n
 const texts = async (where: Town) =>
-  (await where.db.execute(sql`select text from contributions_contribution order by id`)).rows.map((row) => row.text)
-const call = { actor: operator, door: 'cli' } as const
+  (await where.db.execute(sql`select text from contributions_contribution order by id`)).rows.map(
+    (row) => row.text,
+  )
+const link = localLink(town, operator)
 
 test('a trial says every faulty line, its column and why, and changes nothing', async () => {
   const { slug } = await aProcess(town)
@@ -52,7 +64,7 @@ test('a trial says every faulty line, its column and why, and changes nothing', 
       `${slug},Le même,1,,received,atelier,1`,
     ].join('\n'),
   )
-  const report = await importFile(town, path, { ...call, trial: true })
+  const report = await importFile(link, path, { trial: true })
   expect(report).toMatchObject({ read: 6, added: 1, faults: 5 })
   expect(report.faulty.map(({ line, column }) => [line, column])).toEqual([
     [3, 'text'],
@@ -63,16 +75,17 @@ test('a trial says every faulty line, its column and why, and changes nothing', 
   ])
   expect(report.faulty[0]?.reason.fr).toBe('Le texte manque.')
   expect(await count(town)).toBe(0)
-  expect((await importFile(town, path, call)).added).toBe(1)
+  expect((await importFile(link, path)).added).toBe(1)
 })
 
 test('importing twice changes nothing, not even the journal', async () => {
   const { slug } = await aProcess(town)
   const path = file(`process,text,source,external_id\n${slug},Une,gd,1\n${slug},Deux,gd,2\n${slug},Trois,,\n`)
-  expect(await importFile(town, path, call)).toMatchObject({ added: 3, known: 0 })
-  const journal = async () => (await town.db.execute(sql`select count(*)::int as n from kernel_journal`)).rows[0]?.n
+  expect(await importFile(link, path)).toMatchObject({ added: 3, known: 0 })
+  const journal = async () =>
+    (await town.db.execute(sql`select count(*)::int as n from kernel_journal`)).rows[0]?.n
   const before = await journal()
-  expect(await importFile(town, path, call)).toMatchObject({ added: 0, known: 3 })
+  expect(await importFile(link, path)).toMatchObject({ added: 0, known: 3 })
   expect(await count(town)).toBe(3)
   expect(await journal()).toBe(before)
 })
@@ -80,16 +93,16 @@ test('importing twice changes nothing, not even the journal', async () => {
 test('exact repeats without identifier are separate voices, once each however often the file comes', async () => {
   const { slug } = await aProcess(town)
   const path = file(`process,text\n${slug},Aucune\n${slug},Aucune\n${slug},Aucune\n`)
-  await importFile(town, path, call)
-  await importFile(town, path, call)
+  await importFile(link, path)
+  await importFile(link, path)
   expect(await texts(town)).toEqual(['Aucune', 'Aucune', 'Aucune'])
 })
 
 test('an import stopped in the middle is resumed by importing the same file', async () => {
   const { slug } = await aProcess(town)
   const lines = Array.from({ length: 1200 }, (_, n) => `${slug},Parole ${n},lot,${n}`)
-  await importFile(town, file(`process,text,source,external_id\n${lines.slice(0, 700).join('\n')}`), call)
-  const report = await importFile(town, file(`process,text,source,external_id\n${lines.join('\n')}`), call)
+  await importFile(link, file(`process,text,source,external_id\n${lines.slice(0, 700).join('\n')}`))
+  const report = await importFile(link, file(`process,text,source,external_id\n${lines.join('\n')}`))
   expect(report).toMatchObject({ added: 500, known: 700 })
   expect(await count(town)).toBe(1200)
 })
@@ -98,17 +111,27 @@ test.each([
   ['a comma in UTF-8', ',', (text: string) => Buffer.from(text)],
   ['a semicolon with a byte-order mark', ';', (text: string) => Buffer.from(`\ufeff${text}`)],
   ['a tab', '\t', (text: string) => Buffer.from(text)],
-  ['a semicolon in Windows-1252', ';', (text: string) => Buffer.from(text.replaceAll('’', '\u0092'), 'latin1')],
+  [
+    'a semicolon in Windows-1252',
+    ';',
+    (text: string) => Buffer.from(text.replaceAll('’', '\u0092'), 'latin1'),
+  ],
 ])('a file with %s is read', async (_, separator, encode) => {
   const { slug } = await aProcess(town)
-  const rows = [['process', 'text'], [slug, `"L’été, l'hiver; à l'école\tça gèle"`]]
-  await importFile(town, file(encode(rows.map((row) => row.join(separator)).join('\r\n'))), call)
+  const rows = [
+    ['process', 'text'],
+    [slug, `"L’été, l'hiver; à l'école\tça gèle"`],
+  ]
+  await importFile(link, file(encode(rows.map((row) => row.join(separator)).join('\r\n'))))
   expect(await texts(town)).toEqual(["L’été, l'hiver; à l'école\tça gèle"])
 })
 
 test('JSON lines are read, and a broken line is said', async () => {
   const { slug } = await aProcess(town)
-  const report = await importFile(town, file(`{"process":"${slug}","text":"Une parole","axis":1}\n{oh\n`, 'a.jsonl'), call)
+  const report = await importFile(
+    link,
+    file(`{"process":"${slug}","text":"Une parole","axis":1}\n{oh\n`, 'a.jsonl'),
+  )
   expect(report).toMatchObject({ added: 1, faults: 1 })
   expect(report.faulty[0]).toMatchObject({ line: 2, column: 'json' })
 })
@@ -137,7 +160,9 @@ test('the command says what it did and ends with an error code when lines are to
 test('a cell is guarded against formulas and given back exactly, whatever it holds', () => {
   expect(guard('=1+1')).toBe("'=1+1")
   for (const sign of ['=', '+', '-', '@', '\t', '\r']) expect(guard(`${sign}x`)[0]).toBe("'")
-  const cells = fc.array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '＝', 'a', ' ')).map((signs) => signs.join(''))
+  const cells = fc
+    .array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '＝', 'a', ' '))
+    .map((signs) => signs.join(''))
   fc.assert(
     fc.property(fc.oneof(cells, fc.string()), (cell) => {
       expect(unguard(guard(cell))).toBe(cell)
@@ -200,7 +225,18 @@ test('export, import into an empty town, export: the same to the byte', async ()
 async function fill(where: Town & { clock: { now(): Date } }) {
   const process = await aProcess(where, { slug: 'fabrique', title: 'La "Fabrique", 2017' })
   await where.db.execute(sql`insert into territory_district (name, position) values ('Méan-Penhoët', 1)`)
-  const breaking = ['=1+1', "'=1+1", 'a;b,c\td', '« guillemets » "droits"', 'deux\nlignes\n\nvides', 'fin\\', '😀 é œ ’', 'NULL', '  bords '.trim(), '-']
+  const breaking = [
+    '=1+1',
+    "'=1+1",
+    'a;b,c\td',
+    '« guillemets » "droits"',
+    'deux\nlignes\n\nvides',
+    'fin\\',
+    '😀 é œ ’',
+    'NULL',
+    '  bords '.trim(),
+    '-',
+  ]
   const kinds = ['received', 'screened', 'published', 'published_masked', 'kept_unpublished', 'withdrawn']
   for (const [at, text] of [...breaking, ...kinds.map((kind) => `Un texte ${kind}`)].entries()) {
     const status = kinds[at % kinds.length] as string

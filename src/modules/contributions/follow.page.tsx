@@ -27,7 +27,11 @@ export const exampleCode = '7KM4 R9TP'
 export const followCodePage = freePage({
   path: '/suivre',
   who: 'anyone',
-  menu: { place: 'main', label: { fr: speakMessages.fr.follow.menu, en: speakMessages.en.follow.menu }, order: 30 },
+  menu: {
+    place: 'main',
+    label: { fr: speakMessages.fr.follow.menu, en: speakMessages.en.follow.menu },
+    order: 30,
+  },
   async answer(visit) {
     const typed = visit.url.searchParams.get('code')?.slice(0, 100)
     if (typed === undefined) return drawCodeForm(visit)
@@ -43,7 +47,11 @@ export const followPage = page({
 })
 
 /** Opens what a code leads to; a wrong code gives back the form, filled, with what to do. Never kept by a browser or a proxy. */
-export async function withCode<T>(visit: Visit, typed: string, open: (own: OwnContribution) => T | Promise<T>) {
+export async function withCode<T>(
+  visit: Visit,
+  typed: string,
+  open: (own: OwnContribution) => T | Promise<T>,
+) {
   visit.context.header('cache-control', 'no-store')
   visit.context.header('x-robots-tag', 'noindex')
   try {
@@ -51,7 +59,10 @@ export async function withCode<T>(visit: Visit, typed: string, open: (own: OwnCo
     return await open(await ownContribution(visit.db, found.id))
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason !== 'missing') throw error
-    return visit.context.html(String(await drawCodeForm(visit, typed, error.sentence[visit.lang])), httpStatus.missing)
+    return visit.context.html(
+      String(await drawCodeForm(visit, typed, error.sentence[visit.lang])),
+      httpStatus.missing,
+    )
   }
 }
 
@@ -88,9 +99,15 @@ async function drawThread(visit: Visit, own: OwnContribution) {
       >
         {own.status === 'kept_unpublished' && own.statusReason && (
           <>
-            <p>{words.keptBecause(messages[lang].reason[own.statusReason as keyof (typeof messages)['fr']['reason']])}</p>
+            <p>
+              {words.keptBecause(
+                messages[lang].reason[own.statusReason as keyof (typeof messages)['fr']['reason']],
+              )}
+            </p>
             {own.statusNote && <p>{own.statusNote}</p>}
-            <TargetLink href={visit.link(`/demarches/${own.process}/regles-de-moderation`)}>{words.rules}</TargetLink>
+            <TargetLink href={visit.link(`/demarches/${own.process}/regles-de-moderation`)}>
+              {words.rules}
+            </TargetLink>
           </>
         )}
         <ProcessLabel process={own} />
@@ -112,11 +129,18 @@ async function drawThread(visit: Visit, own: OwnContribution) {
             <TargetLink href={visit.link(`/suivre/${own.code}/recu`)}>{words.print}</TargetLink>
           </ButtonRow>
         )}
-        {own.text && <TargetLink href={visit.link(`/contributions/${own.reference}`)}>{words.readIt}</TargetLink>}
+        {own.text && (
+          <TargetLink href={visit.link(`/contributions/${own.reference}`)}>{words.readIt}</TargetLink>
+        )}
         {versions.some((version) => version.text) && (
           <Fold summary={words.earlier(formatNumber(versions.length, lang))}>
             <Note>{words.earlierNote}</Note>
-            {versions.map((version) => version.text && <Quotation text={version.text} source={formatInstant(new Date(version.replacedAt), lang)} />)}
+            {versions.map(
+              (version) =>
+                version.text && (
+                  <Quotation text={version.text} source={formatInstant(new Date(version.replacedAt), lang)} />
+                ),
+            )}
           </Fold>
         )}
       </Passage>

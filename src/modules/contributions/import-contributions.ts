@@ -12,8 +12,8 @@ import { freshCodes } from './contribution-row.ts'
 import { contributionsImported } from './facts.ts'
 import { type FileRow, fileRow } from './file-columns.ts'
 import { fileMessages } from './file-messages.ts'
+import { keyOf, knownRows } from './known-rows-reads.ts'
 import { type PlaceNames, placeNames } from './place-reads.ts'
-import { knownRows, keyOf } from './known-rows-reads.ts'
 
 export const importers = { administrator: 'all', agent: 'all' } as const
 
@@ -36,13 +36,20 @@ export const importContributions = operation({
   async run(input, { tx, now, actor, note }) {
     const names = await placeNames(tx)
     const known = await knownRows(tx, input.rows)
-    const placed = input.rows.map((row, index) => ({ row, place: placeOf(row, names, index), key: requireKey(row, index) }))
+    const placed = input.rows.map((row, index) => ({
+      row,
+      place: placeOf(row, names, index),
+      key: requireKey(row, index),
+    }))
     for (const processId of new Set(placed.map(({ place }) => place.process_id)))
       if (!isAllowed(importers, actor, ownerOf({ processId })))
         throw forbidden(sentence(kernelMessages, (m) => m.forbidden))
     const added = placed.filter(({ row }) => !known.has(row))
     if (added.length === 0) throw conflict(sentence(kernelMessages, (m) => m.alreadyThere))
-    const taken = await takenReferences(tx, added.map(({ row }) => row.reference))
+    const taken = await takenReferences(
+      tx,
+      added.map(({ row }) => row.reference),
+    )
     const codes = await freshCodes(tx, added.length)
     const ids = await insert(
       tx,
@@ -51,7 +58,8 @@ export const importContributions = operation({
         ...columnsOf(row, now),
         code: codes[index],
         import_key: key,
-        reference: row.reference && !taken.has(row.reference) ? (taken.add(row.reference), row.reference) : null,
+        reference:
+          row.reference && !taken.has(row.reference) ? (taken.add(row.reference), row.reference) : null,
       })),
     )
     const kept = await tx.execute<{ id: string }>(sql`
@@ -59,7 +67,13 @@ export const importContributions = operation({
       values (${input.fingerprint}, ${input.rows[0]?.source ?? null}, ${now.toISOString()}, ${now.toISOString()}, ${ids.length})
       on conflict (fingerprint) do update set last_at = excluded.last_at, added = contributions_import.added + excluded.added
       returning id`)
-    note(contributionsImported(Number(kept.rows[0]?.id), { added: ids.length, first: ids[0] ?? 0, last: ids.at(-1) ?? 0 }))
+    note(
+      contributionsImported(Number(kept.rows[0]?.id), {
+        added: ids.length,
+        first: ids[0] ?? 0,
+        last: ids.at(-1) ?? 0,
+      }),
+    )
     return { added: ids.length, known: input.rows.length - ids.length, ids }
   },
 })
@@ -78,7 +92,10 @@ function placeOf(row: FileRow, names: PlaceNames, index: number) {
   throw new Refusal('invalid', words, { [`rows.${index}.${placed.fault.column}`]: words })
 }
 
-type Fault = { column: keyof FileRow; said: 'unknownProcess' | 'unknownAxis' | 'unknownAngle' | 'unknownSession' | 'unknownDistrict' }
+type Fault = {
+  column: keyof FileRow
+  said: 'unknownProcess' | 'unknownAxis' | 'unknownAngle' | 'unknownSession' | 'unknownDistrict'
+}
 
 /** The rows of the town a row of a file names, or the first name nobody knows. */
 export function locate(row: FileRow, names: PlaceNames) {
@@ -93,7 +110,13 @@ export function locate(row: FileRow, names: PlaceNames) {
   if (row.angle && !angle) return fault('angle', 'unknownAngle')
   if (row.session && !session) return fault('session', 'unknownSession')
   if (row.district && !district) return fault('district', 'unknownDistrict')
-  const place = { process_id: process, axis_id: axis || null, angle_id: angle || null, session_id: session || null, district_id: district || null }
+  const place = {
+    process_id: process,
+    axis_id: axis || null,
+    angle_id: angle || null,
+    session_id: session || null,
+    district_id: district || null,
+  }
   return { place, fault: undefined }
 }
 

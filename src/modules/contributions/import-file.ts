@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '#kernel/actor.ts'
 import type { Words } from '#kernel/i18n.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { parse } from '#kernel/input.ts'
-import { type Door, perform } from '#kernel/operation.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { TownLink } from '#kernel/town-link.ts'
 import { type FileRow, fileRow, typedRow } from './file-columns.ts'
 import { fileMessages } from './file-messages.ts'
 import { type Inspected, inspect, type RawRow, rawRows } from './file-reading.ts'
 import { importContributions, locate } from './import-contributions.ts'
-import { type KeyedRow, keyOf, knownRows } from './known-rows-reads.ts'
+import { listImportPlaces, matchImport } from './import-readings.ts'
+import { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts'
 import { type Maker, makeMissing } from './make-missing.ts'
-import { placeNames } from './place-reads.ts'
+import type { PlaceNames } from './place-reads.ts'
 
 export interface FileFault {
   readonly line: number
@@ -34,8 +33,6 @@ export interface ImportReport {
 }
 
 export interface ImportOptions {
-  readonly actor: Actor
-  readonly door: Door
   /** Reads, checks and counts; changes nothing. */
   readonly trial?: boolean
   /** Creates minimally the processes, axes, angles, sessions and districts the file names and the town lacks. */
@@ -46,19 +43,24 @@ export interface ImportOptions {
 }
 
 const batchSize = 500
+const askedAtOnce = 50
 const faultsKept = 1000
 
 /**
  * Imports a file of contributions, batch by batch: stopped anywhere, it is resumed by importing the same file again.
  * @throws Refusal when the file is not one at all.
  */
-export async function importFile(town: Town, path: string, options: ImportOptions): Promise<ImportReport> {
+export async function importFile(
+  town: TownLink,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
   const file = await inspect(path)
   const faulty: FileFault[] = []
   const counts = { read: 0, added: 0, known: 0, faults: 0 }
-  const maker: Maker | undefined = options.make ? makeMissing(town, options) : undefined
+  const maker: Maker | undefined = options.make ? makeMissing(town, options.trial ?? false) : undefined
   const keys = new KeysOfFile(options.source)
-  let names = await placeNames(town.db)
+  let names = await placesOf(town)
   let batch: KeyedRow[] = []
   const fault = (line: number, column: string, reason: Words) => {
     counts.faults++
@@ -66,12 +68,12 @@ export async function importFile(town: Town, path: string, options: ImportOption
   }
   const flush = async () => {
     if (batch.length === 0) return
-    const known = await knownRows(town.db, batch)
+    const known = await knownOf(town, batch)
     const rows = batch.filter((row) => !known.has(row))
     batch = []
     counts.known += known.size
     if (rows.length > 0 && !options.trial) {
-      const done = await perform(town, importContributions, { fingerprint: file.fingerprint, rows }, options)
+      const done = await town.perform(importContributions, { fingerprint: file.fingerprint, rows })
       counts.added += done.added
       counts.known += rows.length - done.added
     } else counts.added += rows.length
@@ -83,24 +85,55 @@ export async function importFile(town: Town, path: string, options: ImportOption
     if (!row) continue
     let unplaced = locate(row, names).fault
     if (unplaced && maker) {
-      await maker.make(row)
-      if (!options.trial) names = await placeNames(town.db)
+      await maker.make(row, names)
+      if (!options.trial) names = await placesOf(town)
       unplaced = options.trial ? undefined : locate(row, names).fault
     }
     if (unplaced) {
       const { column, said } = unplaced
-      fault(raw.line, column, sentence(fileMessages, (m) => m[said]))
+      fault(
+        raw.line,
+        column,
+        sentence(fileMessages, (m) => m[said]),
+      )
       continue
     }
     const keyed = keys.give(row)
-    if (!keyed) fault(raw.line, 'external_id', sentence(fileMessages, (m) => m.twice))
+    if (!keyed)
+      fault(
+        raw.line,
+        'external_id',
+        sentence(fileMessages, (m) => m.twice),
+      )
     else if (batch.push(keyed) === batchSize) await flush()
   }
   await flush()
   return { file, ...counts, faulty, made: maker?.made ?? [] }
 }
 
-function readRow(raw: RawRow, file: Inspected, fault: (line: number, column: string, reason: Words) => void): FileRow | undefined {
+export async function placesOf(town: TownLink): Promise<PlaceNames> {
+  const listed = await town.consult(listImportPlaces, {})
+  return {
+    processes: new Map(listed.processes),
+    axes: new Map(listed.axes),
+    angles: new Map(listed.angles),
+    sessions: new Map(listed.sessions),
+    districts: new Map(listed.districts),
+  }
+}
+
+async function knownOf(town: TownLink, rows: readonly KeyedRow[]): Promise<Set<KeyedRow>> {
+  const marks: string[] = []
+  for (let at = 0; at < rows.length; at += askedAtOnce)
+    marks.push(...(await town.consult(matchImport, marksOf(rows.slice(at, at + askedAtOnce)))).known)
+  return rowsMarked(rows, marks)
+}
+
+function readRow(
+  raw: RawRow,
+  file: Inspected,
+  fault: (line: number, column: string, reason: Words) => void,
+): FileRow | undefined {
   if (raw.fault) {
     fault(raw.line, raw.fault.column, raw.fault.reason)
     return undefined

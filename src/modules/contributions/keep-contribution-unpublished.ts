@@ -10,7 +10,10 @@ import { contribution } from './tables.ts'
 export const keepContributionUnpublished = operation({
   name: 'keep-contribution-unpublished',
   summary: { fr: 'Garder une contribution non publiée', en: 'Keep a contribution unpublished' },
-  done: { fr: 'La contribution n’est pas publiée. La raison est dite à son auteur.', en: 'The contribution is not published. Its author is told the reason.' },
+  done: {
+    fr: 'La contribution n’est pas publiée. La raison est dite à son auteur.',
+    en: 'The contribution is not published. Its author is told the reason.',
+  },
   ...contributionLife.keepUnpublished,
   input: z.object({
     contribution: identifier(),
@@ -24,7 +27,13 @@ export const keepContributionUnpublished = operation({
     requireStep(contributionLife.keepUnpublished, row, keepContributionUnpublished.summary)
     await tx
       .update(contribution)
-      .set({ status: 'kept_unpublished', statusReason: input.reason, statusNote: input.note ?? null, statusAt: now, screenedAt: row.screenedAt ?? now })
+      .set({
+        status: 'kept_unpublished',
+        statusReason: input.reason,
+        statusNote: input.note ?? null,
+        statusAt: now,
+        screenedAt: row.screenedAt ?? now,
+      })
       .where(eq(contribution.id, row.id))
     note(contributionKeptUnpublished(row.id, { process: row.processId, reason: input.reason }))
     return { id: row.id, reference: row.reference }

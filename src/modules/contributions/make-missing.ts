@@ -1,64 +1,64 @@
-import type { Actor } from '#kernel/actor.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
-import { type Door, perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { TownLink } from '#kernel/town-link.ts'
 import { addAngle, addAxis, createProcess } from '#modules/processes/module.ts'
 import { addDistrict } from '#modules/territory/module.ts'
 import type { FileRow } from './file-columns.ts'
 import { fileMessages } from './file-messages.ts'
-import { placeNames } from './place-reads.ts'
+import type { PlaceNames } from './place-reads.ts'
 
 export interface Maker {
   /** What was made, or in a trial would be. */
   readonly made: Words[]
   /** Makes what a row names and the town lacks. */
-  make(row: FileRow): Promise<void>
+  make(row: FileRow, names: PlaceNames): Promise<void>
 }
 
 type Things = (typeof fileMessages)['fr']['things']
 
 /** Composes the operations of the modules that own these things: this one writes none of their tables. */
-export function makeMissing(town: Town, call: { actor: Actor; door: Door; trial?: boolean }): Maker {
+export function makeMissing(town: TownLink, trial: boolean): Maker {
   const made: Words[] = []
   const done = new Set<string>()
   const once = async (kind: keyof Things, key: string, name: string, make: () => Promise<unknown>) => {
     if (done.has(`${kind}/${key}`)) return
     done.add(`${kind}/${key}`)
-    if (!call.trial) await make()
+    if (!trial) await make()
     made.push(sentence(fileMessages, (m) => m.things[kind](name)))
   }
   return {
     made,
-    async make(row) {
-      const names = await placeNames(town.db)
+    async make(row, names) {
       const { process } = row
       if (!names.processes.has(process))
         await once('process', process, row.process_title ?? process, () =>
-          perform(
-            town,
-            createProcess,
-            {
-              slug: process,
-              title: row.process_title ?? process,
-              summary: fileMessages.fr.createdSummary,
-              sponsor: fileMessages.fr.createdSponsor,
-              level: 'consultation',
-            },
-            call,
-          ),
+          town.perform(createProcess, {
+            slug: process,
+            title: row.process_title ?? process,
+            summary: fileMessages.fr.createdSummary,
+            sponsor: fileMessages.fr.createdSponsor,
+            level: 'consultation',
+          }),
         )
       if (row.axis && !names.axes.has(`${process}/${row.axis}`)) {
         const title = row.axis_title ?? `Axe ${row.axis}`
         await once('axis', `${process}/${row.axis}`, title, () =>
-          perform(town, addAxis, { process, number: row.axis as number, title, shortTitle: title.slice(0, 60).trim(), origin: 'town' }, call),
+          town.perform(addAxis, {
+            process,
+            number: row.axis as number,
+            title,
+            shortTitle: title.slice(0, 60).trim(),
+            origin: 'town',
+          }),
         )
       }
       if (row.angle && !names.angles.has(`${process}/${row.angle.toLowerCase()}`))
         await once('angle', `${process}/${row.angle.toLowerCase()}`, row.angle, () =>
-          perform(town, addAngle, { process, title: row.angle as string }, call),
+          town.perform(addAngle, { process, title: row.angle as string }),
         )
       if (row.district && !names.districts.has(row.district.toLowerCase()))
-        await once('district', row.district.toLowerCase(), row.district, () => perform(town, addDistrict, { name: row.district as string }, call))
+        await once('district', row.district.toLowerCase(), row.district, () =>
+          town.perform(addDistrict, { name: row.district as string }),
+        )
     },
   }
 }

@@ -9,22 +9,29 @@ export const messages = catalogue(
     unknownAngle: 'Choisissez un angle de cette démarche.',
     unknownSession: 'Choisissez une séance de cette démarche.',
     unknownDistrict: 'Choisissez un quartier de la liste.',
-    notNow: (action: string, status: string) => `« ${action} » n’est pas possible maintenant : l’état actuel est « ${status} ».`,
+    notNow: (action: string, status: string) =>
+      `« ${action} » n’est pas possible maintenant : l’état actuel est « ${status} ».`,
     notYetOpen: (day: string | null) =>
-      day ? `La participation n’est pas encore ouverte. Elle ouvre le ${day}.` : 'La participation n’est pas encore ouverte.',
-    noLongerOpen: 'La participation est close. Vous pouvez toujours parler à quelqu’un : le numéro est au bas de la page.',
+      day
+        ? `La participation n’est pas encore ouverte. Elle ouvre le ${day}.`
+        : 'La participation n’est pas encore ouverte.',
+    noLongerOpen:
+      'La participation est close. Vous pouvez toujours parler à quelqu’un : le numéro est au bas de la page.',
     tooLateToEnter: 'La synthèse est finie : cette parole ne peut plus être ajoutée à la démarche.',
     sentAlready: (code: string) =>
       `Une première version de ce texte est déjà arrivée, avec le code ${code}. Pour la changer, ouvrez « Suivre ma parole » avec ce code, puis « Corriger ».`,
     saidTomorrow: 'Cette date est dans l’avenir. Écrivez le jour où la personne a parlé.',
-    maskFirst: 'Ce texte touche à la vie privée. Masquez ce qu’il faut, ou cochez « Rien de privé, j’ai vérifié ».',
+    maskFirst:
+      'Ce texte touche à la vie privée. Masquez ce qu’il faut, ou cochez « Rien de privé, j’ai vérifié ».',
     nothingToPublish: 'Rien à publier : ces contributions ne sont pas relues, ou attendent un masque.',
     sameText: 'Le texte n’a pas changé. Modifiez-le, puis envoyez.',
     contactEmail: 'Écrivez une adresse électronique complète, par exemple prenom@exemple.fr.',
     contactTelephone: 'Écrivez un numéro de téléphone complet, par exemple 02 40 00 00 00.',
     contactLetter: 'Écrivez l’adresse complète où envoyer la lettre.',
-    codeMistyped: 'Un signe de ce code est faux, ou il en manque. Le code a 8 signes, comme 7KM4 R9TP. Regardez votre reçu et écrivez-le de nouveau.',
-    codeUnknown: 'Ce code ne correspond à aucune parole ici. Vérifiez chaque signe. Si vous avez un doute, appelez la mairie : le numéro est au bas de la page.',
+    codeMistyped:
+      'Un signe de ce code est faux, ou il en manque. Le code a 8 signes, comme 7KM4 R9TP. Regardez votre reçu et écrivez-le de nouveau.',
+    codeUnknown:
+      'Ce code ne correspond à aucune parole ici. Vérifiez chaque signe. Si vous avez un doute, appelez la mairie : le numéro est au bas de la page.',
     status: {
       received: 'reçue',
       screened: 'relue',
@@ -98,8 +105,14 @@ export const messages = catalogue(
       read: 'Avant publication, une personne de la ville relit chaque texte. Elle masque ce qui permettrait de reconnaître quelqu’un. Le texte comme il a été dit est gardé à part, protégé.',
       only: 'Un texte n’est pas publié seulement s’il :',
       never: 'Ce qui n’est jamais une raison',
-      nevers: ['être en désaccord avec la ville', 'faire des fautes', 'dire la même chose que d’autres : chaque voix compte', 'être écrit dans une autre langue'],
-      appeal: 'Vous n’êtes pas d’accord ? Avec votre code, corrigez votre texte : il est relu. Ou parlez à quelqu’un : le numéro est au bas de la page.',
+      nevers: [
+        'être en désaccord avec la ville',
+        'faire des fautes',
+        'dire la même chose que d’autres : chaque voix compte',
+        'être écrit dans une autre langue',
+      ],
+      appeal:
+        'Vous n’êtes pas d’accord ? Avec votre code, corrigez votre texte : il est relu. Ou parlez à quelqu’un : le numéro est au bas de la page.',
       counts: 'Combien, à ce jour',
     },
     ledger: {
@@ -145,22 +158,27 @@ export const messages = catalogue(
     unknownAngle: 'Choose an angle of this process.',
     unknownSession: 'Choose a session of this process.',
     unknownDistrict: 'Choose a district of the list.',
-    notNow: (action: string, status: string) => `“${action}” is not possible now: the present state is “${status}”.`,
+    notNow: (action: string, status: string) =>
+      `“${action}” is not possible now: the present state is “${status}”.`,
     notYetOpen: (day: string | null) =>
       day ? `Participation is not open yet. It opens on ${day}.` : 'Participation is not open yet.',
-    noLongerOpen: 'Participation is closed. You can still talk to someone: the number is at the foot of the page.',
+    noLongerOpen:
+      'Participation is closed. You can still talk to someone: the number is at the foot of the page.',
     tooLateToEnter: 'The synthesis is finished: these words can no longer be added to the process.',
     sentAlready: (code: string) =>
       `A first version of this text has already arrived, with the code ${code}. To change it, open “Follow my words” with this code, then “Correct”.`,
     saidTomorrow: 'This date is in the future. Write the day the person spoke.',
-    maskFirst: 'This text touches someone’s private life. Mask what must be, or tick “Nothing private, I have checked”.',
+    maskFirst:
+      'This text touches someone’s private life. Mask what must be, or tick “Nothing private, I have checked”.',
     nothingToPublish: 'Nothing to publish: these contributions have not been read, or wait for a mask.',
     sameText: 'The text has not changed. Change it, then send.',
     contactEmail: 'Write a complete e-mail address, for example name@example.org.',
     contactTelephone: 'Write a complete telephone number, for example 02 40 00 00 00.',
     contactLetter: 'Write the complete address to send the letter to.',
-    codeMistyped: 'One sign of this code is wrong, or missing. The code has 8 signs, like 7KM4 R9TP. Look at your receipt and write it again.',
-    codeUnknown: 'This code matches no words here. Check each sign. If in doubt, call the town hall: the number is at the foot of the page.',
+    codeMistyped:
+      'One sign of this code is wrong, or missing. The code has 8 signs, like 7KM4 R9TP. Look at your receipt and write it again.',
+    codeUnknown:
+      'This code matches no words here. Check each sign. If in doubt, call the town hall: the number is at the foot of the page.',
     status: {
       received: 'received',
       screened: 'read',
@@ -234,8 +252,14 @@ export const messages = catalogue(
       read: 'Before publication, someone of the town reads each text and masks what would let a person be recognised. The text as said is kept apart, protected.',
       only: 'A text is left unpublished only if it:',
       never: 'What is never a reason',
-      nevers: ['to disagree with the town', 'to make mistakes', 'to say the same as others: each voice counts', 'to be written in another language'],
-      appeal: 'You do not agree? With your code, correct your text: it is read again. Or talk to someone: the number is at the foot of the page.',
+      nevers: [
+        'to disagree with the town',
+        'to make mistakes',
+        'to say the same as others: each voice counts',
+        'to be written in another language',
+      ],
+      appeal:
+        'You do not agree? With your code, correct your text: it is read again. Or talk to someone: the number is at the foot of the page.',
       counts: 'How many, so far',
     },
     ledger: {

@@ -1,14 +1,15 @@
 import type { Module } from '#kernel/module.ts'
-import { titleWords } from './contribution.ts'
 import { contributionPage, moderationRulesPage } from './contribution.page.tsx'
+import { titleWords } from './contribution.ts'
 import { contributionsPage } from './contributions.page.tsx'
 import { contributionsCsvPage, contributionsJsonPage } from './contributions-data.page.ts'
-import { correctContribution } from './correct-contribution.ts'
 import { correctContributionPage } from './correct-contribution.page.tsx'
+import { correctContribution } from './correct-contribution.ts'
 import { enterContribution } from './enter-contribution.ts'
 import { exportCommand, importCommand } from './file-commands.ts'
 import { followCodePage, followPage } from './follow.page.tsx'
 import { importContributions } from './import-contributions.ts'
+import { listImportPlaces, matchImport } from './import-readings.ts'
 import { keepContributionUnpublished } from './keep-contribution-unpublished.ts'
 import { publishContribution } from './publish-contribution.ts'
 import { publishContributions } from './publish-contributions.ts'
@@ -17,13 +18,20 @@ import { receiptPage } from './receipt.page.tsx'
 import { restoreContribution } from './restore-contribution.ts'
 import { screenContribution } from './screen-contribution.ts'
 import { speakPage } from './speak.page.tsx'
-import { submitContribution } from './submit-contribution.ts'
 import { submitContributionPage } from './submit-contribution.page.tsx'
+import { submitContribution } from './submit-contribution.ts'
 import { contact, contribution, contributionImport, contributionVersion } from './tables.ts'
-import { withdrawContribution } from './withdraw-contribution.ts'
 import { withdrawContributionPage } from './withdraw-contribution.page.tsx'
+import { withdrawContribution } from './withdraw-contribution.ts'
 
-export { type AuthorCategory, type Channel, isPublic, publicStatuses, type Status, statuses } from './contribution.ts'
+export {
+  type AuthorCategory,
+  type Channel,
+  isPublic,
+  publicStatuses,
+  type Status,
+  statuses,
+} from './contribution.ts'
 export * from './facts.ts'
 export { importFile } from './import-file.ts'
 export { type Onward, tellOnward } from './own-thread.tsx'
@@ -56,7 +64,7 @@ export const contributions: Module = {
     restoreContribution,
     importContributions,
   ],
-  readings: Object.values(readings),
+  readings: [...Object.values(readings), matchImport, listImportPlaces],
   pages: [
     speakPage,
     submitContributionPage,

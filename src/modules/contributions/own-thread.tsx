@@ -1,5 +1,5 @@
-import type { Visit } from '#kernel/page.ts'
 import type { Lang } from '#kernel/i18n.ts'
+import type { Visit } from '#kernel/page.ts'
 import { formatInstant } from '#ui/dates.ts'
 import type { ThreadKnot } from '#ui/thread-list.tsx'
 import { messages } from './messages.ts'
@@ -20,7 +20,9 @@ export function tellOnward(teller: Onward): void {
 export async function ownKnots(visit: Visit, own: OwnContribution): Promise<ThreadKnot[]> {
   const gathered = gatheringKnots(own, visit.lang)
   if (own.status === 'withdrawn') return gathered
-  const further = onward ? await onward(visit, { id: own.id, reference: own.reference }) : expectedKnots(visit.lang)
+  const further = onward
+    ? await onward(visit, { id: own.id, reference: own.reference })
+    : expectedKnots(visit.lang)
   return [...gathered, ...further]
 }
 
@@ -55,12 +57,23 @@ export function gatheringKnots(own: OwnContribution, lang: Lang): ThreadKnot[] {
       state: 'done',
       title: knots.notPublished,
       note: formatInstant(own.statusAt, lang),
-      children: <p>{words.keptBecause(messages[lang].reason[own.statusReason as keyof (typeof messages)['fr']['reason']])}</p>,
+      children: (
+        <p>
+          {words.keptBecause(
+            messages[lang].reason[own.statusReason as keyof (typeof messages)['fr']['reason']],
+          )}
+        </p>
+      ),
     })
   else
     list.push(
       own.publishedAt
-        ? { state: 'done', title: knots.published, note: formatInstant(own.publishedAt, lang), children: <p>{words.public(own.reference)}</p> }
+        ? {
+            state: 'done',
+            title: knots.published,
+            note: formatInstant(own.publishedAt, lang),
+            children: <p>{words.public(own.reference)}</p>,
+          }
         : { state: 'expected', title: knots.published },
     )
   return list
@@ -69,5 +82,8 @@ export function gatheringKnots(own: OwnContribution, lang: Lang): ThreadKnot[] {
 /** What every contribution may expect, until somebody tells what really came. */
 function expectedKnots(lang: Lang): ThreadKnot[] {
   const { knots } = speakMessages[lang].follow
-  return [knots.cited, knots.answer, knots.decision, knots.action].map((title) => ({ state: 'expected' as const, title }))
+  return [knots.cited, knots.answer, knots.decision, knots.action].map((title) => ({
+    state: 'expected' as const,
+    title,
+  }))
 }

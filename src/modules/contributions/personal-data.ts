@@ -8,14 +8,21 @@ export interface PersonalHint {
 const patterns = [
   ['email', /[\p{L}0-9._%+-]{1,64}@[\p{L}0-9-]{1,63}(?:\.[\p{L}0-9-]{1,63}){1,4}/gu],
   // 02 40 00 00 00, 02.40.00.00.00, +33 2 40 …, 0033 …, and ten figures in a row.
-  ['telephone', /(?<![0-9])(?:(?:\+|00)33[\s.\-\u00a0\u202f]?(?:\(0\))?[\s.\-\u00a0\u202f]?[1-9]|0[1-9])(?:[\s.\-\u00a0\u202f]?[0-9]{2}){4}(?![0-9])/gu],
+  [
+    'telephone',
+    /(?<![0-9])(?:(?:\+|00)33[\s.\-\u00a0\u202f]?(?:\(0\))?[\s.\-\u00a0\u202f]?[1-9]|0[1-9])(?:[\s.\-\u00a0\u202f]?[0-9]{2}){4}(?![0-9])/gu,
+  ],
 ] as const
 
 /** In the order of the text. */
 export function personalHints(text: string): PersonalHint[] {
   return patterns
     .flatMap(([kind, pattern]) =>
-      [...text.matchAll(pattern)].map((found) => ({ kind, start: found.index, end: found.index + found[0].length })),
+      [...text.matchAll(pattern)].map((found) => ({
+        kind,
+        start: found.index,
+        end: found.index + found[0].length,
+      })),
     )
     .sort((a, b) => a.start - b.start)
 }

@@ -45,14 +45,23 @@ export interface AxisChoice {
 }
 
 export function axisChoices(db: Database, process: number): Promise<AxisChoice[]> {
-  return rows(db, sql`select number, title, short_title as "shortTitle" from processes_axis where process_id = ${process} order by number`)
+  return rows(
+    db,
+    sql`select number, title, short_title as "shortTitle" from processes_axis where process_id = ${process} order by number`,
+  )
 }
 
 export function angleChoices(db: Database, process: number): Promise<{ position: number; title: string }[]> {
-  return rows(db, sql`select position, title from processes_angle where process_id = ${process} order by position`)
+  return rows(
+    db,
+    sql`select position, title from processes_angle where process_id = ${process} order by position`,
+  )
 }
 
-export function sessionChoices(db: Database, process: number): Promise<{ id: number; title: string; day: string; axis: number | null }[]> {
+export function sessionChoices(
+  db: Database,
+  process: number,
+): Promise<{ id: number; title: string; day: string; axis: number | null }[]> {
   return rows(
     db,
     sql`select s.id::int, s.title, s.sort_day::text as day, a.number as axis from workshops_session s
@@ -74,24 +83,46 @@ interface PlaceAsked {
 /** The rows a contribution points to, each in its own process; a session gives its axis when none is said. */
 export async function requirePlace(db: Database, process: number, asked: PlaceAsked) {
   const [axis] = asked.axis
-    ? await rows<{ id: number }>(db, sql`select id::int from processes_axis where process_id = ${process} and number = ${asked.axis}`)
+    ? await rows<{ id: number }>(
+        db,
+        sql`select id::int from processes_axis where process_id = ${process} and number = ${asked.axis}`,
+      )
     : []
-  if (asked.axis && !axis) throw invalid('axis', sentence(messages, (m) => m.unknownAxis))
+  if (asked.axis && !axis)
+    throw invalid(
+      'axis',
+      sentence(messages, (m) => m.unknownAxis),
+    )
   const [angle] = asked.angle
-    ? await rows<{ id: number }>(db, sql`select id::int from processes_angle where process_id = ${process} and position = ${asked.angle}`)
+    ? await rows<{ id: number }>(
+        db,
+        sql`select id::int from processes_angle where process_id = ${process} and position = ${asked.angle}`,
+      )
     : []
-  if (asked.angle && !angle) throw invalid('angle', sentence(messages, (m) => m.unknownAngle))
+  if (asked.angle && !angle)
+    throw invalid(
+      'angle',
+      sentence(messages, (m) => m.unknownAngle),
+    )
   const [session] = asked.session
     ? await rows<{ id: number; axis: number | null }>(
         db,
         sql`select id::int, axis_id::int as axis from workshops_session where process_id = ${process} and id = ${asked.session}`,
       )
     : []
-  if (asked.session && !session) throw invalid('session', sentence(messages, (m) => m.unknownSession))
+  if (asked.session && !session)
+    throw invalid(
+      'session',
+      sentence(messages, (m) => m.unknownSession),
+    )
   const [district] = asked.district
     ? await rows<{ id: number }>(db, sql`select id::int from territory_district where id = ${asked.district}`)
     : []
-  if (asked.district && !district) throw invalid('district', sentence(messages, (m) => m.unknownDistrict))
+  if (asked.district && !district)
+    throw invalid(
+      'district',
+      sentence(messages, (m) => m.unknownDistrict),
+    )
   return {
     axisId: axis?.id ?? session?.axis ?? null,
     angleId: angle?.id ?? null,
@@ -118,8 +149,12 @@ export async function placeNames(db: Database): Promise<PlaceNames> {
     new Map((await rows<{ name: string; id: number }>(db, query)).map(({ name, id }) => [name, id]))
   return {
     processes: await named(sql`select slug as name, id::int from processes_process`),
-    axes: await named(sql`select p.slug || '/' || a.number as name, a.id::int from processes_axis a join processes_process p on p.id = a.process_id`),
-    angles: await named(sql`select p.slug || '/' || lower(a.title) as name, a.id::int from processes_angle a join processes_process p on p.id = a.process_id`),
+    axes: await named(
+      sql`select p.slug || '/' || a.number as name, a.id::int from processes_axis a join processes_process p on p.id = a.process_id`,
+    ),
+    angles: await named(
+      sql`select p.slug || '/' || lower(a.title) as name, a.id::int from processes_angle a join processes_process p on p.id = a.process_id`,
+    ),
     sessions: await named(
       sql`select p.slug || '/' || s.sort_day || '/' || s.title as name, s.id::int from workshops_session s join processes_process p on p.id = s.process_id`,
     ),

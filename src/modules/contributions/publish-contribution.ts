@@ -30,7 +30,10 @@ export const publishContribution = operation({
     const published = input.publishedText ?? row.publishedText ?? row.text
     const masked = published !== row.text
     if (row.privateLife && !masked && !input.nothingPrivate)
-      throw invalid('publishedText', sentence(messages, (m) => m.maskFirst))
+      throw invalid(
+        'publishedText',
+        sentence(messages, (m) => m.maskFirst),
+      )
     await tx
       .update(contribution)
       .set({
@@ -45,7 +48,13 @@ export const publishContribution = operation({
       })
       .where(eq(contribution.id, row.id))
     if (row.status === 'received')
-      note(contributionScreened(row.id, { process: row.processId, privateLife: row.privateLife && masked, masked }))
+      note(
+        contributionScreened(row.id, {
+          process: row.processId,
+          privateLife: row.privateLife && masked,
+          masked,
+        }),
+      )
     note(contributionPublished(row.id, { process: row.processId, masked }))
     return { id: row.id, reference: row.reference }
   },

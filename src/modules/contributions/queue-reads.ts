@@ -51,7 +51,9 @@ async function rows<T>(db: Database, query: SQL): Promise<T[]> {
 /** The processes whose queue a person may read: all (undefined), or those their roles are held for. */
 export function processesWithin(actor: Actor): number[] | undefined {
   const reading = actor.grants.filter((grant) => grant.role in readers)
-  const everywhere = reading.some((grant) => readers[grant.role as keyof typeof readers] === 'all' && grant.process == null)
+  const everywhere = reading.some(
+    (grant) => readers[grant.role as keyof typeof readers] === 'all' && grant.process == null,
+  )
   return everywhere ? undefined : reading.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
 }
 
@@ -89,7 +91,12 @@ export async function queue(
 }
 
 /** The first of the queue after one that has just been treated, or the first of all when it was the last. */
-export async function nextInQueue(db: Database, filter: QueueFilter, within: number[] | undefined, after: number): Promise<number | undefined> {
+export async function nextInQueue(
+  db: Database,
+  filter: QueueFilter,
+  within: number[] | undefined,
+  after: number,
+): Promise<number | undefined> {
   const where = conditions(filter, within)
   const [found] = await rows<{ id: number }>(
     db,
@@ -105,7 +112,11 @@ export async function queueRow(db: Database, id: number): Promise<QueueRow | und
 }
 
 /** How many stand in each state, for the filters of the queue. */
-export async function queueCounts(db: Database, within: number[] | undefined, process?: string): Promise<Partial<Record<Status, number>>> {
+export async function queueCounts(
+  db: Database,
+  within: number[] | undefined,
+  process?: string,
+): Promise<Partial<Record<Status, number>>> {
   const found = await rows<{ status: Status; n: number }>(
     db,
     sql`select c.status, count(*)::int as n from contributions_contribution c join processes_process p on p.id = c.process_id

@@ -2,15 +2,21 @@ import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { count, identifier, line, slug } from '#kernel/input.ts'
-import { missing } from '#kernel/refusal.ts'
 import { Download, reading } from '#kernel/reading.ts'
+import { missing } from '#kernel/refusal.ts'
 import { authorCategories, channels, ownerOf, readers, statuses } from './contribution.ts'
 import { exportedParts, publicCsv, publicObject } from './export-contributions.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { messages } from './messages.ts'
 import { requireProcess } from './place-reads.ts'
 import { processesWithin, queue, queueRow } from './queue-reads.ts'
-import { countsByState, listPublished, ownContribution, publicContribution, streamPublished } from './reads.ts'
+import {
+  countsByState,
+  listPublished,
+  ownContribution,
+  publicContribution,
+  streamPublished,
+} from './reads.ts'
 
 const filters = {
   process: slug(),
@@ -24,9 +30,16 @@ const paging = { page: identifier().max(100_000).default(1), size: z.int().min(1
 
 export const listContributions = reading({
   name: 'list-contributions',
-  summary: { fr: 'Les contributions publiées d’une démarche', en: 'The published contributions of a process' },
+  summary: {
+    fr: 'Les contributions publiées d’une démarche',
+    en: 'The published contributions of a process',
+  },
   who: 'anyone',
-  input: z.object({ ...filters, order: z.enum(['recent', 'oldest', 'relevant']).default('recent'), ...paging }),
+  input: z.object({
+    ...filters,
+    order: z.enum(['recent', 'oldest', 'relevant']).default('recent'),
+    ...paging,
+  }),
   async run({ process, page, size, order, ...filter }, { db }) {
     const { id } = await requireProcess(db, process)
     const found = await listPublished(db, id, filter, { order, limit: size, offset: (page - 1) * size })
@@ -44,7 +57,10 @@ export const countContributions = reading({
 
 export const showContribution = reading({
   name: 'show-contribution',
-  summary: { fr: 'Une contribution, comme tout le monde peut la lire', en: 'One contribution, as anyone may read it' },
+  summary: {
+    fr: 'Une contribution, comme tout le monde peut la lire',
+    en: 'One contribution, as anyone may read it',
+  },
   who: 'anyone',
   input: z.object({ reference: line({ max: 20 }) }),
   async run({ reference }, { db }) {
@@ -56,32 +72,71 @@ export const showContribution = reading({
 
 export const followContribution = reading({
   name: 'follow-contribution',
-  summary: { fr: 'Où en est une parole, avec le code de son reçu', en: 'Where one’s words stand, with the receipt’s code' },
+  summary: {
+    fr: 'Où en est une parole, avec le code de son reçu',
+    en: 'Where one’s words stand, with the receipt’s code',
+  },
   who: 'anyone',
   input: z.object({ code: line({ max: 40 }) }),
   async run({ code }, { db, town, actor }) {
     const found = await findByCode(db, code, codeSource(town, actor))
     const own = await ownContribution(db, found.id)
-    const { reference, process, axis, said, publishedText, status, statusReason, statusNote, receivedAt, screenedAt, publishedAt, version } = own
-    return { reference, process, axis, said, publishedText, status, statusReason, statusNote, receivedAt, screenedAt, publishedAt, version }
+    const {
+      reference,
+      process,
+      axis,
+      said,
+      publishedText,
+      status,
+      statusReason,
+      statusNote,
+      receivedAt,
+      screenedAt,
+      publishedAt,
+      version,
+    } = own
+    return {
+      reference,
+      process,
+      axis,
+      said,
+      publishedText,
+      status,
+      statusReason,
+      statusNote,
+      receivedAt,
+      screenedAt,
+      publishedAt,
+      version,
+    }
   },
 })
 
 export const takeContributions = reading({
   name: 'take-contributions',
-  summary: { fr: 'Télécharger les contributions publiées (CSV)', en: 'Download the published contributions (CSV)' },
+  summary: {
+    fr: 'Télécharger les contributions publiées (CSV)',
+    en: 'Download the published contributions (CSV)',
+  },
   who: 'anyone',
   input: z.object(filters),
   async run({ process, ...filter }, { db }) {
     const { id } = await requireProcess(db, process)
-    return new Download('text/csv; charset=utf-8', `contributions-${process}.csv`, publicCsv(streamPublished(db, id, filter)))
+    return new Download(
+      'text/csv; charset=utf-8',
+      `contributions-${process}.csv`,
+      publicCsv(streamPublished(db, id, filter)),
+    )
   },
 })
 
 /** Everything, private texts included: only for those who keep the town's data. */
 export const exportContributions = reading({
   name: 'export-contributions',
-  summary: { fr: 'Exporter toutes les contributions, textes protégés compris', en: 'Export every contribution, protected texts included' },
+  summary: {
+    fr: 'Exporter toutes les contributions, textes protégés compris',
+    en: 'Export every contribution, protected texts included',
+  },
   who: { administrator: 'all' },
   input: z.object({ format: z.enum(['csv', 'jsonl']).default('csv') }),
   run: async ({ format }, { db }) =>
@@ -94,7 +149,10 @@ export const exportContributions = reading({
 
 export const listModerationQueue = reading({
   name: 'list-moderation-queue',
-  summary: { fr: 'La file des contributions à relire et à publier', en: 'The queue of contributions to read and to publish' },
+  summary: {
+    fr: 'La file des contributions à relire et à publier',
+    en: 'The queue of contributions to read and to publish',
+  },
   who: readers,
   input: z.object({
     process: slug().optional(),
@@ -104,7 +162,8 @@ export const listModerationQueue = reading({
     search: line({ max: 200 }).optional(),
     ...paging,
   }),
-  owner: async ({ process }, { db, actor }) => ownerOf({ processId: process ? (await requireProcess(db, process)).id : ownProcess(actor) }),
+  owner: async ({ process }, { db, actor }) =>
+    ownerOf({ processId: process ? (await requireProcess(db, process)).id : ownProcess(actor) }),
   async run({ page, size, ...filter }, { db, actor }) {
     return queue(db, filter, processesWithin(actor), { limit: size, offset: (page - 1) * size })
   },
@@ -112,7 +171,10 @@ export const listModerationQueue = reading({
 
 export const showContributionSheet = reading({
   name: 'show-contribution-sheet',
-  summary: { fr: 'La fiche d’une contribution, texte protégé compris', en: 'The sheet of a contribution, protected text included' },
+  summary: {
+    fr: 'La fiche d’une contribution, texte protégé compris',
+    en: 'The sheet of a contribution, protected text included',
+  },
   who: readers,
   input: z.object({ contribution: identifier() }),
   owner: async ({ contribution }, { db }) => ownerOf(await requireSheet(db, contribution)),

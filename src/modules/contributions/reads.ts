@@ -47,8 +47,14 @@ const joined = sql`from contributions_contribution c join processes_process p on
   left join processes_axis a on a.id = c.axis_id left join processes_angle g on g.id = c.angle_id
   left join workshops_session s on s.id = c.session_id left join territory_district d on d.id = c.district_id`
 
-export async function publicContribution(db: Database, reference: string): Promise<PublicContribution | undefined> {
-  const [found] = await rows<PublicContribution>(db, sql`select ${publicColumns} ${joined} where c.reference = ${reference}`)
+export async function publicContribution(
+  db: Database,
+  reference: string,
+): Promise<PublicContribution | undefined> {
+  const [found] = await rows<PublicContribution>(
+    db,
+    sql`select ${publicColumns} ${joined} where c.reference = ${reference}`,
+  )
   return found
 }
 
@@ -62,7 +68,8 @@ export interface Filter {
 
 function conditions(process: number, filter: Filter): SQL {
   const all = [sql`c.process_id = ${process}`, published]
-  if (filter.search) all.push(sql`c.search @@ websearch_to_tsquery('public.french_unaccent', ${filter.search})`)
+  if (filter.search)
+    all.push(sql`c.search @@ websearch_to_tsquery('public.french_unaccent', ${filter.search})`)
   if (filter.axis) all.push(sql`a.number = ${filter.axis}`)
   if (filter.channel) all.push(sql`c.channel = ${filter.channel}`)
   if (filter.authorCategory) all.push(sql`c.author_category = ${filter.authorCategory}`)
@@ -86,7 +93,10 @@ export async function listPublished(
       : page.order === 'oldest'
         ? sql`c.received_at, c.id`
         : sql`c.received_at desc, c.id desc`
-  const [counted] = await rows<{ total: number }>(db, sql`select count(*)::int as total ${joined} where ${where}`)
+  const [counted] = await rows<{ total: number }>(
+    db,
+    sql`select count(*)::int as total ${joined} where ${where}`,
+  )
   const found = await rows<PublicContribution>(
     db,
     sql`select ${publicColumns} ${joined} where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`,
@@ -95,7 +105,11 @@ export async function listPublished(
 }
 
 /** Every published contribution of one process that the filter keeps, in the order of arrival, a few hundred at a time. */
-export async function* streamPublished(db: Database, process: number, filter: Filter): AsyncGenerator<PublicContribution[]> {
+export async function* streamPublished(
+  db: Database,
+  process: number,
+  filter: Filter,
+): AsyncGenerator<PublicContribution[]> {
   const where = conditions(process, filter)
   for (let after = 0; ; ) {
     const found = await rows<PublicContribution>(
@@ -111,7 +125,14 @@ export async function* streamPublished(db: Database, process: number, filter: Fi
 
 /** How many contributions stand in each state: public, so that nothing disappears silently. */
 export async function countsByState(db: Database, process: number): Promise<Record<Status, number>> {
-  const counts = { received: 0, screened: 0, published: 0, published_masked: 0, kept_unpublished: 0, withdrawn: 0 }
+  const counts = {
+    received: 0,
+    screened: 0,
+    published: 0,
+    published_masked: 0,
+    kept_unpublished: 0,
+    withdrawn: 0,
+  }
   const found = await rows<{ status: Status; n: number }>(
     db,
     sql`select status, count(*)::int as n from contributions_contribution where process_id = ${process} group by status`,
@@ -136,7 +157,11 @@ export async function facets(db: Database, process: number) {
       db,
       sql`select ${column} as value, count(*)::int as n ${joined} where ${conditions(process, {})} group by 1 order by 2 desc, 1`,
     )
-  return { axes: await by(sql`a.number`), channels: await by(sql`c.channel`), categories: await by(sql`c.author_category`) }
+  return {
+    axes: await by(sql`a.number`),
+    channels: await by(sql`c.channel`),
+    categories: await by(sql`c.author_category`),
+  }
 }
 
 /** What its author reads with the code: the words as said, and where they stand. */
@@ -158,7 +183,9 @@ export interface OwnContribution extends PublicContribution {
 }
 
 export async function ownContribution(db: Database, id: number): Promise<OwnContribution> {
-  const [found] = await rows<OwnContribution & Record<'receivedAt' | 'screenedAt' | 'publishedAt' | 'statusAt', string | null>>(
+  const [found] = await rows<
+    OwnContribution & Record<'receivedAt' | 'screenedAt' | 'publishedAt' | 'statusAt', string | null>
+  >(
     db,
     sql`select ${publicColumns}, c.code, c.text as said, c.title as "saidTitle", c.published_text as "publishedText", c.private_life as "privateLife",
         c.status_note as "statusNote", c.entered_for as "enteredFor", c.read_back as "readBack", c.received_at as "receivedAt",
@@ -177,7 +204,10 @@ export async function ownContribution(db: Database, id: number): Promise<OwnCont
 }
 
 /** Earlier texts of one contribution, oldest first: for its author and for those who moderate. */
-export function versionsOf(db: Database, id: number): Promise<{ version: number; text: string; replacedAt: string; why: string }[]> {
+export function versionsOf(
+  db: Database,
+  id: number,
+): Promise<{ version: number; text: string; replacedAt: string; why: string }[]> {
   return rows(
     db,
     sql`select version, text, replaced_at::text as "replacedAt", why from contributions_version where contribution_id = ${id} order by version`,

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alphabet, checkSign, newReceiptCode, readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
+import {
+  alphabet,
+  checkSign,
+  newReceiptCode,
+  readReceiptCode,
+  showReceiptCode,
+  spellReceiptCode,
+} from './receipt-code.ts'
 
-const signs = fc.array(fc.constantFrom(...alphabet), { minLength: 7, maxLength: 7 }).map((drawn) => drawn.join(''))
+const signs = fc
+  .array(fc.constantFrom(...alphabet), { minLength: 7, maxLength: 7 })
+  .map((drawn) => drawn.join(''))
 const codes = signs.map((seven) => seven + checkSign(seven))
 
 test('the alphabet has a prime number of signs, none twice, none that looks like another', () => {
@@ -51,7 +60,14 @@ test('a sign missing or added is always noticed', () => {
 })
 
 test('what people write is understood: small letters, spaces, dashes and look-alikes', () => {
-  const lookAlikes: Record<string, string> = { '0': 'oOQ', '1': 'iIlL', '2': 'zZ', '5': 'sS', '6': 'gG', '8': 'bB' }
+  const lookAlikes: Record<string, string> = {
+    '0': 'oOQ',
+    '1': 'iIlL',
+    '2': 'zZ',
+    '5': 'sS',
+    '6': 'gG',
+    '8': 'bB',
+  }
   fc.assert(
     fc.property(codes, fc.infiniteStream(fc.nat(5)), (code, choices) => {
       const next = () => choices.next().value as number
@@ -66,13 +82,26 @@ test('what people write is understood: small letters, spaces, dashes and look-al
   )
 })
 
-test.each(['', '7KM4', '????????', '<script>', '7KM4R9TP7KM4R9TP', 'É'.repeat(8), '١٢٣٤٥٦٧٨'])('« %s » is no code', (typed) => {
-  expect(readReceiptCode(typed)).toBeUndefined()
-})
+test.each(['', '7KM4', '????????', '<script>', '7KM4R9TP7KM4R9TP', 'É'.repeat(8), '١٢٣٤٥٦٧٨'])(
+  '« %s » is no code',
+  (typed) => {
+    expect(readReceiptCode(typed)).toBeUndefined()
+  },
+)
 
 test('a code is shown in two groups and spelled sign by sign in both languages', () => {
   expect(showReceiptCode('7KM4R9TP')).toBe('7KM4 R9TP')
-  expect(spellReceiptCode('7KM4R9TP', 'fr')).toEqual(['7', 'K comme Kléber', 'M comme Marcel', '4', 'R comme Raoul', '9', 'T comme Thérèse', 'P comme Pierre'])
+  expect(spellReceiptCode('7KM4R9TP', 'fr')).toEqual([
+    '7',
+    'K comme Kléber',
+    'M comme Marcel',
+    '4',
+    'R comme Raoul',
+    '9',
+    'T comme Thérèse',
+    'P comme Pierre',
+  ])
   expect(spellReceiptCode('7KM4R9TP', 'en')[1]).toBe('K for Kate')
-  for (const sign of alphabet) if (/[A-Z]/.test(sign)) expect(spellReceiptCode(sign, 'fr')[0]).toContain('comme')
+  for (const sign of alphabet)
+    if (/[A-Z]/.test(sign)) expect(spellReceiptCode(sign, 'fr')[0]).toContain('comme')
 })

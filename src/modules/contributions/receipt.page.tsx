@@ -31,20 +31,22 @@ function drawReceipt(visit: Visit, own: OwnContribution) {
   const frame = visit.frame(words.page)
   return (
     <Page frame={frame} shape="receipt">
-      <div class="passage title-passage"><div class="passage-body">
-        <h1 class="not-on-paper">{words.arrived}</h1>
-        <p class="lead not-on-paper">{words.keep}</p>
-        <ReceiptSlip visit={visit} own={own} />
-        <div class="not-on-paper receipt-actions">
-          <h2>{words.keepIt}</h2>
-          <PrintHint />
-          <p>{words.orCopy}</p>
-          <ButtonRow>
-            <ButtonLink href={visit.link(`/suivre/${own.code}`)}>{words.follow}</ButtonLink>
-            <TargetLink href={visit.link(`/participer/${own.process}`)}>{words.another}</TargetLink>
-          </ButtonRow>
+      <div class="passage title-passage">
+        <div class="passage-body">
+          <h1 class="not-on-paper">{words.arrived}</h1>
+          <p class="lead not-on-paper">{words.keep}</p>
+          <ReceiptSlip visit={visit} own={own} />
+          <div class="not-on-paper receipt-actions">
+            <h2>{words.keepIt}</h2>
+            <PrintHint />
+            <p>{words.orCopy}</p>
+            <ButtonRow>
+              <ButtonLink href={visit.link(`/suivre/${own.code}`)}>{words.follow}</ButtonLink>
+              <TargetLink href={visit.link(`/participer/${own.process}`)}>{words.another}</TargetLink>
+            </ButtonRow>
+          </div>
         </div>
-      </div></div>
+      </div>
     </Page>
   )
 }
@@ -56,7 +58,11 @@ export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
   const words = speakMessages[lang].receipt
   const frame = visit.frame(words.page)
   const address = new URL(visit.link(`/suivre/${own.code}`), origin(visit)).href
-  const hidden = own.status === 'received' && own.privateLife && own.publishedText === masked(own.said) && own.publishedText !== own.said
+  const hidden =
+    own.status === 'received' &&
+    own.privateLife &&
+    own.publishedText === masked(own.said) &&
+    own.publishedText !== own.said
   return (
     <Receipt
       title={words.title}
@@ -81,14 +87,21 @@ export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
         facts={[
           { term: messages[lang].process, value: own.processTitle },
           { term: words.subject, value: own.axisTitle },
-          { term: words.by, value: messages[lang].channel[own.channel as keyof (typeof messages)['fr']['channel']] },
+          {
+            term: words.by,
+            value: messages[lang].channel[own.channel as keyof (typeof messages)['fr']['channel']],
+          },
         ]}
       />
       <ProcessLabel process={own} />
       {hidden && <Note>{words.masked}</Note>}
       <SmallThread
         label={words.thread}
-        knots={gatheringKnots(own, lang).map((knot) => ({ state: knot.state, title: knot.title, detail: knot.note }))}
+        knots={gatheringKnots(own, lang).map((knot) => ({
+          state: knot.state,
+          title: knot.title,
+          detail: knot.note,
+        }))}
       />
       <Note>{formatInstant(visit.now, lang)}</Note>
     </Receipt>

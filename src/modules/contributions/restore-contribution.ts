@@ -11,7 +11,10 @@ import { contribution } from './tables.ts'
 export const restoreContribution = operation({
   name: 'restore-contribution',
   summary: { fr: 'Rétablir une contribution non publiée', en: 'Restore an unpublished contribution' },
-  done: { fr: 'La contribution est rétablie. Elle peut être publiée.', en: 'The contribution is restored. It can be published.' },
+  done: {
+    fr: 'La contribution est rétablie. Elle peut être publiée.',
+    en: 'The contribution is restored. It can be published.',
+  },
   ...contributionLife.restore,
   input: z.object({ contribution: identifier() }),
   owner: async (input, { tx }) => ownerOf(await requireContribution(tx, input.contribution)),

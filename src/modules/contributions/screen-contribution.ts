@@ -11,7 +11,10 @@ import { contribution } from './tables.ts'
 export const screenContribution = operation({
   name: 'screen-contribution',
   summary: { fr: 'Relire une contribution avant publication', en: 'Read a contribution before publication' },
-  done: { fr: 'La contribution est relue. Elle peut être publiée.', en: 'The contribution is read. It can be published.' },
+  done: {
+    fr: 'La contribution est relue. Elle peut être publiée.',
+    en: 'The contribution is read. It can be published.',
+  },
   ...contributionLife.screen,
   input: z.object({
     contribution: identifier(),
@@ -31,9 +34,23 @@ export const screenContribution = operation({
     const version = title === row.title ? row.version : await keepVersion(tx, row, now, 'masked')
     await tx
       .update(contribution)
-      .set({ status: 'screened', statusAt: now, screenedAt: now, privateLife: input.privateLife, publishedText: published, title, version })
+      .set({
+        status: 'screened',
+        statusAt: now,
+        screenedAt: now,
+        privateLife: input.privateLife,
+        publishedText: published,
+        title,
+        version,
+      })
       .where(eq(contribution.id, row.id))
-    note(contributionScreened(row.id, { process: row.processId, privateLife: input.privateLife, masked: published !== null }))
+    note(
+      contributionScreened(row.id, {
+        process: row.processId,
+        privateLife: input.privateLife,
+        masked: published !== null,
+      }),
+    )
     return { id: row.id, reference: row.reference }
   },
 })

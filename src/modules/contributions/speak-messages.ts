@@ -7,7 +7,8 @@ export const speakMessages = catalogue(
     lead: 'Sans compte, sans nom. Trois étapes courtes. Vous recevez un code pour suivre ce que votre parole devient.',
     open: 'Ouvert en ce moment',
     nothingOpen: 'Aucune participation n’est ouverte en ce moment.',
-    nothingOpenWhat: 'Vous pouvez parler à quelqu’un : le numéro est au bas de la page. Ou suivre une parole déjà donnée.',
+    nothingOpenWhat:
+      'Vous pouvez parler à quelqu’un : le numéro est au bas de la page. Ou suivre une parole déjà donnée.',
     until: (day: string) => `Jusqu’au ${day}`,
     noEnd: 'Ouvert',
     speakHere: 'Parler de ce sujet',
@@ -27,7 +28,8 @@ export const speakMessages = catalogue(
     changeSubject: 'Changer de sujet',
     changeWords: 'Changer le texte',
     writeSomething: 'Écrivez quelques mots, puis continuez.',
-    tooLong: (n: string) => `Votre texte est trop long : ${n} signes au plus. Gardez l’essentiel, ou envoyez-le en deux fois.`,
+    tooLong: (n: string) =>
+      `Votre texte est trop long : ${n} signes au plus. Gardez l’essentiel, ou envoyez-le en deux fois.`,
     contains: (what: string) => `Votre texte contient ${what}. Effacez-le, ou cochez la case sous le texte.`,
     hint: { email: 'une adresse électronique', telephone: 'un numéro de téléphone' },
     mask: 'Masquez-le pour moi',
@@ -51,7 +53,8 @@ export const speakMessages = catalogue(
     },
     answerHint: { counter: 'Venez avec votre reçu. Rien d’autre n’est gardé.' },
     contact: 'Adresse ou numéro',
-    contactHint: 'Seulement pour un courriel, un appel ou une lettre. Il est gardé à part, n’est jamais publié, et sert seulement à vous répondre.',
+    contactHint:
+      'Seulement pour un courriel, un appel ou une lettre. Il est gardé à part, n’est jamais publié, et sert seulement à vous répondre.',
     willBeRead: 'Après l’envoi, une personne de la ville relit votre texte, puis le publie.',
     continue: 'Continuer',
     back: 'Revenir',
@@ -113,7 +116,8 @@ export const speakMessages = catalogue(
         decision: 'Décision votée',
         action: 'Action',
       },
-      enteredFor: (channel: string) => `Notée pour vous par une personne de la ville. Moyen : ${channel.toLowerCase()}.`,
+      enteredFor: (channel: string) =>
+        `Notée pour vous par une personne de la ville. Moyen : ${channel.toLowerCase()}.`,
       readBack: 'Elle vous a été relue.',
       public: (reference: string) => `Son numéro public : ${reference}.`,
       readIt: 'La lire dans la démarche',
@@ -149,7 +153,8 @@ export const speakMessages = catalogue(
     lead: 'No account, no name. Three short steps. You receive a code to follow what becomes of your words.',
     open: 'Open now',
     nothingOpen: 'Nothing is open to participation at the moment.',
-    nothingOpenWhat: 'You can talk to someone: the number is at the foot of the page. Or follow words already given.',
+    nothingOpenWhat:
+      'You can talk to someone: the number is at the foot of the page. Or follow words already given.',
     until: (day: string) => `Until ${day}`,
     noEnd: 'Open',
     speakHere: 'Speak about this',
@@ -162,13 +167,15 @@ export const speakMessages = catalogue(
     whichHint: 'Choose the closest. If in doubt, take “Another subject”.',
     chooseOne: 'Choose a subject, or “Another subject”.',
     what: 'What should change?',
-    whatHint: 'In your own words. Mistakes do not matter. Write no name, no address, no telephone: everyone will read your text.',
+    whatHint:
+      'In your own words. Mistakes do not matter. Write no name, no address, no telephone: everyone will read your text.',
     yourSubject: 'Your subject:',
     change: 'Change',
     changeSubject: 'Change the subject',
     changeWords: 'Change the text',
     writeSomething: 'Write a few words, then continue.',
-    tooLong: (n: string) => `Your text is too long: ${n} characters at most. Keep the essential, or send it in two parts.`,
+    tooLong: (n: string) =>
+      `Your text is too long: ${n} characters at most. Keep the essential, or send it in two parts.`,
     contains: (what: string) => `Your text contains ${what}. Erase it, or tick the box under the text.`,
     hint: { email: 'an e-mail address', telephone: 'a telephone number' },
     mask: 'Hide it for me',
@@ -192,7 +199,8 @@ export const speakMessages = catalogue(
     },
     answerHint: { counter: 'Bring your receipt. Nothing else is kept.' },
     contact: 'Address or number',
-    contactHint: 'Only for an e-mail, a call or a letter. It is kept apart, never published, and serves only to answer you.',
+    contactHint:
+      'Only for an e-mail, a call or a letter. It is kept apart, never published, and serves only to answer you.',
     willBeRead: 'After sending, someone of the town reads your text, then publishes it.',
     continue: 'Continue',
     back: 'Back',
@@ -254,7 +262,8 @@ export const speakMessages = catalogue(
         decision: 'Decision voted',
         action: 'Action',
       },
-      enteredFor: (channel: string) => `Written for you by someone of the town. Means: ${channel.toLowerCase()}.`,
+      enteredFor: (channel: string) =>
+        `Written for you by someone of the town. Means: ${channel.toLowerCase()}.`,
       readBack: 'It was read back to you.',
       public: (reference: string) => `Its public number: ${reference}.`,
       readIt: 'Read it in the process',

@@ -16,7 +16,9 @@ export const speakPage = page({
   menu: { place: 'main', label: { fr: speakMessages.fr.menu, en: speakMessages.en.menu }, order: 20 },
   async show(visit) {
     const words = speakMessages[visit.lang]
-    const open = (await participatingProcesses(visit.db)).filter((process) => !closedBecause(process, visit.now))
+    const open = (await participatingProcesses(visit.db)).filter(
+      (process) => !closedBecause(process, visit.now),
+    )
     return (
       <Page frame={visit.frame(words.title)}>
         <TitlePassage title={words.title} lead={open.length > 0 ? words.lead : words.nothingOpen}>
@@ -39,7 +41,9 @@ export const speakPage = page({
             <ProcessLabel process={process} />
             <ButtonRow>
               <ButtonLink href={visit.link(`/participer/${process.slug}`)}>{words.title}</ButtonLink>
-              <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>{words.seeWhatWasSaid}</TargetLink>
+              <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
+                {words.seeWhatWasSaid}
+              </TargetLink>
             </ButtonRow>
           </Passage>
         ))}

@@ -9,7 +9,7 @@ import { messages } from './messages.ts'
 import { masked, personalHints } from './personal-data.ts'
 import type { AxisChoice } from './place-reads.ts'
 import { speakMessages } from './speak-messages.ts'
-import type { Spoken, SpeakStep } from './speaking.ts'
+import type { SpeakStep, Spoken } from './speaking.ts'
 
 export interface StepProps {
   lang: Lang
@@ -25,7 +25,12 @@ export function CarriedFields(props: { spoken: Spoken; step: SpeakStep }) {
   const carried: Record<string, string> = { submission: spoken.submission, step: String(step) }
   if (step !== 1) carried.axis = spoken.axis
   if (step !== 2) {
-    Object.assign(carried, { text: spoken.text, authorCategory: spoken.authorCategory, groupSize: spoken.groupSize, district: spoken.district })
+    Object.assign(carried, {
+      text: spoken.text,
+      authorCategory: spoken.authorCategory,
+      groupSize: spoken.groupSize,
+      district: spoken.district,
+    })
     if (spoken.mask) carried.mask = 'on'
   }
   if (step !== 3) Object.assign(carried, { answerBy: spoken.answerBy, contact: spoken.contact })
@@ -49,7 +54,10 @@ export function SubjectStep({ lang, spoken, errors, axes }: StepProps) {
       hint={words.whichHint}
       error={errors.axis}
       value={spoken.axis}
-      options={[...axes.map((axis) => ({ value: String(axis.number), label: axis.title })), { value: 'other', label: messages[lang].noAxis }]}
+      options={[
+        ...axes.map((axis) => ({ value: String(axis.number), label: axis.title })),
+        { value: 'other', label: messages[lang].noAxis },
+      ]}
     />
   )
 }
@@ -64,13 +72,26 @@ export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) 
           {words.yourSubject} <strong>{axisTitle(spoken.axis, axes, lang)}</strong>
         </p>
       )}
-      <LongTextField asTitle name="text" label={words.what} hint={words.whatHint} error={errors.text} value={spoken.text} limit={maxText} />
+      <LongTextField
+        asTitle
+        name="text"
+        label={words.what}
+        hint={words.whatHint}
+        error={errors.text}
+        value={spoken.text}
+        limit={maxText}
+      />
       {toHide && (
         <Choice kind="checkbox" name="mask" value="on" checked={spoken.mask}>
           {words.mask}
         </Choice>
       )}
-      <Fold summary={words.whoFold} open={Boolean(errors.groupSize || errors.district || spoken.authorCategory || spoken.groupSize || spoken.district)}>
+      <Fold
+        summary={words.whoFold}
+        open={Boolean(
+          errors.groupSize || errors.district || spoken.authorCategory || spoken.groupSize || spoken.district,
+        )}
+      >
         <Soft>{words.whoHint}</Soft>
         <Choices
           kind="radio"
@@ -81,7 +102,14 @@ export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) 
           value={spoken.authorCategory}
           options={authorCategories.map((value) => ({ value, label: messages[lang].category[value] }))}
         />
-        <NumberField name="groupSize" label={words.groupSize} hint={words.groupHint} optional error={errors.groupSize} value={spoken.groupSize} />
+        <NumberField
+          name="groupSize"
+          label={words.groupSize}
+          hint={words.groupHint}
+          optional
+          error={errors.groupSize}
+          value={spoken.groupSize}
+        />
         {districts.length > 0 && (
           <SelectField
             name="district"
@@ -134,7 +162,15 @@ export function AgainStep({ lang, spoken, errors, axes }: StepProps) {
           hint: value === 'counter' ? words.answerHint.counter : undefined,
         }))}
       />
-      <TextField name="contact" label={words.contact} hint={words.contactHint} optional error={errors.contact} value={spoken.contact} autocomplete="off" />
+      <TextField
+        name="contact"
+        label={words.contact}
+        hint={words.contactHint}
+        optional
+        error={errors.contact}
+        value={spoken.contact}
+        autocomplete="off"
+      />
       <Soft>{words.willBeRead}</Soft>
     </>
   )
@@ -147,5 +183,10 @@ export function axisTitle(chosen: string, axes: readonly AxisChoice[], lang: Lan
 function said(spoken: Spoken, lang: Lang): string {
   const words = messages[lang]
   const category = authorCategories.find((value) => value === spoken.authorCategory && value !== 'unsaid')
-  return [category && words.category[category], Number(spoken.groupSize) > 1 && words.persons(spoken.groupSize)].filter(Boolean).join(', ')
+  return [
+    category && words.category[category],
+    Number(spoken.groupSize) > 1 && words.persons(spoken.groupSize),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -1,22 +1,31 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { driftOf } from '#testing/drift.ts'
 import { doors, persona } from '#testing/doors.ts'
+import { driftOf } from '#testing/drift.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
-import { readReceiptCode } from './receipt-code.ts'
 import { contributions } from './module.ts'
+import { readReceiptCode } from './receipt-code.ts'
 
 const town = testTown()
 
 async function open() {
   const process = await aProcess(town, { phase: 'participation' })
-  await town.db.execute(sql`update processes_phase set real_start_from = '2026-02-01', real_start_to = '2026-02-01', real_end_from = null, real_end_to = null where process_id = ${process.id}`)
+  await town.db.execute(
+    sql`update processes_phase set real_start_from = '2026-02-01', real_start_to = '2026-02-01', real_end_from = null, real_end_to = null where process_id = ${process.id}`,
+  )
   return { process, site: doors(town), form: `/participer/${process.slug}` }
 }
 
 const submission = 'abcdefgh-1234-5678-9012-abcdefabcdef'
-const words = { step: 3, axis: '1', text: 'Le bus ne passe plus après 19 heures.', answerBy: 'code', submission, go: 'on' }
+const words = {
+  step: 3,
+  axis: '1',
+  text: 'Le bus ne passe plus après 19 heures.',
+  answerBy: 'code',
+  submission,
+  go: 'on',
+}
 
 async function sent(values: Record<string, string | number> = {}) {
   const { process, site, form } = await open()
@@ -26,7 +35,8 @@ async function sent(values: Record<string, string | number> = {}) {
   return { process, site, form, code }
 }
 
-const all = async (query: ReturnType<typeof sql>) => (await town.db.execute(query)).rows as Record<string, never>[]
+const all = async (query: ReturnType<typeof sql>) =>
+  (await town.db.execute(query)).rows as Record<string, never>[]
 
 test('the tables declared are the tables migrated', async () => {
   expect(await driftOf(town.db, contributions.tables as never)).toEqual([])
@@ -41,7 +51,9 @@ test('a person speaks in three steps and receives a code that leads back to thei
   const second = await (await site.post(form, { step: 1, axis: '1', submission: hidden, go: 'on' })).text()
   expect(second).toContain('Qu’est-ce qui devrait changer')
   expect(second).toContain(`name="submission" value="${hidden}"`)
-  const third = await (await site.post(form, { step: 2, axis: '1', text: words.text, submission: hidden, go: 'on' })).text()
+  const third = await (
+    await site.post(form, { step: 2, axis: '1', text: words.text, submission: hidden, go: 'on' })
+  ).text()
   expect(third).toContain('Relisez avant d’envoyer')
   expect(third).toContain(words.text)
   const answer = await site.post(form, { ...words, submission: hidden })
@@ -54,21 +66,37 @@ test('a person speaks in three steps and receives a code that leads back to thei
   expect(receipt).toContain('À lire à voix haute')
   const found = await site.get(`/suivre?code=${encodeURIComponent(code.toLowerCase().replace(' ', '-'))}`)
   expect(found.status).toBe(303)
-  const thread = await (await site.get((found.headers.get('location') as string).replace('/essai', ''))).text()
+  const thread = await (
+    await site.get((found.headers.get('location') as string).replace('/essai', ''))
+  ).text()
   expect(thread).toContain(words.text)
   expect(thread).toContain('Votre parole est reçue')
 })
 
 test('each step offers to talk to someone', async () => {
   const { site, form } = await open()
-  for (const page of [await site.get(form), await site.post(form, { ...words, step: 1 }), await site.post(form, { ...words, step: 2 })])
+  for (const page of [
+    await site.get(form),
+    await site.post(form, { ...words, step: 1 }),
+    await site.post(form, { ...words, step: 2 }),
+  ])
     expect((await page.text()).match(/Je préfère parler à quelqu’un/g)?.length).toBeGreaterThanOrEqual(2)
 })
 
 test('going back loses nothing', async () => {
   const { site, form } = await open()
-  const page = await (await site.post(form, { ...words, step: 3, go: '1', authorCategory: 'concerned', groupSize: '4', contact: '02 40 00 00 00' })).text()
-  for (const kept of ['value="concerned"', 'value="4"', 'value="02 40 00 00 00"', words.text]) expect(page).toContain(kept)
+  const page = await (
+    await site.post(form, {
+      ...words,
+      step: 3,
+      go: '1',
+      authorCategory: 'concerned',
+      groupSize: '4',
+      contact: '02 40 00 00 00',
+    })
+  ).text()
+  for (const kept of ['value="concerned"', 'value="4"', 'value="02 40 00 00 00"', words.text])
+    expect(page).toContain(kept)
 })
 
 test('an error keeps what was typed and answers 422', async () => {
@@ -95,7 +123,11 @@ test('a telephone number in the text is pointed at, then hidden when the person 
   expect(await warned.text()).toContain('02 61 91 00 12. Effacez-le')
   expect((await site.post(form, { ...words, text, mask: 'on' })).status).toBe(303)
   const [row] = await all(sql`select text, published_text, private_life from contributions_contribution`)
-  expect(row).toEqual({ text, published_text: 'Appelez ma mère au [numéro de téléphone masqué], elle a froid.', private_life: true })
+  expect(row).toEqual({
+    text,
+    published_text: 'Appelez ma mère au [numéro de téléphone masqué], elle a froid.',
+    private_life: true,
+  })
 })
 
 test('sending the same form twice gives one contribution and the same receipt', async () => {
@@ -116,19 +148,25 @@ test('going back to send other words under the same form does not lose them sile
 
 test('nobody can speak before the opening nor after the end', async () => {
   const { process, site, form } = await open()
-  await town.db.execute(sql`update processes_phase set real_end_from = '2026-03-01', real_end_to = '2026-03-01' where process_id = ${process.id}`)
+  await town.db.execute(
+    sql`update processes_phase set real_end_from = '2026-03-01', real_end_to = '2026-03-01' where process_id = ${process.id}`,
+  )
   expect(await (await site.get(form)).text()).toContain('La participation est close')
   const late = await site.post(form, words)
   expect(late.status).toBe(409)
   expect(await late.text()).toContain(words.text)
-  await town.db.execute(sql`update processes_phase set real_start_from = '2026-04-01', real_start_to = '2026-04-01', real_end_from = null, real_end_to = null where process_id = ${process.id}`)
+  await town.db.execute(
+    sql`update processes_phase set real_start_from = '2026-04-01', real_start_to = '2026-04-01', real_end_from = null, real_end_to = null where process_id = ${process.id}`,
+  )
   expect(await (await site.get(form)).text()).toMatch(/Elle ouvre le 1er\savril\s2026/)
   expect((await site.post(form, words)).status).toBe(409)
 })
 
 test('the way to reach someone stays apart and no personal text enters the journal', async () => {
   await sent({ answerBy: 'email', contact: 'Awa@Exemple.fr' })
-  expect(await all(sql`select channel, contact from contributions_contact`)).toEqual([{ channel: 'email', contact: 'Awa@Exemple.fr' }])
+  expect(await all(sql`select channel, contact from contributions_contact`)).toEqual([
+    { channel: 'email', contact: 'Awa@Exemple.fr' },
+  ])
   const journal = JSON.stringify(await all(sql`select * from kernel_journal`))
   expect(journal).toContain('ContributionReceived')
   expect(journal).not.toContain('xemple.fr')
@@ -144,7 +182,8 @@ test('a wrong code gets a sentence that helps, and guessing is stopped', async (
   expect(guess.status).toBe(404)
   expect(await guess.text()).toContain('Ce code ne correspond à aucune parole')
   const tries = []
-  for (let n = 0; n < 32; n++) tries.push((await site.ask('follow-contribution', { code: '00000000' })).status)
+  for (let n = 0; n < 32; n++)
+    tries.push((await site.ask('follow-contribution', { code: '00000000' })).status)
   expect(tries[0]).toBe(404)
   expect(tries.at(-1)).toBe(429)
 })
@@ -173,7 +212,14 @@ test('a withdrawn text is gone from every public page, the search, the data and 
   const [row] = await all(sql`select id, reference from contributions_contribution`)
   await site.call('publish-contribution', { contribution: Number(row?.id) }, agent)
   const base = `/demarches/${process.slug}/contributions`
-  const places = [base, `${base}?q=bus`, `${base}.csv`, `${base}.json`, `/contributions/${row?.reference}`, `/api/list-contributions?process=${process.slug}`]
+  const places = [
+    base,
+    `${base}?q=bus`,
+    `${base}.csv`,
+    `${base}.json`,
+    `/contributions/${row?.reference}`,
+    `/api/list-contributions?process=${process.slug}`,
+  ]
   for (const place of places) expect(await (await site.get(place)).text()).toContain('après 19 heures')
   expect((await site.post(`/suivre/${code}/retirer`, {})).status).toBe(303)
   for (const place of [...places, '/api/export-contributions']) {
@@ -204,7 +250,16 @@ test('text from people is inert on every page, in both languages', async () => {
   const again = await site.post(form, { ...words, text: evil, step: 2, groupSize: evil })
   const base = `/demarches/${process.slug}/contributions`
   for (const lang of ['fr', 'en'])
-    for (const path of [`/suivre/${code}`, `/suivre/${code}/recu`, `/suivre/${code}/corriger`, `/suivre/${code}/retirer`, base, `/contributions/${row?.reference}`, `/suivre?code=${encodeURIComponent(evil)}`, `${base}?q=${encodeURIComponent(evil)}`]) {
+    for (const path of [
+      `/suivre/${code}`,
+      `/suivre/${code}/recu`,
+      `/suivre/${code}/corriger`,
+      `/suivre/${code}/retirer`,
+      base,
+      `/contributions/${row?.reference}`,
+      `/suivre?code=${encodeURIComponent(evil)}`,
+      `${base}?q=${encodeURIComponent(evil)}`,
+    ]) {
       const page = await (await site.get(`${path}${path.includes('?') ? '&' : '?'}langue=${lang}`)).text()
       expect(page).toContain('&lt;script&gt;')
       expect(page).not.toMatch(/<script>alert|<img src=x/)
@@ -214,7 +269,15 @@ test('text from people is inert on every page, in both languages', async () => {
 
 test('every public page exists in English', async () => {
   const { site, process, code } = await sent()
-  for (const path of ['/participer', `/participer/${process.slug}`, '/suivre', `/suivre/${code}`, `/suivre/${code}/recu`, `/demarches/${process.slug}/contributions`, `/demarches/${process.slug}/regles-de-moderation`]) {
+  for (const path of [
+    '/participer',
+    `/participer/${process.slug}`,
+    '/suivre',
+    `/suivre/${code}`,
+    `/suivre/${code}/recu`,
+    `/demarches/${process.slug}/contributions`,
+    `/demarches/${process.slug}/regles-de-moderation`,
+  ]) {
     const answer = await site.get(`${path}?langue=en`)
     expect(answer.status).toBe(200)
     expect(await answer.text()).toContain('lang="en"')

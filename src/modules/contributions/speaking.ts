@@ -45,10 +45,16 @@ export function readSpoken(sent: Sent): Spoken {
 }
 
 /** What is to be mended before leaving a step; empty when one may go on. `axes`: whether there is a subject to choose. */
-export function mend(step: SpeakStep, spoken: Spoken, lang: Lang, axes: readonly number[]): Record<string, string> {
+export function mend(
+  step: SpeakStep,
+  spoken: Spoken,
+  lang: Lang,
+  axes: readonly number[],
+): Record<string, string> {
   const words = speakMessages[lang]
   if (step === 1) {
-    const known = axes.length === 0 || spoken.axis === 'other' || axes.some((number) => String(number) === spoken.axis)
+    const known =
+      axes.length === 0 || spoken.axis === 'other' || axes.some((number) => String(number) === spoken.axis)
     return known ? {} : { axis: words.chooseOne }
   }
   if (step !== 2) return {}
@@ -56,8 +62,11 @@ export function mend(step: SpeakStep, spoken: Spoken, lang: Lang, axes: readonly
   if (text === '') return { text: words.writeSomething }
   if (text.length > maxText) return { text: words.tooLong(formatNumber(maxText, lang)) }
   const [hint] = personalHints(text)
-  if (hint && !spoken.mask) return { text: words.contains(`${words.hint[hint.kind]} : ${text.slice(hint.start, hint.end)}`) }
-  return /^\s*\d{0,6}\s*$/.test(spoken.groupSize) && Number(spoken.groupSize || 1) >= 1 ? {} : { groupSize: words.groupError }
+  if (hint && !spoken.mask)
+    return { text: words.contains(`${words.hint[hint.kind]} : ${text.slice(hint.start, hint.end)}`) }
+  return /^\s*\d{0,6}\s*$/.test(spoken.groupSize) && Number(spoken.groupSize || 1) >= 1
+    ? {}
+    : { groupSize: words.groupError }
 }
 
 /** Which step shows a field the operation refused. */

@@ -13,7 +13,13 @@ import { ProgressThread } from '#ui/thread-list.tsx'
 import { HelpNow } from './help-now.tsx'
 import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
-import { type AxisChoice, axisChoices, districtChoices, type ParticipatingProcess, requireProcess } from './place-reads.ts'
+import {
+  type AxisChoice,
+  axisChoices,
+  districtChoices,
+  type ParticipatingProcess,
+  requireProcess,
+} from './place-reads.ts'
 import { speakMessages } from './speak-messages.ts'
 import { mend, readSpoken, type SpeakStep, type Spoken, stepOf, submissionOf } from './speaking.ts'
 import { AgainStep, CarriedFields, SubjectStep, WordsStep } from './speaking-steps.tsx'
@@ -32,7 +38,11 @@ export const submitContributionPage = freePage({
   async answer(visit) {
     visit.context.header('cache-control', 'no-store')
     const process = await requireProcess(visit.db, visit.context.req.param('process') ?? '')
-    const choosing = { process, axes: await axisChoices(visit.db, process.id), districts: await districtChoices(visit.db) }
+    const choosing = {
+      process,
+      axes: await axisChoices(visit.db, process.id),
+      districts: await districtChoices(visit.db),
+    }
     const first: SpeakStep = choosing.axes.length > 0 ? 1 : 2
     if (visit.context.req.method !== 'POST') {
       if (closedBecause(process, visit.now)) return drawClosed(visit, process)
@@ -53,12 +63,16 @@ async function takeStep(visit: Visit, choosing: Choosing, first: SpeakStep) {
   const numbers = choosing.axes.map((axis) => axis.number)
   for (let each: SpeakStep = first; each <= step; each++) {
     const errors = mend(each as SpeakStep, spoken, visit.lang, numbers)
-    if (Object.keys(errors).length > 0) return drawStep(visit, choosing, spoken, each as SpeakStep, errors, 422)
+    if (Object.keys(errors).length > 0)
+      return drawStep(visit, choosing, spoken, each as SpeakStep, errors, 422)
   }
   if (step < 3) return drawStep(visit, choosing, spoken, (step + 1) as SpeakStep)
   try {
     const input = submissionOf(spoken, choosing.process.slug, visit.lang)
-    const { code } = await perform(visit.town, submitContribution, input, { actor: visit.actor, door: 'page' })
+    const { code } = await perform(visit.town, submitContribution, input, {
+      actor: visit.actor,
+      door: 'page',
+    })
     return visit.context.redirect(visit.link(`/suivre/${code}/recu`, { fait: submitContribution.name }), 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -149,7 +163,9 @@ async function drawClosed(visit: Visit, process: ParticipatingProcess) {
         lead={why === 'early' ? messages[visit.lang].notYetOpen(opens) : messages[visit.lang].noLongerOpen}
       >
         <ButtonRow>
-          <ButtonLink href={visit.link(`/demarches/${process.slug}/contributions`)}>{words.seeWhatWasSaid}</ButtonLink>
+          <ButtonLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
+            {words.seeWhatWasSaid}
+          </ButtonLink>
           <TargetLink href={visit.link('/suivre')}>{words.follow.title}</TargetLink>
         </ButtonRow>
       </TitlePassage>

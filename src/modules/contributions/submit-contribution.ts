@@ -9,8 +9,8 @@ import { answerChannels, authorCategories, maxText } from './contribution.ts'
 import { freshCodes } from './contribution-row.ts'
 import { contributionReceived, submissionRepeated } from './facts.ts'
 import { messages } from './messages.ts'
-import { masked, personalHints } from './personal-data.ts'
 import { requireOpen } from './open-participation.ts'
+import { masked, personalHints } from './personal-data.ts'
 import { requirePlace, requireProcess } from './place-reads.ts'
 import { showReceiptCode } from './receipt-code.ts'
 import { contact, contribution } from './tables.ts'
@@ -38,7 +38,10 @@ export const submission = z.object({
 export const submitContribution = operation({
   name: 'submit-contribution',
   summary: { fr: 'Envoyer une contribution', en: 'Send a contribution' },
-  done: { fr: 'Votre parole est bien arrivée. Gardez ce code.', en: 'Your words have arrived. Keep this code.' },
+  done: {
+    fr: 'Votre parole est bien arrivée. Gardez ce code.',
+    en: 'Your words have arrived. Keep this code.',
+  },
   who: 'anyone',
   input: submission,
   async run(input, { tx, now, note }) {
@@ -104,9 +107,19 @@ export function answerContact(input: { answerBy?: (typeof answerChannels)[number
   const given = input.contact ?? ''
   if (input.answerBy === 'counter') return { channel: 'counter', contact: null }
   if (input.answerBy === 'email' && !email().safeParse(given).success)
-    throw invalid('contact', sentence(messages, (m) => m.contactEmail))
+    throw invalid(
+      'contact',
+      sentence(messages, (m) => m.contactEmail),
+    )
   if (input.answerBy === 'telephone' && given.replace(/[^0-9]/g, '').length < 9)
-    throw invalid('contact', sentence(messages, (m) => m.contactTelephone))
-  if (input.answerBy === 'letter' && given.length < 10) throw invalid('contact', sentence(messages, (m) => m.contactLetter))
+    throw invalid(
+      'contact',
+      sentence(messages, (m) => m.contactTelephone),
+    )
+  if (input.answerBy === 'letter' && given.length < 10)
+    throw invalid(
+      'contact',
+      sentence(messages, (m) => m.contactLetter),
+    )
   return { channel: input.answerBy, contact: given }
 }

@@ -33,7 +33,13 @@ export const withdrawContributionPage = formPage({
         <TitlePassage title={words.title} lead={words.lead} note={showReceiptCode(own.code)}>
           <Quotation text={own.said} lang={own.language} />
           <Form action={visit.link(`/suivre/${own.code}/retirer`)} errors={errors}>
-            <Choice kind="checkbox" name="erase" value="on" checked={values.erase === true} hint={words.eraseHint}>
+            <Choice
+              kind="checkbox"
+              name="erase"
+              value="on"
+              checked={values.erase === true}
+              hint={words.eraseHint}
+            >
               {words.erase}
             </Choice>
             <ButtonRow>

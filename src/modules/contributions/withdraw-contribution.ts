@@ -12,7 +12,10 @@ import { contact, contribution, contributionVersion } from './tables.ts'
 export const withdrawContribution = operation({
   name: 'withdraw-contribution',
   summary: { fr: 'Retirer sa contribution', en: 'Withdraw one’s contribution' },
-  done: { fr: 'Votre contribution est retirée. Personne ne peut plus la lire sur ce site.', en: 'Your contribution is withdrawn. Nobody can read it on this site any more.' },
+  done: {
+    fr: 'Votre contribution est retirée. Personne ne peut plus la lire sur ce site.',
+    en: 'Your contribution is withdrawn. Nobody can read it on this site any more.',
+  },
   ...contributionLife.withdraw,
   input: z.object({ code: line({ max: 40 }), erase: z.boolean().default(false) }),
   async run(input, { tx, town, actor, door, now, note }) {
