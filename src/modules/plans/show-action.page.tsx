@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { identifier } from '#kernel/input.ts'
+import { page } from '#kernel/page.ts'
+import { dayInParis, ProcessLabel, sayFuzzyDate } from '#modules/processes/module.ts'
+import { TargetLink } from '#ui/button.tsx'
+import { formatDay } from '#ui/dates.ts'
+import { euros } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { ExampleMark, FactList, PrintHint } from '#ui/text.tsx'
+import { ActionDistricts, ActionHistory, ActionProposals } from './action-parts.tsx'
+import { showAction } from './action-reads.ts'
+import { ActionStatusMark, kindLine, statusWords, timingWords } from './action-words.tsx'
+import { messages } from './messages.ts'
+import { pageWords } from './page-words.ts'
+
+export const showActionPage = page({
+  path: '/actions/:action',
+  who: 'anyone',
+  input: z.object({ action: identifier() }),
+  async show(visit, input) {
+    const { lang, link } = visit
+    const words = pageWords[lang]
+    const shown = await showAction(visit.db, input.action, dayInParis(visit.now))
+    const { action, plan, process, deliberation } = shown
+    const sentence =
+      action.status === 'unknown' || !action.statusOn
+        ? words.sentence.unknown
+        : words.sentence.since(statusWords(action, lang), formatDay(action.statusOn, lang))
+    const qualifiers = [
+      action.amountPeriod && messages[lang].period[action.amountPeriod as 'total'],
+      action.amountCredit && messages[lang].credit[action.amountCredit as 'existing'],
+    ].filter(Boolean)
+    return (
+      <Page frame={visit.frame(action.title)}>
+        <TitlePassage
+          kicker={
+            <>
+              <a href={link(`/plans/${plan.slug}`)}>{plan.title}</a>, {words.action(action.number)}{' '}
+              {action.example && <ExampleMark />}
+            </>
+          }
+          title={action.title}
+          lead={sentence}
+          note={<ActionStatusMark action={action} />}
+        >
+          <p>{kindLine(action, lang)}</p>
+          <ProcessLabel process={process} />
+          <TargetLink href={link(`/fil/action/${action.id}`)}>{words.thread}</TargetLink>
+        </TitlePassage>
+        {action.plain && (
+          <Passage title={words.plain}>
+            <Paragraphs text={action.plain} />
+          </Passage>
+        )}
+        {action.description && (
+          <Passage title={words.description}>
+            <Paragraphs text={action.description} />
+          </Passage>
+        )}
+        <Passage title={words.essential}>
+          <FactList
+            facts={[
+              {
+                term: words.pilot,
+                value: pilotWords(action.pilotName, shown.pilotOrganisation) ?? words.unknown,
+              },
+              {
+                term: words.partners,
+                value: shown.partners.map((partner) => partner.name).join(', ') || words.unknown,
+              },
+              {
+                term: messages[lang].column.start,
+                value: action.begins ? sayFuzzyDate(action.begins, lang) : words.unknown,
+              },
+              {
+                term: messages[lang].column.deadline,
+                value: timingWords(action, lang) ?? words.timing.no_deadline,
+              },
+              {
+                term: words.amount,
+                value:
+                  action.amountCents === null
+                    ? words.unknown
+                    : [euros(action.amountCents, lang), ...qualifiers].join(', '),
+              },
+              {
+                term: words.deliberation,
+                value: deliberation ? (
+                  <a href={link(`/deliberations/${deliberation.id}`)}>
+                    {deliberation.votedOn
+                      ? words.votedOn(formatDay(deliberation.votedOn, lang))
+                      : words.deliberation}
+                  </a>
+                ) : (
+                  words.notAdoptedYet
+                ),
+              },
+              {
+                term: words.branch,
+                value: shown.branch.map((objective) => objective.title).join(' › ') || words.without,
+              },
+            ]}
+          />
+          {action.amountSource && <p class="note">{words.source(action.amountSource)}</p>}
+          {action.source && <p class="note">{words.source(action.source)}</p>}
+        </Passage>
+        <ActionDistricts shown={shown} />
+        <ActionProposals shown={shown} link={link} />
+        <ActionHistory shown={shown} />
+        <Passage knot="none">
+          <PrintHint />
+        </Passage>
+      </Page>
+    )
+  },
+})
+
+function Paragraphs(props: { text: string }) {
+  return (
+    <>
+      {props.text.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </>
+  )
+}
+
+/** The role or the person named, for their organisation. */
+function pilotWords(name: string | null, organisation: string | null): string | undefined {
+  return name && organisation ? `${name}, ${organisation}` : (name ?? organisation ?? undefined)
+}
