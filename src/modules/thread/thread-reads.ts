@@ -56,6 +56,22 @@ export async function threadOf(
   id: number,
   mostOf: (kind: Kind) => number = () => shownAtMost,
 ): Promise<Thread> {
+  const thread = await readThread(db, kind, id, mostOf)
+  if (!thread.items.some((item) => item.kind === kind && item.id === id)) throw unknown()
+  return thread
+}
+
+/** The thread of someone's own words, published or not: for who holds the code. Their own text is not in it. */
+export async function ownThreadOf(db: Database, id: number): Promise<Thread> {
+  return readThread(db, 'contribution', id, () => shownAtMost)
+}
+
+async function readThread(
+  db: Database,
+  kind: Kind,
+  id: number,
+  mostOf: (kind: Kind) => number,
+): Promise<Thread> {
   const levels = kinds.map(
     (level) =>
       sql`(select ${level}::text as level, coalesce(jsonb_agg(to_jsonb(one) - 'place' order by place), '[]') as found
@@ -69,10 +85,9 @@ export async function threadOf(
   const tally = tallyOf(found.find((one) => one.level === 'tally')?.found as TalliedRow)
   const items = kinds.flatMap((level) => (found.find((one) => one.level === level)?.found ?? []) as Item[])
   const focus = items.find((item) => item.kind === kind && item.id === id)
-  if (!focus) throw unknown()
   const processId = items.find((item) => item.kind === 'process')?.id ?? 0
   return {
-    focus: { kind, id, key: focus.key },
+    focus: { kind, id, key: focus?.key ?? '' },
     items,
     tally,
     arrows: await arrowsAmong(db, items),
@@ -98,6 +113,15 @@ export async function milestonesOf(db: Database, process: number): Promise<Miles
   }))
 }
 
+/** Why a voice was read and not used, when it was said. */
+export async function unusedReason(db: Database, id: number): Promise<string | undefined> {
+  const [found] = await rows<{ reason: string }>(
+    db,
+    sql`select reason from synthesis_unused where contribution_id = ${id}`,
+  )
+  return found?.reason
+}
+
 /** One page of all the things of a kind on the thread of one thing, with what the thread itself is. */
 export async function listOf(
   db: Database,
@@ -107,7 +131,7 @@ export async function listOf(
 ): Promise<{ focus: Item; items: Item[]; total: number }> {
   const [counted] = await rows<{ focus: Item | null; total: number }>(
     db,
-    sql`${walk(focus.kind, focus.id)} select (select to_jsonb(one) from ${firstOf(focus.kind, 1, focus.id)} one where one.id = ${focus.id}) as focus,
+    sql`${walk(focus.kind, focus.id)} select (select to_jsonb(one) from ${firstOf(focus.kind, 1, focus.id)} one where id = ${focus.id}) as focus,
         (select count(*)::int from ${sql.raw(`t_${level}`)}) as total`,
   )
   if (!counted?.focus) throw unknown()
