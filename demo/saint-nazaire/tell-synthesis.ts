@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { localLink } from '#kernel/town-link.ts'
 import { importFile } from '#modules/contributions/module.ts'
 import type { Stage } from './cast.ts'
 import { proposals, themes } from './examples.ts'
@@ -9,10 +10,7 @@ const process = facts.process.slug
 /** The voices: the product's own import, of real answers of 2019. */
 export async function bringVoices(stage: Stage, file: string): Promise<Map<string, number>> {
   stage.clock.set('2017-06-10T18:00:00+02:00')
-  const report = await importFile(stage.town, file, {
-    actor: await stage.actor('agent'),
-    door: 'demonstration',
-  })
+  const report = await importFile(localLink(stage.town, await stage.actor('agent')), file)
   if (report.faults > 0)
     throw new Error(`${report.faults} rows of the voices are faulty: ${report.faulty[0]?.reason.en}`)
   const found = await stage.town.db.execute(
