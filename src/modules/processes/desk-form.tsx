@@ -52,8 +52,7 @@ interface DeskFormProps<D> {
 /** The fixed shape of a desk's form page: title, what to know, errors, fields, one button, the way back. */
 export function DeskForm<D>(props: DeskFormProps<D>) {
   const { visit, form } = props
-  // What no field names (someone was quicker, a promise of the database) is said at the top too.
-  const errors = form.refusal ? { '': form.refusal, ...form.errors } : form.errors
+  const { errors } = form
   return (
     <Page frame={visit.frame(props.title)} failed={Object.keys(errors).length > 0}>
       <TitlePassage kicker={props.kicker} title={props.title} lead={props.lead} />

@@ -47,7 +47,9 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
     name: options.name,
     prodId: { company: 'parole-tenue', product: 'programme', language: options.lang.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: zone, generator: () => paris },
+    // The zone is each event's and not the calendar's: the library would write the stamps, which are in UTC, in it too.
+    timezone: { name: null, generator: () => paris },
+    x: { 'X-WR-TIMEZONE': zone },
   })
   for (const one of sessions) {
     const timed = one.startsAt && one.endsAt
@@ -55,7 +57,8 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
     calendar.createEvent({
       id: `seance-${one.id}@${options.town}.parole-tenue`,
       sequence: one.revision,
-      stamp: asShown(one.changedAt),
+      stamp: one.changedAt,
+      timezone: zone,
       start: one.startsAt ? asShown(one.startsAt) : midnight(one.sortDay),
       end: one.endsAt ? asShown(one.endsAt) : null,
       allDay: !timed,
@@ -78,7 +81,7 @@ export function calendarFile(sessions: readonly Session[], options: CalendarOpti
 function asShown(at: Date): Date {
   const [hours, minutes] = timeInParis(at).split(':').map(Number)
   const day = midnight(dayOf(at))
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate(), hours, minutes, at.getUTCSeconds())
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate(), hours, minutes)
 }
 
 function midnight(day: string): Date {
