@@ -1,13 +1,13 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
 import { answers } from '#modules/answers/module.ts'
-import { contributions } from '#modules/contributions/module.ts'
+import { contributions, tellOnward } from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import { processes } from '#modules/processes/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
-import { thread } from '#modules/thread/module.ts'
+import { knotsAfterPublication, thread } from '#modules/thread/module.ts'
 import { workshops } from '#modules/workshops/module.ts'
 import { siteModule } from './site/module.ts'
 
@@ -25,3 +25,6 @@ export const modules: readonly Module[] = [
   thread,
   siteModule(() => modules),
 ]
+
+// The tracking page may not lean on what comes after it: here it learns who tells the rest.
+tellOnward(knotsAfterPublication)

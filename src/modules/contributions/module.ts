@@ -34,7 +34,9 @@ export {
 } from './contribution.ts'
 export * from './facts.ts'
 export { importFile } from './import-file.ts'
-export { type Onward, tellOnward } from './own-thread.tsx'
+export { withCode } from './follow.page.tsx'
+export { gatheringKnots, type Onward, tellOnward } from './own-thread.tsx'
+export type { OwnContribution } from './reads.ts'
 export { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
 export {
   correctContribution,

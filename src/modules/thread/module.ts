@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { listThreadPage } from './list-thread.page.tsx'
+import { knotsAfterPublication, ownThreadPage } from './own-thread.page.tsx'
 import { showThreadPage } from './show-thread.page.tsx'
 import { listArrows, showThread } from './show-thread.ts'
 
@@ -9,6 +10,8 @@ export const thread: Module = {
   title: { fr: 'Le fil', en: 'The thread' },
   operations: [],
   readings: [showThread, listArrows],
-  pages: [showThreadPage, listThreadPage],
+  pages: [showThreadPage, listThreadPage, ownThreadPage],
   tables: [],
 }
+
+export { knotsAfterPublication }

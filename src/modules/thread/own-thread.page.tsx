@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { line } from '#kernel/input.ts'
+import { page, type Visit } from '#kernel/page.ts'
+import {
+  gatheringKnots,
+  isPublic,
+  type OwnContribution,
+  showReceiptCode,
+  withCode,
+} from '#modules/contributions/module.ts'
+import { ProcessLabel } from '#modules/processes/module.ts'
+import { TargetLink } from '#ui/button.tsx'
+import { dayOf } from '#ui/dates.ts'
+import { plural } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { PlainList, PrintHint, Quotation } from '#ui/text.tsx'
+import { type ThreadKnot, ThreadList } from '#ui/thread-list.tsx'
+import { ThreadPicture } from '#ui/thread-picture.tsx'
+import { threadPath } from './addresses.ts'
+import { messages } from './messages.ts'
+import { latenessSaid, nextOf, type OwnTelling, ownKnotsAfter, stageOf } from './own-knots.ts'
+import { ownMessages } from './own-messages.ts'
+import { listed } from './show-thread.page.tsx'
+import { ownThreadOf, unusedReason } from './thread-reads.ts'
+
+/** What came of published words, for the tracking page of the contributions, which may not lean on this module. */
+export async function knotsAfterPublication(
+  visit: Visit,
+  contribution: { id: number },
+): Promise<ThreadKnot[]> {
+  const thread = await ownThreadOf(visit.db, contribution.id)
+  const telling = await tellingOf(visit, contribution.id, false)
+  return ownKnotsAfter(thread, telling).map((knot) => listed({ ...knot, thread: undefined }, visit))
+}
+
+async function tellingOf(visit: Visit, id: number, published: boolean): Promise<OwnTelling> {
+  const setAside = await unusedReason(visit.db, id)
+  return { lang: visit.lang, today: dayOf(visit.now), isPublic: published, setAside }
+}
+
+export const ownThreadPage = page({
+  path: '/suivre/:code/fil',
+  who: 'anyone',
+  input: z.object({ code: line({ max: 100 }) }),
+  show: (visit, { code }) => withCode(visit, code, (own) => drawOwnThread(visit, own)),
+})
+
+async function drawOwnThread(visit: Visit, own: OwnContribution) {
+  const { lang } = visit
+  const m = ownMessages[lang]
+  const thread = await ownThreadOf(visit.db, own.id)
+  const telling = await tellingOf(visit, own.id, isPublic(own.status))
+  const after = own.status === 'withdrawn' ? [] : ownKnotsAfter(thread, telling)
+  const before = gatheringKnots(own, lang)
+  const stage = stageOf(own.status, thread, telling)
+  const late = latenessSaid(after, lang)
+  const drawn = [
+    ...before.map((knot, index) => ({
+      level: `before-${index}`,
+      state: knot.state,
+      label: String(knot.title),
+      here: index === 0,
+    })),
+    ...after,
+  ]
+  return (
+    <Page frame={visit.frame(m.title)}>
+      <TitlePassage
+        note={<strong>{m.kicker(showReceiptCode(own.code))}</strong>}
+        kicker={m.title}
+        title={m.states[stage]}
+        lead={late}
+      >
+        <ProcessLabel process={own} />
+        {own.said && <Quotation text={own.said} lang={own.language} />}
+      </TitlePassage>
+      <Passage title={m.next} id="maintenant" knot="expected">
+        <p>{nextOf(stage, thread, telling)}</p>
+        <PlainList
+          items={[
+            <TargetLink href={visit.link(`/suivre/${own.code}`)}>{m.back}</TargetLink>,
+            telling.isPublic && (
+              <TargetLink href={visit.link(threadPath('contribution', own.reference))}>{m.whole}</TargetLink>
+            ),
+          ].filter(Boolean)}
+        />
+      </Passage>
+      <Passage title={m.steps} id="etapes" knot="none">
+        <ThreadPicture
+          id="chemin"
+          title={m.pictureTitle(plural(drawn.length, messages[lang].knots, lang))}
+          knots={drawn}
+        />
+      </Passage>
+      <ThreadList
+        numbered
+        knots={[...before, ...after.map((knot) => listed({ ...knot, thread: undefined }, visit))]}
+      />
+      <Passage knot="none">
+        <PrintHint />
+      </Passage>
+    </Page>
+  )
+}
