@@ -9,7 +9,7 @@ import { testTown } from '#testing/town.ts'
 
 /** Whatever is sent, to whatever address: never a broken server, never a stack trace. */
 const town = testTown()
-const runs = 12
+const runs = Number(process.env.PROPERTY_RUNS ?? 12)
 
 type Schema = {
   type?: string
@@ -124,7 +124,7 @@ describe('readings', () => {
         const query = Object.fromEntries(
           Object.entries(input).map(([key, value]) => [
             key,
-            typeof value === 'string' ? value.toWellFormed() : String(value),
+            typeof value === 'string' ? value.toWellFormed() : (JSON.stringify(value) ?? ''),
           ]),
         )
         await survives(await ask(name, query, everyone), query)

@@ -5,12 +5,19 @@ export type Sent = Map<string, (string | File)[]>
 
 export function sentFrom(pairs: Iterable<readonly [string, string | File]>): Sent {
   const sent: Sent = new Map()
-  for (const [name, value] of pairs) {
+  for (const [name, raw] of pairs) {
+    const value = typeof raw === 'string' ? storableText(raw) : raw
     const values = sent.get(name)
     if (values) values.push(value)
     else sent.set(name, [value])
   }
   return sent
+}
+
+/** Text without what PostgreSQL refuses in any text: NUL, or half a character. */
+export function storableText(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is removed
+  return value.toWellFormed().replace(/\u0000/g, '')
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableText } from './form.ts'
 import { sentence, type Words } from './i18n.ts'
 import { messages } from './messages.ts'
 import { Refusal } from './refusal.ts'
@@ -62,7 +63,7 @@ export const email = () =>
 
 /** Parses an input, or refuses with one sentence a field. */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  const parsed = schema.safeParse(raw)
+  const parsed = schema.safeParse(storable(raw))
   if (parsed.success) return parsed.data
   const fields: Record<string, Words> = {}
   for (const issue of parsed.error.issues) {
@@ -74,6 +75,13 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
     sentence(messages, (m) => m.somethingToMend),
     fields,
   )
+}
+
+function storable(raw: unknown): unknown {
+  if (typeof raw === 'string') return storableText(raw)
+  if (Array.isArray(raw)) return raw.map(storable)
+  if (raw === null || typeof raw !== 'object' || Object.getPrototypeOf(raw) !== Object.prototype) return raw
+  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, storable(value)]))
 }
 
 function explain(issue: z.core.$ZodIssue): Words {

@@ -71,6 +71,11 @@ export function web(site: Site): Hono {
   })
   app.use(secureHeaders(headers))
   app.use(compress())
+  // No address of ours holds a NUL, and PostgreSQL refuses one in any text.
+  app.use(async (context, next) => {
+    if (new URL(context.req.url).pathname.includes('%00')) return context.notFound()
+    return next()
+  })
   app.get('/root/healthz', async (context) => {
     const health = await site.health()
     return context.json(health, health.ready ? 200 : 503)
