@@ -1,11 +1,13 @@
 import { catalogue } from '#kernel/i18n.ts'
+import { plural } from '#ui/numbers.ts'
 
 /** The words of the public pages. */
 export const pageWords = catalogue(
   {
     title: 'Délibérations',
     lead: 'Ce que décident le conseil municipal et le conseil d’administration du CCAS, de la date annoncée au texte publié.',
-    counts: (voted: number, all: number) => `${voted} votée(s) sur ${all}`,
+    counts: (voted: number, all: number) =>
+      `${plural(voted, { one: '# votée', other: '# votées' }, 'fr')} sur ${all}`,
     order: 'la plus récente d’abord',
     empty: 'Aucune délibération n’est enregistrée pour le moment.',
     emptyFilter: 'Aucune délibération ne répond à ce filtre.',

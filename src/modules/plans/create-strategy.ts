@@ -17,7 +17,8 @@ export const createStrategy = operation({
   who: planRules.write,
   input: z.object({
     process: identifier(),
-    slug: slug(),
+    /** `creer` is the address of the form that creates a plan. */
+    slug: slug().refine((name) => name !== 'creer'),
     title: line({ max: 200 }),
     summary: text({ max: 4_000 }).optional(),
     starts: day(),

@@ -100,7 +100,7 @@ describe('the history of an action', () => {
     await tell(id, 'in_progress', '2026-01-10')
     for (const path of ['/plans/plan-2018-2020', `/actions/${id}`])
       expect(await page(path)).toContain('En cours. En retard de 2\u00a0jours')
-    expect(await page('/plans/plan-2018-2020?status=late')).toContain('1 action(s) montrée(s) sur 1')
+    expect(await page('/plans/plan-2018-2020?status=late')).toContain('1\u00a0action montrée sur 1')
   })
 
   test('the form says the state and comes back with what was typed when the day is wrong', async () => {
@@ -159,6 +159,6 @@ test('districts are counted out of all when the promise says all, and the silent
   expect(sent.status).toBe(303)
   expect((await shown(id)).coverage).toEqual({ served: 1, notYet: 1, unknown: 1, total: 3 })
   const sheet = await page(`/actions/${id}`)
-  expect(sheet).toContain('Servie dans 1 quartiers sur 3')
+  expect(sheet).toContain('Servie dans 1\u00a0quartier sur 3')
   expect(sheet).toContain('Non connu')
 })

@@ -1,4 +1,8 @@
 import { catalogue } from '#kernel/i18n.ts'
+import { plural } from '#ui/numbers.ts'
+
+const fr = (n: number, one: string, other: string) => plural(n, { one, other }, 'fr')
+const en = (n: number, one: string, other: string) => plural(n, { one, other }, 'en')
 
 /** The words of the public pages. */
 export const pageWords = catalogue(
@@ -7,7 +11,9 @@ export const pageWords = catalogue(
     plansLead: 'Ce que la ville a promis de faire, et où elle en est.',
     plansEmpty: 'Aucun plan n’est encore enregistré.',
     plansCount: (counted: number, announced: number | null) =>
-      announced === null ? `${counted} action(s)` : `${announced} annoncées, ${counted} nommée(s)`,
+      announced === null
+        ? `${fr(counted, '# action', '# actions')}`
+        : `${announced} annoncées, ${fr(counted, '# nommée', '# nommées')}`,
     period: (from: string, to: string) => (from === to ? from : `${from} à ${to}`),
     announcedCounted: (announced: number, counted: number) =>
       `${announced} actions annoncées, ${counted} ${counted > 1 ? 'nommées' : 'nommée'}`,
@@ -27,23 +33,24 @@ export const pageWords = catalogue(
     deliberation: 'La délibération qui l’adopte',
     whereTheyStand: (n: number) => (n > 1 ? `Où en sont les ${n} actions` : 'Où en est l’action'),
     statusSource: 'Chaque état est daté sur la fiche de l’action.',
-    someExample: (n: number, all: number) => `${n} état(s) sur ${all} sont inventés pour la démonstration.`,
+    someExample: (n: number, all: number) =>
+      `${fr(n, '# état', '# états')} sur ${all} ${n > 1 ? 'sont inventés' : 'est inventé'} pour la démonstration.`,
     lateCount: 'En retard',
     noDeadlineCount: (n: number, all: number) =>
       n === all
         ? 'Aucune action n’a d’échéance propre. Seule la période du plan est dite.'
-        : `${n} action(s) sur ${all} n’ont pas d’échéance propre.`,
+        : `${fr(n, '# action', '# actions')} sur ${all} ${n > 1 ? 'n’ont' : 'n’a'} pas d’échéance propre.`,
     planOver: (n: number) =>
-      `La période du plan est finie, et ${n} action(s) sans échéance ne sont pas terminées.`,
+      `La période du plan est finie, et ${fr(n, '# action sans échéance n’est pas terminée', '# actions sans échéance ne sont pas terminées')}.`,
     money: 'L’argent',
     envelope: 'Enveloppe du plan',
     attributed: 'Attribué à des actions nommées',
     attributedOf: (share: string, whole: string, counted: number) =>
-      `${share} sur ${whole}, pour ${counted} action(s)`,
+      `${share} sur ${whole}, pour ${fr(counted, '# action', '# actions')}`,
     unknownAmounts: (n: number, all: number) =>
-      `Pour ${n} action(s) sur ${all}, nous ne savons pas le montant. Ce n’est pas zéro.`,
+      `Pour ${fr(n, '# action', '# actions')} sur ${all}, nous ne savons pas le montant. Ce n’est pas zéro.`,
     apartAmounts: (n: number) =>
-      `${n} montant(s) ne s’additionnent pas : ils ne sont pas comptés de la même façon.`,
+      `${fr(n, '# montant ne s’additionne pas : il n’est pas compté', '# montants ne s’additionnent pas : ils ne sont pas comptés')} comme l’enveloppe.`,
     unknown: 'non connu',
     source: (source: string) => `Source : ${source}`,
     filters: 'Trier les actions',
@@ -54,7 +61,7 @@ export const pageWords = catalogue(
     all: 'Toutes',
     flagship: 'Action phare',
     flagshipOnly: 'Seulement les actions phares',
-    shown: (n: number, all: number) => `${n} action(s) montrée(s) sur ${all}`,
+    shown: (n: number, all: number) => `${fr(n, '# action montrée', '# actions montrées')} sur ${all}`,
     emptyFilter: 'Aucune action ne répond à ces filtres.',
     emptyPlan: 'Aucune action n’est encore écrite dans ce plan.',
     outline: 'L’arbre du plan',
@@ -95,7 +102,8 @@ export const pageWords = catalogue(
     noProposal:
       'Aucune proposition n’est reliée à cette action. Nous ne savons pas de quelles paroles elle vient.',
     answered: 'réponse publiée',
-    districts: (served: number, all: number) => `Servie dans ${served} quartiers sur ${all}`,
+    districts: (served: number, all: number) =>
+      `Servie dans ${fr(served, '# quartier', '# quartiers')} sur ${all}`,
     districtsMissing: (notYet: number, unknown: number) => `Pas encore : ${notYet}. Non connu : ${unknown}.`,
     allPromised: 'La promesse dit « tous les quartiers ».',
     district: 'Quartier',
@@ -108,7 +116,9 @@ export const pageWords = catalogue(
     plansLead: 'What the town promised to do, and how it is going.',
     plansEmpty: 'No plan is recorded yet.',
     plansCount: (counted: number, announced: number | null) =>
-      announced === null ? `${counted} action(s)` : `${announced} announced, ${counted} named`,
+      announced === null
+        ? `${en(counted, '# action', '# actions')}`
+        : `${announced} announced, ${counted} named`,
     period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     announcedCounted: (announced: number, counted: number) =>
       `${announced} actions announced, ${counted} named`,
@@ -130,22 +140,23 @@ export const pageWords = catalogue(
     whereTheyStand: (n: number) => (n > 1 ? `How the ${n} actions are going` : 'How the action is going'),
     statusSource: 'Each status is dated on the page of its action.',
     someExample: (n: number, all: number) =>
-      `${n} status(es) out of ${all} are invented for the demonstration.`,
+      `${en(n, '# status', '# statuses')} out of ${all} ${n === 1 ? 'is' : 'are'} invented for the demonstration.`,
     lateCount: 'Late',
     noDeadlineCount: (n: number, all: number) =>
       n === all
         ? 'No action has a deadline of its own. Only the period of the plan is given.'
-        : `${n} action(s) out of ${all} have no deadline of their own.`,
+        : `${en(n, '# action', '# actions')} out of ${all} ${n === 1 ? 'has no deadline of its own' : 'have no deadline of their own'}.`,
     planOver: (n: number) =>
-      `The period of the plan is over, and ${n} action(s) without a deadline are not finished.`,
+      `The period of the plan is over, and ${en(n, '# action without a deadline is not finished', '# actions without a deadline are not finished')}.`,
     money: 'The money',
     envelope: 'Envelope of the plan',
     attributed: 'Attributed to named actions',
     attributedOf: (share: string, whole: string, counted: number) =>
-      `${share} out of ${whole}, for ${counted} action(s)`,
+      `${share} out of ${whole}, for ${en(counted, '# action', '# actions')}`,
     unknownAmounts: (n: number, all: number) =>
-      `For ${n} action(s) out of ${all}, we do not know the amount. It is not zero.`,
-    apartAmounts: (n: number) => `${n} amount(s) do not add up: they are not counted in the same way.`,
+      `For ${en(n, '# action', '# actions')} out of ${all}, we do not know the amount. It is not zero.`,
+    apartAmounts: (n: number) =>
+      `${en(n, '# amount is left apart: it is not counted', '# amounts are left apart: they are not counted')} as the envelope is.`,
     unknown: 'not known',
     source: (source: string) => `Source: ${source}`,
     filters: 'Filter the actions',
@@ -156,7 +167,7 @@ export const pageWords = catalogue(
     all: 'All',
     flagship: 'Flagship action',
     flagshipOnly: 'Flagship actions only',
-    shown: (n: number, all: number) => `${n} action(s) shown out of ${all}`,
+    shown: (n: number, all: number) => `${en(n, '# action', '# actions')} shown out of ${all}`,
     emptyFilter: 'No action matches these filters.',
     emptyPlan: 'No action is written in this plan yet.',
     outline: 'The tree of the plan',
@@ -196,7 +207,8 @@ export const pageWords = catalogue(
     proposals: 'Where it comes from',
     noProposal: 'No proposal is linked to this action. We do not know from whose words it comes.',
     answered: 'answer published',
-    districts: (served: number, all: number) => `Served in ${served} districts out of ${all}`,
+    districts: (served: number, all: number) =>
+      `Served in ${en(served, '# district', '# districts')} out of ${all}`,
     districtsMissing: (notYet: number, unknown: number) => `Not yet: ${notYet}. Not known: ${unknown}.`,
     allPromised: 'The promise says “every district”.',
     district: 'District',

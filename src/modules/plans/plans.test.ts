@@ -62,8 +62,8 @@ describe('the public plan', () => {
     await action(plan.id)
     const shown = (await page('/plans/plan-2018-2020')).replace(/[\u00a0\u202f]/g, ' ')
     expect(shown).toContain('2 350 000 €, par an, en plus des crédits existants')
-    expect(shown).toContain('250 000,07 € sur 2 350 000 €, pour 2 action(s)')
-    expect(shown).toContain('Pour 1 action(s) sur 3')
+    expect(shown).toContain('250 000,07 € sur 2 350 000 €, pour 2 actions')
+    expect(shown).toContain('Pour 1 action sur 3')
     const stored = await town.db.execute(
       sql`select envelope_cents, pg_typeof(envelope_cents)::text as type from plans_strategy`,
     )
