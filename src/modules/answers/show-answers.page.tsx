@@ -155,8 +155,7 @@ function Figures(props: { visit: Visit; rate: Rate }) {
           { term: all.ninth, value: after(rate.ninthDecileDays) },
           {
             term: all.waitingSince,
-            value:
-              rate.waitingDays !== null && rate.waitingDays > 0 && all.since(days(rate.waitingDays, lang)),
+            value: rate.waitingDays ? all.since(days(rate.waitingDays, lang)) : undefined,
           },
         ]}
       />

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { identifier, slug } from '#kernel/input.ts'
+import { formPage } from '#kernel/page.ts'
+import { missing } from '#kernel/refusal.ts'
+import { DeskForm } from '#modules/processes/module.ts'
+import { TargetLink } from '#ui/button.tsx'
+import { LongTextField } from '#ui/fields.tsx'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { Quotation } from '#ui/text.tsx'
+import { citeContribution } from './cite-contribution.ts'
+import { CiteForm } from './cite-form.tsx'
+import { deskAddress } from './desk.page.tsx'
+import { deskPath, onContribution, openForm, typed } from './desk-door.ts'
+import { readingOf } from './desk-reads.ts'
+import { messages } from './messages.ts'
+import { words } from './page-messages.ts'
+import { removeCitation } from './remove-citation.ts'
+import { setAsideContribution } from './set-aside-contribution.ts'
+
+/** Where the desk goes on: the next voice of the same pile. */
+const address = { ...deskAddress, suite: identifier().optional().catch(undefined) }
+type Address = { process: string; pile?: string; q?: string; page?: number; suite?: number }
+
+const back = (asked: Address) =>
+  withQuery(deskPath(asked.process), { pile: asked.pile, q: asked.q, page: asked.page, c: asked.suite })
+
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const said = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
+  return said.length > 0 ? `${path}?${new URLSearchParams(said)}` : path
+}
+
+const kept = ({ pile, q, page, suite }: Address) => ({ pile, q, page, suite })
+const params = onContribution.extend(address)
+
+async function openContribution(visit: Parameters<typeof openForm>[0], asked: z.output<typeof params>) {
+  const form = await openForm(visit, asked)
+  const open = await readingOf(visit.db, form.process.id, asked.contribution)
+  if (!open) throw missing(sentence(messages, (m) => m.noContribution))
+  return { ...form, open, asked }
+}
+
+export const citeContributionPage = formPage({
+  path: '/bureau/synthese/:process/citer/:contribution',
+  params,
+  operation: citeContribution,
+  load: openContribution,
+  given: (asked) => ({ contribution: asked.contribution }),
+  show(visit, { values, errors, data }) {
+    const all = words[visit.lang]
+    return (
+      <Page frame={visit.frame(all.citeTitle)} failed={Object.keys(errors).length > 0}>
+        <TitlePassage kicker={data.process.title} title={all.citeTitle} />
+        <Passage>
+          <Quotation text={data.open.text} lang={data.open.language} source={data.open.reference} />
+          <CiteForm
+            visit={visit}
+            process={data.process.slug}
+            contribution={data.open.id}
+            query={kept(data.asked)}
+            statements={data.choices.statements}
+            values={values}
+            errors={errors}
+          />
+          <TargetLink href={visit.link(back(data.asked))}>{all.back}</TargetLink>
+        </Passage>
+      </Page>
+    )
+  },
+  next: (_made, asked) => back(asked),
+})
+
+export const setAsideContributionPage = formPage({
+  path: '/bureau/synthese/:process/ecarter/:contribution',
+  params,
+  operation: setAsideContribution,
+  load: openContribution,
+  given: (asked) => ({ contribution: asked.contribution }),
+  show(visit, form) {
+    const all = words[visit.lang]
+    const { data } = form
+    const here = `${deskPath(data.process.slug)}/ecarter/${data.open.id}`
+    return (
+      <DeskForm
+        visit={visit}
+        form={form}
+        kicker={data.process.title}
+        title={all.setAsideTitle}
+        action={withQuery(here, kept(data.asked))}
+        button={all.setAside}
+        back={{ href: back(data.asked), label: all.back }}
+        before={<Quotation text={data.open.text} lang={data.open.language} source={data.open.reference} />}
+      >
+        <LongTextField
+          name="reason"
+          label={all.reason}
+          rows={3}
+          limit={600}
+          value={typed(form.values.reason)}
+          error={form.errors.reason}
+        />
+      </DeskForm>
+    )
+  },
+  next: (_done, asked) => back(asked),
+})
+
+export const removeCitationPage = formPage({
+  path: '/bureau/synthese/:process/oter/:citation',
+  params: z.object({ process: slug(), citation: identifier(), ...address }),
+  operation: removeCitation,
+  load: async (visit, asked) => ({ ...(await openForm(visit, asked)), asked }),
+  given: (asked) => ({ citation: asked.citation }),
+  show(visit, form) {
+    const all = words[visit.lang]
+    const { asked } = form.data
+    return (
+      <DeskForm
+        visit={visit}
+        form={form}
+        kicker={form.data.process.title}
+        title={all.remove}
+        action={`${deskPath(asked.process)}/oter/${asked.citation}`}
+        button={all.remove}
+        back={{ href: back(asked), label: all.back }}
+      />
+    )
+  },
+  next: (_done, asked) => back(asked),
+})

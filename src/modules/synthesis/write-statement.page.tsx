@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { identifier, slug } from '#kernel/input.ts'
+import { formPage } from '#kernel/page.ts'
+import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
+import { Choice, Choices } from '#ui/choices.tsx'
+import { createTheme } from './create-theme.ts'
+import { deskPath, inProcess, openForm, optionsOf, typed } from './desk-door.ts'
+import { words } from './page-messages.ts'
+import { renameTheme } from './rename-theme.ts'
+import { requireTheme } from './requires.ts'
+import { kindNames, kinds } from './statement.ts'
+import { writeStatement } from './write-statement.ts'
+
+export const createThemePage = formPage({
+  path: '/bureau/synthese/:process/theme',
+  params: inProcess,
+  operation: createTheme,
+  load: openForm,
+  given: ({ process }) => ({ process }),
+  show(visit, form) {
+    const all = words[visit.lang]
+    const { process, choices } = form.data
+    const fields = fieldsOf(form)
+    return (
+      <DeskForm
+        visit={visit}
+        form={form}
+        kicker={process.title}
+        title={all.newTheme}
+        action={`${deskPath(process.slug)}/theme`}
+        button={all.save}
+        back={{ href: deskPath(process.slug), label: all.back }}
+      >
+        {fields.line('title', { label: all.themeName, hint: all.themeHint })}
+        {choices.axes.length > 0 &&
+          fields.choice('axis', {
+            label: all.axis,
+            optional: true,
+            empty: all.noneChosen,
+            options: optionsOf(choices.axes),
+          })}
+        <ExampleBox visit={visit} values={form.values} />
+      </DeskForm>
+    )
+  },
+  next: (made) => `${deskPath(made.process)}/phrase?theme=${made.id}`,
+})
+
+export const renameThemePage = formPage({
+  path: '/bureau/synthese/:process/theme/:theme',
+  params: z.object({ process: slug(), theme: identifier() }),
+  operation: renameTheme,
+  load: async (visit, asked) => ({
+    ...(await openForm(visit, asked)),
+    theme: await requireTheme(visit.db, asked.theme),
+  }),
+  given: ({ theme }) => ({ theme }),
+  start: (_visit, { theme }) => ({ title: theme.title }),
+  show(visit, form) {
+    const all = words[visit.lang]
+    const { process, theme } = form.data
+    return (
+      <DeskForm
+        visit={visit}
+        form={form}
+        kicker={process.title}
+        title={all.renameTheme}
+        action={`${deskPath(process.slug)}/theme/${theme.id}`}
+        button={all.save}
+        back={{ href: deskPath(process.slug), label: all.back }}
+      >
+        {fieldsOf(form).line('title', { label: all.themeName })}
+      </DeskForm>
+    )
+  },
+  next: (_done, { process }) => deskPath(process),
+})
+
+export const writeStatementPage = formPage({
+  path: '/bureau/synthese/:process/phrase',
+  params: inProcess.extend({ theme: identifier().optional().catch(undefined) }),
+  operation: writeStatement,
+  load: openForm,
+  given: ({ process }) => ({ process }),
+  start: (_visit, _data, { theme }) => ({ theme, kind: 'statement' }),
+  show(visit, form) {
+    const { lang } = visit
+    const all = words[lang]
+    const { process, choices } = form.data
+    const fields = fieldsOf(form)
+    return (
+      <DeskForm
+        visit={visit}
+        form={form}
+        kicker={process.title}
+        title={all.newStatement}
+        action={`${deskPath(process.slug)}/phrase`}
+        button={all.write}
+        back={{ href: deskPath(process.slug), label: all.back }}
+      >
+        {fields.choice('theme', { label: all.theme, empty: '', options: optionsOf(choices.themes) })}
+        <Choices
+          kind="radio"
+          name="kind"
+          label={all.kind}
+          columns
+          value={typed(form.values.kind)}
+          error={form.errors.kind}
+          options={kinds.map((kind) => ({
+            value: kind,
+            label: kindNames[kind][lang],
+            hint: all.kindHints[kind],
+          }))}
+        />
+        {fields.text('text', { label: all.text, hint: all.textHint, rows: 3, limit: 1000 })}
+        <ExampleBox visit={visit} values={form.values} />
+      </DeskForm>
+    )
+  },
+  next: (made) => deskPath(made.process),
+})
+
+/** What is made up for the demonstration says so wherever it is shown. */
+export function ExampleBox(props: {
+  visit: { lang: 'fr' | 'en' }
+  values: Readonly<Record<string, unknown>>
+}) {
+  return (
+    <Choice kind="checkbox" name="example" value="true" checked={props.values.example === true}>
+      {words[props.visit.lang].example}
+    </Choice>
+  )
+}
