@@ -1,11 +1,21 @@
 import type { Module } from '#kernel/module.ts'
+import {
+  correctAnswerPage,
+  publishAnswerPage,
+  sendBackAnswerPage,
+  validateAnswerPage,
+} from './act-on-answer.page.tsx'
 import { assignProposal, assignProposals } from './assign-proposal.ts'
+import { assignProposalsPage } from './assign-proposals.page.tsx'
 import { correctAnswer } from './correct-answer.ts'
+import { answersDeskPage } from './desk.page.tsx'
 import { listSheets, showWorkload } from './desk-readings.ts'
+import { draftAnswerPage, saveAnswerPage } from './draft-answer.page.tsx'
 import { draftAnswer } from './draft-answer.ts'
 import { listProposalsPage, proposalsCsv, proposalsJson } from './list-proposals.page.tsx'
 import { passToDecision } from './pass-to-decision.ts'
 import { publishAnswer, publishAnswers } from './publish-answer.ts'
+import { passToDecisionPage, publicationPage, publishAnswersPage } from './publish-answers.page.tsx'
 import { exportProposals, listProposals, showAnswerRate, showProposal } from './readings.ts'
 import { saveAnswer } from './save-answer.ts'
 import { sendBackAnswer } from './send-back-answer.ts'
@@ -13,6 +23,7 @@ import { showAnswersPage } from './show-answers.page.tsx'
 import { showProposalPage } from './show-proposal.page.tsx'
 import { answer, passage, version } from './tables.ts'
 import { validateAnswer, validateAnswers } from './validate-answer.ts'
+import { validateAnswersPage } from './validate-answers.page.tsx'
 
 export {
   answerLife,
@@ -58,6 +69,24 @@ export const answers: Module = {
     passToDecision,
   ],
   readings: [listProposals, showProposal, showAnswerRate, exportProposals, listSheets, showWorkload],
-  pages: [listProposalsPage, proposalsCsv, proposalsJson, showProposalPage, showAnswersPage],
+  pages: [
+    listProposalsPage,
+    proposalsCsv,
+    proposalsJson,
+    showProposalPage,
+    showAnswersPage,
+    answersDeskPage,
+    assignProposalsPage,
+    validateAnswersPage,
+    publicationPage,
+    publishAnswersPage,
+    passToDecisionPage,
+    draftAnswerPage,
+    saveAnswerPage,
+    validateAnswerPage,
+    publishAnswerPage,
+    sendBackAnswerPage,
+    correctAnswerPage,
+  ],
   tables: [answer, version, passage],
 }

@@ -105,7 +105,11 @@ describe('the ledger of proposals', () => {
     await perform(town, mergeProposals, { into: stays.id, merged: [goes.id] }, agent)
     const csv = await page(`/demarches/${process.slug}/propositions.csv`)
     expect(csv.type).toContain('text/csv')
-    expect(csv.body.startsWith('\ufeffnumber;title;text;need;axis;')).toBe(true)
+    const bytes = new Uint8Array(
+      await (await door.get(`/demarches/${process.slug}/propositions.csv`)).arrayBuffer(),
+    )
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(csv.body.startsWith('number;title;text;need;axis;')).toBe(true)
     expect(csv.body).toContain(`"'=HYPERLINK(""http://x"")"`)
     expect(csv.body).toContain(`'@SUM(A1)`)
     expect(csv.body).toContain(`"'+33 6 lignes\net ""guillemets""; fin"`)

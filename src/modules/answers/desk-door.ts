@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { identifier } from '#kernel/input.ts'
+import type { Visit } from '#kernel/page.ts'
+import { missing } from '#kernel/refusal.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import { type Queue, queues, type Sheet, sheetOf } from './desk-reads.ts'
+import { messages } from './messages.ts'
+
+export const deskPath = '/bureau/reponses'
+
+/** What the desk's address says: which queue, of which service. */
+export const deskAddress = {
+  file: z.enum(queues).optional().catch(undefined),
+  service: identifier().optional().catch(undefined),
+}
+
+export const onAnswer = z.object({ answer: identifier(), ...deskAddress })
+
+export interface Place {
+  readonly file?: Queue | undefined
+  readonly service?: number | undefined
+}
+
+/** An address of the desk that keeps the queue one works in. */
+export function deskLink(path: string, place: Place): string {
+  const query = new URLSearchParams()
+  if (place.file) query.set('file', place.file)
+  if (place.service) query.set('service', String(place.service))
+  return query.size > 0 ? `${deskPath}${path}?${query}` : `${deskPath}${path}`
+}
+
+/** The sheet, when it is this person's to see; the sheet of another service does not exist for them. */
+export async function openSheet(visit: Visit, asked: { answer: number }): Promise<Sheet> {
+  const found = await sheetOf(visit.db, visit.actor, asked.answer, dayInParis(visit.now))
+  if (!found) throw missing(sentence(messages, (m) => m.noAnswer))
+  return found
+}
+
+/** What a sheet holds already, as its form starts with it. */
+export const startOf = (sheet: Sheet) => ({
+  decision: sheet.decision,
+  reasonKind: sheet.reasonKind,
+  reason: sheet.reason,
+  followUp: sheet.followUp,
+  passedTo: sheet.passedTo,
+  passedOn: sheet.passedOn,
+  competence: sheet.competence,
+  cost: sheet.costCents === null ? undefined : sheet.costCents / 100,
+  costPer: sheet.costPer,
+  delay: sheet.delay,
+  partner: sheet.partner,
+})

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { isAllowed } from '#kernel/actor.ts'
+import { page, type Visit } from '#kernel/page.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import { ButtonLink, ButtonRow } from '#ui/button.tsx'
+import { formatDay } from '#ui/dates.ts'
+import { DeskHead } from '#ui/desk.tsx'
+import { EntryList } from '#ui/entries.tsx'
+import { Status, type StatusKind } from '#ui/knot.tsx'
+import { FilterList } from '#ui/ledger.tsx'
+import { formatNumber, plural } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage } from '#ui/passage.tsx'
+import { DataTable } from '#ui/table.tsx'
+import { EmptyState, ExampleMark, Soft } from '#ui/text.tsx'
+import { answerLife, deskReaders, passageKeepers, statusNames } from './answer.ts'
+import { deskAddress, deskLink, deskPath } from './desk-door.ts'
+import { words } from './desk-messages.ts'
+import { deskCounts, queueOf, queues, type SheetRow, unassigned, workloadOf } from './desk-reads.ts'
+
+export const answersDeskPage = page({
+  path: deskPath,
+  who: deskReaders,
+  input: z.object(deskAddress),
+  menu: { place: 'desk', label: { fr: 'Réponses', en: 'Answers' }, order: 40 },
+  async show(visit, from) {
+    const { db, lang, actor } = visit
+    const all = words[lang]
+    const today = dayInParis(visit.now)
+    const counts = await deskCounts(db, actor, today)
+    const queue = from.file ?? (counts.mine > 0 ? 'mine' : 'all')
+    const sheets = await queueOf(db, actor, { queue, organisation: from.service, today })
+    const workload = await workloadOf(db, actor, today)
+    const assigns = isAllowed(answerLife.assign.who, actor)
+    const waiting = assigns ? (await unassigned(db, actor)).length : 0
+    const cell = (value: number) => formatNumber(value, lang)
+    return (
+      <Page frame={visit.frame(all.desk)}>
+        <DeskHead title={all.desk} done={counts.published} total={counts.all} what={all.done}>
+          <ButtonRow>
+            {assigns && (
+              <ButtonLink href={visit.link(`${deskPath}/attribuer`)} quiet={waiting === 0}>
+                {all.assign}
+              </ButtonLink>
+            )}
+            {isAllowed(answerLife.validate.who, actor) && (
+              <ButtonLink href={visit.link(`${deskPath}/a-valider`)}>{all.toValidate}</ButtonLink>
+            )}
+            {(isAllowed(answerLife.publish.who, actor) || isAllowed(passageKeepers, actor)) && (
+              <ButtonLink href={visit.link(`${deskPath}/publication`)} quiet>
+                {all.publication}
+              </ButtonLink>
+            )}
+          </ButtonRow>
+          {assigns && <Soft>{plural(waiting, all.toAssign, lang)}.</Soft>}
+          <FilterList
+            label={all.queueFilter}
+            items={queues.map((one) => ({
+              href: visit.link(deskLink('', { ...from, file: one })),
+              label: all.queue[one],
+              count: counts[one],
+              current: one === queue,
+            }))}
+          />
+        </DeskHead>
+        <Passage title={all.queue[queue]}>
+          {sheets.length === 0 ? (
+            <EmptyState why={all.emptyQueue}>
+              <p>{all.emptyQueueHelp}</p>
+            </EmptyState>
+          ) : (
+            <EntryList
+              entries={sheets.map((sheet) => ({
+                number: sheet.number,
+                title: sheet.title,
+                href: visit.link(deskLink(`/${sheet.id}`, { file: queue, service: from.service })),
+                note: (
+                  <>
+                    {sheet.organisation}, {dueWords(visit, sheet)} {sheet.example && <ExampleMark />}
+                  </>
+                ),
+                status: <SheetStatus visit={visit} sheet={sheet} />,
+              }))}
+            />
+          )}
+        </Passage>
+        {workload.length > 0 && (
+          <Passage>
+            <DataTable
+              caption={all.workload}
+              rows={workload}
+              columns={[
+                {
+                  key: 'name',
+                  label: all.service,
+                  cell: (row) => (
+                    <a href={visit.link(deskLink('', { file: 'all', service: row.id }))}>{row.name}</a>
+                  ),
+                },
+                {
+                  key: 'assigned',
+                  label: all.queue.assigned,
+                  number: true,
+                  cell: (row) => cell(row.assigned),
+                },
+                { key: 'late', label: all.late, number: true, cell: (row) => cell(row.late) },
+                { key: 'drafted', label: all.queue.drafted, number: true, cell: (row) => cell(row.drafted) },
+                {
+                  key: 'validated',
+                  label: all.queue.validated,
+                  number: true,
+                  cell: (row) => cell(row.validated),
+                },
+                {
+                  key: 'published',
+                  label: all.queue.published,
+                  number: true,
+                  cell: (row) => cell(row.published),
+                },
+              ]}
+            />
+          </Passage>
+        )}
+      </Page>
+    )
+  },
+})
+
+export function dueWords(visit: Visit, sheet: Pick<SheetRow, 'dueDay' | 'late'>): string {
+  const all = words[visit.lang]
+  const day = formatDay(sheet.dueDay, visit.lang)
+  return sheet.late ? all.wasDue(day) : all.due(day)
+}
+
+export function SheetStatus(props: { visit: Visit; sheet: SheetRow }) {
+  const { lang } = props.visit
+  const { sheet } = props
+  const kind: StatusKind = sheet.status === 'published' ? 'done' : sheet.late ? 'broken' : 'yours'
+  return (
+    <Status kind={kind}>
+      {sheet.status === 'assigned' && sheet.sentBack ? words[lang].sentBack : statusNames[sheet.status][lang]}
+    </Status>
+  )
+}

@@ -1,0 +1,179 @@
+import { type FormState, formPage, type Visit } from '#kernel/page.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import { Button } from '#ui/button.tsx'
+import { formatDay, formatInstant } from '#ui/dates.ts'
+import { Desk, DeskHead, type QueueItem, SheetFoot, SheetHead } from '#ui/desk.tsx'
+import { Form } from '#ui/form.tsx'
+import { plural } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { ExampleMark, KeyList, Message, Note, Quotation } from '#ui/text.tsx'
+import { deskReaders, possibleActions, statusNames } from './answer.ts'
+import { AnswerFields, ExampleBox, FindingFields } from './answer-fields.tsx'
+import { deskLink, onAnswer, openSheet, type Place, startOf } from './desk-door.ts'
+import { words } from './desk-messages.ts'
+import { deskCounts, queueOf, type Sheet, type SheetRow } from './desk-reads.ts'
+import { draftAnswer } from './draft-answer.ts'
+import { originVoices } from './proposal-reads.ts'
+import { saveAnswer } from './save-answer.ts'
+import { WrittenAnswer } from './written-answer.tsx'
+
+export interface OpenSheet {
+  sheet: Sheet
+  queue: SheetRow[]
+  counts: { published: number; all: number }
+  voice: { text: string; language: string; reference: string } | undefined
+  place: Place
+}
+
+/** The sheet, its queue as it stands, and the first voice it comes from. */
+export async function loadSheet(visit: Visit, asked: { answer: number } & Place): Promise<OpenSheet> {
+  const { db, actor } = visit
+  const sheet = await openSheet(visit, asked)
+  const today = dayInParis(visit.now)
+  const queue = await queueOf(db, actor, { queue: asked.file ?? 'all', organisation: asked.service, today })
+  const counts = await deskCounts(db, actor, today)
+  const voices = await originVoices(db, sheet.proposalId)
+  const spoken = voices.find((voice) => voice.text)
+  return {
+    sheet,
+    queue: queue.some((row) => row.id === sheet.id) ? queue : [sheet, ...queue],
+    counts,
+    voice: spoken && { text: spoken.text as string, language: spoken.language, reference: spoken.reference },
+    place: { file: asked.file, service: asked.service },
+  }
+}
+
+/** The next sheet of the queue, or the desk when there is none: one never goes back to the list in between. */
+function following(data: OpenSheet): string {
+  const at = data.queue.findIndex((row) => row.id === data.sheet.id)
+  const next = data.queue.slice(at + 1).find((row) => row.status === 'assigned') ?? data.queue[at + 1]
+  return deskLink(next ? `/${next.id}` : '', data.place)
+}
+
+export const draftAnswerPage = formPage({
+  path: '/bureau/reponses/:answer',
+  params: onAnswer,
+  operation: draftAnswer,
+  who: deskReaders,
+  load: loadSheet,
+  given: ({ answer }) => ({ answer }),
+  start: (_visit, { sheet }) => startOf(sheet),
+  show: (visit, form) => <SheetPage visit={visit} form={form} />,
+  next: (_done, _asked, data) => following(data),
+})
+
+/** The same sheet, kept as it is: the second button of its form sends it here. */
+export const saveAnswerPage = formPage({
+  path: '/bureau/reponses/:answer/garder',
+  params: onAnswer,
+  operation: saveAnswer,
+  load: loadSheet,
+  given: ({ answer }) => ({ answer }),
+  start: (_visit, { sheet }) => startOf(sheet),
+  show: (visit, form) => <SheetPage visit={visit} form={form} />,
+  next: ({ answer }, _asked, data) => deskLink(`/${answer}`, data.place),
+})
+
+function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
+  const { visit, form } = props
+  const { lang } = visit
+  const all = words[lang]
+  const { sheet, queue, counts, voice, place } = form.data
+  const actions = possibleActions(sheet.status, visit.actor, {
+    organisation: sheet.organisationId,
+    process: sheet.processId,
+  })
+  const writes = actions.includes('draft')
+  return (
+    <Page
+      frame={visit.frame(`${all.sheet(sheet.number)}, ${sheet.title}`)}
+      shape="desk"
+      failed={Object.keys(form.errors).length > 0}
+    >
+      <DeskHead title={all.desk} done={counts.published} total={counts.all} what={all.done} />
+      <Desk
+        queueTitle={place.file ? all.queue[place.file] : all.myQueue}
+        queueNote={plural(queue.length, all.sheets, lang)}
+        items={queue.map((row) => queueItem(visit, row, sheet.id, place))}
+        all={visit.link(deskLink('', place))}
+      >
+        <SheetHead
+          kicker={
+            <>
+              {[all.sheet(sheet.number), sheet.axis, sheet.organisation].filter(Boolean).join(', ')}{' '}
+              {sheet.example && <ExampleMark />}
+            </>
+          }
+          title={sheet.title}
+        >
+          <p>
+            {sheet.late ? all.wasDueBefore : all.dueBefore}{' '}
+            <strong>{formatDay(sheet.dueDay, lang, true)}</strong>.{' '}
+            <a href={visit.link(`/demarches/${sheet.slug}/propositions/${sheet.number}#origines`)}>
+              {all.comesFrom(plural(sheet.voices, all.voices, lang))}
+            </a>
+          </p>
+        </SheetHead>
+        {sheet.text.split(/\n{2,}/).map((text) => (
+          <p>{text}</p>
+        ))}
+        {sheet.need && (
+          <Note>
+            {all.need}
+            {lang === 'fr' ? '\u00a0: ' : ': '}
+            {sheet.need}
+          </Note>
+        )}
+        {voice && <Quotation text={voice.text} lang={voice.language} source={voice.reference} />}
+        {sheet.comment && (
+          <Message title={all.commentIs} yours>
+            <p>{sheet.comment}</p>
+          </Message>
+        )}
+        {writes ? (
+          <Form
+            action={visit.link(deskLink(`/${sheet.id}`, place))}
+            errors={form.errors}
+            wide
+            label={all.sheet(sheet.number)}
+          >
+            <FindingFields visit={visit} form={form} />
+            <AnswerFields visit={visit} form={form} />
+            {visit.town.demonstration && <ExampleBox visit={visit} form={form} />}
+            <SheetFoot saved={all.savedAt(formatInstant(new Date(sheet.changedAt), lang))}>
+              <Button>{all.send}</Button>
+              {actions.includes('save') && (
+                <Button quiet novalidate action={visit.link(deskLink(`/${sheet.id}/garder`, place))}>
+                  {all.keep}
+                </Button>
+              )}
+            </SheetFoot>
+          </Form>
+        ) : null}
+        <WrittenAnswer visit={visit} sheet={sheet} actions={actions} place={place} shown={!writes} />
+        <KeyList
+          keys={[
+            { keys: ['J'], does: all.keys.next },
+            { keys: ['K'], does: all.keys.previous },
+            { keys: ['1', all.to, '5'], does: all.keys.decision },
+            { keys: ['Ctrl', lang === 'fr' ? 'Entrée' : 'Enter'], does: all.keys.send },
+            { keys: ['?'], does: all.keys.help },
+          ]}
+        />
+      </Desk>
+    </Page>
+  )
+}
+
+function queueItem(visit: Visit, row: SheetRow, open: number, place: Place): QueueItem {
+  const { lang } = visit
+  return {
+    href: visit.link(deskLink(`/${row.id}`, place)),
+    number: row.number,
+    title: row.title,
+    state: row.status === 'published' ? 'done' : row.late ? 'broken' : 'yours',
+    stateWords:
+      row.sentBack && row.status === 'assigned' ? words[lang].sentBack : statusNames[row.status][lang],
+    current: row.id === open,
+  }
+}

@@ -1,0 +1,82 @@
+import type { Visit } from '#kernel/page.ts'
+import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
+import { euros } from '#ui/numbers.ts'
+import { FactList } from '#ui/text.tsx'
+import type { AnswerAction } from './answer.ts'
+import { AnswerWords, DecisionStatus } from './answer-view.tsx'
+import { deskLink, deskPath, type Place } from './desk-door.ts'
+import { words } from './desk-messages.ts'
+import type { Sheet } from './desk-reads.ts'
+
+interface WrittenProps {
+  visit: Visit
+  sheet: Sheet
+  /** What the table of the life allows this person now. */
+  actions: readonly AnswerAction[]
+  place: Place
+  /** Whether the answer itself is shown, or only what may be done with it. */
+  shown: boolean
+}
+
+/** The answer as it is written, for those who read or decide, and what they may do. */
+export function WrittenAnswer(props: WrittenProps) {
+  const { visit, sheet, place } = props
+  const { lang } = visit
+  const all = words[lang]
+  const may = (action: AnswerAction) => props.actions.includes(action)
+  const to = (verb: string) => visit.link(deskLink(`/${sheet.id}/${verb}`, place))
+  const { reason, reasonKind, followUp, passedTo, passedOn } = sheet
+  const per = sheet.costPer === 'year' ? all.perYear : all.once
+  return (
+    <>
+      {props.shown && (
+        <>
+          <p class="sheet-legend">{all.readOnly}</p>
+          {sheet.decision && reason && reasonKind ? (
+            <>
+              <p>
+                <DecisionStatus decision={sheet.decision} />
+              </p>
+              <AnswerWords answer={{ reason, reasonKind, followUp, passedTo, passedOn }} />
+              <FactList
+                facts={[
+                  { term: all.competence, value: sheet.competence },
+                  {
+                    term: all.cost,
+                    value: sheet.costCents === null ? undefined : `${euros(sheet.costCents, lang)} ${per}`,
+                  },
+                  { term: all.delay, value: sheet.delay },
+                  { term: all.partner, value: sheet.partner },
+                ]}
+              />
+            </>
+          ) : (
+            <p>{all.notWritten}</p>
+          )}
+        </>
+      )}
+      <ButtonRow>
+        {may('validate') && <PostButton action={to('valider')}>{all.validate}</PostButton>}
+        {may('publish') && <PostButton action={to('publier')}>{all.publish}</PostButton>}
+        {may('sendBack') && (
+          <ButtonLink quiet href={to('renvoyer')}>
+            {all.sendBack}
+          </ButtonLink>
+        )}
+        {may('correct') && (
+          <ButtonLink quiet href={to('corriger')}>
+            {all.correct}
+          </ButtonLink>
+        )}
+        {may('assign') && (
+          <TargetLink href={visit.link(`${deskPath}/attribuer`, { p: sheet.proposalId })}>
+            {all.reassign}
+          </TargetLink>
+        )}
+        <TargetLink href={visit.link(`/demarches/${sheet.slug}/propositions/${sheet.number}`)}>
+          {all.openPublic}
+        </TargetLink>
+      </ButtonRow>
+    </>
+  )
+}
