@@ -184,6 +184,14 @@ describe('pages', () => {
     expect(csv).toContain(`"'=HYPERLINK`)
   })
 
+  test('a vote held three days early is -3 in the CSV, and an empty list keeps its header', async () => {
+    const header = await (await get('/deliberations.csv')).text()
+    expect(header).toMatch(/^Numéro,Objet,/)
+    const deliberation = await prepared()
+    await done('record-vote', { deliberation, votedOn: '2017-09-26', outcome: 'adopted' })
+    expect(await (await get('/deliberations.csv')).text()).toContain(',2017-09-26,-3,')
+  })
+
   test('an unknown deliberation is a page not found', async () => {
     expect((await get('/deliberations/999999')).status).toBe(404)
     expect((await get('/deliberations/abc')).status).toBeGreaterThanOrEqual(400)

@@ -52,7 +52,7 @@ export const listDeliberationsPage = page({
                   ...statuses
                     .map((status) => ({
                       href: href({ status }),
-                      label: messages[lang].status[status],
+                      label: capitalised(messages[lang].status[status]),
                       count: all.filter((row) => row.status === status).length,
                       current: filter.status === status,
                     }))
@@ -105,7 +105,7 @@ export const listDeliberationsPage = page({
                 status: (
                   <>
                     <Status kind={statusKind(row, visit.now)}>
-                      {messages[lang].status[row.status as 'voted']}
+                      {capitalised(messages[lang].status[row.status as 'voted'])}
                     </Status>{' '}
                     {row.example && <ExampleMark />}
                   </>
@@ -125,6 +125,8 @@ export const listDeliberationsPage = page({
     )
   },
 })
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 function statusKind(row: ListedAct, now: Date): StatusKind {
   if (executoryOn(row)) return 'done'

@@ -36,37 +36,47 @@ export const exportDeliberations = reading({
     deliberationsAsCsv((await list(db, filter)).map(withComputed), lang),
 })
 
+type Line = ReturnType<typeof withComputed>
+
 /** An unknown cell is empty, never zero. Cells that a spreadsheet would run as formulas are made inert. */
-export function deliberationsAsCsv(rows: ReturnType<typeof withComputed>[], lang: 'fr' | 'en'): Download {
+export function deliberationsAsCsv(rows: readonly Line[], lang: 'fr' | 'en'): Download {
   const { field, body, status, outcome } = messages[lang]
   const { columns } = pageWords[lang]
-  const lines = rows.map((row) => ({
-    [field.number]: row.number,
-    [field.subject]: row.subject,
-    [columns.body]: body[row.body as 'council'],
-    [columns.status]: status[row.status as 'voted'],
-    [field.plannedOn]: row.plannedOn,
-    [columns.announcedOn]: row.announcedOn,
-    [field.votedOn]: row.votedOn,
-    [columns.gap]: row.slipInDays,
-    [field.outcome]: row.outcome && outcome[row.outcome as 'adopted'],
-    [field.votesFor]: row.votesFor,
-    [field.votesAgainst]: row.votesAgainst,
-    [field.votesAbstention]: row.votesAbstention,
-    [field.votesNotTakingPart]: row.votesNotTakingPart,
-    [field.sentOn]: row.sentOn,
-    [columns.publishedOn]: row.publishedAt && dayOf(row.publishedAt),
-    [columns.executoryOn]: row.executoryOn,
-    [columns.answers]: row.answers,
-    [columns.actions]: row.actions,
-    [columns.fingerprint]: row.fingerprint,
-    [field.example]: row.example,
-  }))
-  const text = stringify(lines, {
-    header: true,
-    bom: true,
-    escape_formulas: true,
-    cast: { boolean: (value) => (value ? 'true' : 'false') },
-  })
+  const cells: [string, (row: Line) => unknown][] = [
+    [field.number, (row) => row.number],
+    [field.subject, (row) => row.subject],
+    [columns.body, (row) => body[row.body as 'council']],
+    [columns.status, (row) => status[row.status as 'voted']],
+    [field.plannedOn, (row) => row.plannedOn],
+    [columns.announcedOn, (row) => row.announcedOn],
+    [field.votedOn, (row) => row.votedOn],
+    [columns.gap, (row) => row.slipInDays],
+    [field.outcome, (row) => row.outcome && outcome[row.outcome as 'adopted']],
+    [field.votesFor, (row) => row.votesFor],
+    [field.votesAgainst, (row) => row.votesAgainst],
+    [field.votesAbstention, (row) => row.votesAbstention],
+    [field.votesNotTakingPart, (row) => row.votesNotTakingPart],
+    [field.sentOn, (row) => row.sentOn],
+    [columns.publishedOn, (row) => row.publishedAt && dayOf(row.publishedAt)],
+    [columns.executoryOn, (row) => row.executoryOn],
+    [columns.answers, (row) => row.answers],
+    [columns.actions, (row) => row.actions],
+    [columns.fingerprint, (row) => row.fingerprint],
+    [field.example, (row) => row.example],
+  ]
+  const text = stringify(
+    rows.map((row) => cells.map(([, cell]) => cell(row))),
+    {
+      header: true,
+      columns: cells.map(([name]) => name),
+      bom: true,
+      escape_formulas: true,
+      // A number is not a formula: the three days of a vote held early stay -3.
+      cast: {
+        boolean: (value) => (value ? 'true' : 'false'),
+        number: (value) => ({ value: String(value), escape_formulas: false }),
+      },
+    },
+  )
   return new Download('text/csv; charset=utf-8', 'deliberations.csv', text)
 }

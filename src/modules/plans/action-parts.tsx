@@ -44,7 +44,9 @@ export function ActionDistricts(props: { shown: ShownAction }) {
         columns={[
           { key: 'name', label: words.district, cell: (row) => row.name },
           { key: 'state', label: words.state, cell: (row) => messages[lang].district[row.state] },
-          { key: 'note', label: words.note, cell: (row) => row.note ?? '–' },
+          ...(districts.some((district) => district.note)
+            ? [{ key: 'note', label: words.note, cell: (row: { note: string | null }) => row.note ?? '–' }]
+            : []),
         ]}
       />
     </Passage>
