@@ -123,7 +123,9 @@ export const deskProcessPage = page({
               title: one.title,
               note: [one.planned, one.expected, one.real].flatMap((date, index) =>
                 date
-                  ? [`${[words.planned, words.expected, words.real][index]} : ${sayFuzzyDate(date, lang)}. `]
+                  ? [
+                      `${[words.planned, words.expected, words.real][index]}${messages[lang].colon}${sayFuzzyDate(date, lang)}. `,
+                    ]
                   : [],
               ),
               status: door(`jalons/${one.id}`, words.changeDates),
@@ -139,7 +141,9 @@ export const deskProcessPage = page({
 function phaseDates(one: PhaseDates, visit: Visit): string {
   const words = deskMessages[visit.lang]
   return (['plannedStart', 'plannedEnd', 'realStart', 'realEnd'] as const)
-    .flatMap((name) => (one[name] ? [`${words[name]} : ${sayFuzzyDate(one[name], visit.lang)}`] : []))
+    .flatMap((name) =>
+      one[name] ? [`${words[name]}${messages[visit.lang].colon}${sayFuzzyDate(one[name], visit.lang)}`] : [],
+    )
     .join(' · ')
 }
 

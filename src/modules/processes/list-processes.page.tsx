@@ -52,7 +52,7 @@ function OpenProcess(props: { one: ListedProcess; visit: Visit }) {
   const { one, visit } = props
   const words = messages[visit.lang]
   return (
-    <section class="open-question">
+    <>
       <h3>
         <a href={visit.link(`/demarches/${one.slug}`)}>
           <TownWords>{one.title}</TownWords>
@@ -65,7 +65,7 @@ function OpenProcess(props: { one: ListedProcess; visit: Visit }) {
       <ButtonRow>
         <ButtonLink href={visit.link(`/participer/${one.slug}`)}>{words.participate}</ButtonLink>
       </ButtonRow>
-    </section>
+    </>
   )
 }
 

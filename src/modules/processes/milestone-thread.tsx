@@ -46,7 +46,9 @@ function knotOf(one: Milestone, { today, finished, lang }: MilestonesProps): Thr
             ? words.heldOn(sayFuzzyDate(one.real, lang, { weekday: true }))
             : outcome.kind === 'unknown'
               ? words.notSaid
-              : words.notHeld}
+              : outcome.kind === 'overdue'
+                ? words.notRecorded
+                : words.notHeld}
         </p>
         {needsReason(outcome) && (
           <p>{one.slipReason ? <TownWords>{words.reason(one.slipReason)}</TownWords> : words.noReason}</p>

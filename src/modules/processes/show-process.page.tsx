@@ -3,6 +3,7 @@ import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { NumberedList } from '#ui/entries.tsx'
 import { Matrix } from '#ui/matrix.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
@@ -161,7 +162,7 @@ function Subjects(props: {
   process: Process
   matrix: Awaited<ReturnType<typeof matrixOf>>
 }) {
-  const { axes, angles, visit, matrix } = props
+  const { axes, angles, visit, process, matrix } = props
   const words = messages[visit.lang]
   if (axes.length === 0)
     return (
@@ -174,16 +175,17 @@ function Subjects(props: {
   return (
     <>
       <Passage id="axes" title={words.axes}>
-        <ol class="plain-list">
-          {axes.map((axis) => (
-            <li>
-              <strong>
-                {words.axis} {axis.number}
-              </strong>{' '}
-              <TownWords>{axis.title}</TownWords> <span class="note">({words.origins[axis.origin]})</span>
-            </li>
-          ))}
-        </ol>
+        <NumberedList
+          items={axes.map((axis) => ({
+            number: axis.number,
+            href: visit.link(`/demarches/${process.slug}/contributions`, { axe: axis.number }),
+            label: (
+              <>
+                <TownWords>{axis.title}</TownWords> <span class="note">({words.origins[axis.origin]})</span>
+              </>
+            ),
+          }))}
+        />
       </Passage>
       {angles.length > 0 && (
         <Passage id="axes-et-angles" title={words.matrix}>

@@ -22,4 +22,5 @@ export { collisionsOf } from './collisions.ts'
 export * from './facts.ts'
 export { type Session, sessionOf, sessionsOf, type Turnout, turnoutsOf } from './reads.ts'
 export { type Audience, audiences, type SessionKind, sessionKinds, sessionLife } from './session.ts'
+export { programmeGroups } from './show-programme.page.tsx'
 export { cancelSession, changeSession, generateProgramme, planSession, recordAttendance, recordTurnout }

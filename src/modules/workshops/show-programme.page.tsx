@@ -60,7 +60,7 @@ export const showProgrammePage = page({
           <Passage title={count}>
             <Collisions sessions={dated} lang={lang} />
             <div class="stretch">
-              <Programme year groups={groupsOf(dated, visit, process)} />
+              <Programme year groups={programmeGroups(dated, visit, process)} />
             </div>
           </Passage>
         )}
@@ -116,7 +116,8 @@ function hasDay(one: Session): boolean {
   return one.startsAt !== null || one.approximate?.precision === 'day'
 }
 
-function groupsOf(sessions: readonly Session[], visit: Visit, process: Process) {
+/** The sessions that have a day, by audience then by day: what `Programme` of the ui draws. */
+export function programmeGroups(sessions: readonly Session[], visit: Visit, process: Process) {
   const words = messages[visit.lang]
   return audiences.flatMap((audience) => {
     const own = sessions.filter((one) => one.audience === audience)
@@ -161,7 +162,9 @@ function Collisions(props: { sessions: readonly Session[]; lang: Lang }) {
       <PlainList
         items={pairs.map(([a, b]) => (
           <>
-            <TownWords>{`${named(a)} / ${named(b)}`}</TownWords> : {whenWords(a, lang)}
+            <TownWords>{`${named(a)} / ${named(b)}`}</TownWords>
+            {words.colon}
+            {whenWords(a, lang)}
           </>
         ))}
       />
@@ -182,7 +185,9 @@ function Attendance(props: { sessions: readonly Session[]; turnouts: readonly Tu
       {turnouts.map((one) => (
         <>
           <p>
-            <strong>{turnoutWords(one, lang)}</strong> : <TownWords>{one.about}</TownWords>
+            <strong>{turnoutWords(one, lang)}</strong>
+            {words.colon}
+            <TownWords>{one.about}</TownWords>
           </p>
           <p class="note">
             <TownWords>{words.source(one.source)}</TownWords>
