@@ -3,7 +3,7 @@ import { sendWaiting, smtpMailer } from '#kernel/mail.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import type { Towns } from '#kernel/towns.ts'
 import { application, log, operatorKeyOf } from './app.ts'
-import { tellDemonstration } from './demonstration.ts'
+import { lacksDemonstration, tellDemonstration } from './demonstration.ts'
 
 /** Commands that belong to no module. */
 export function compositionCommands(dataFolder: string): Command[] {
@@ -44,7 +44,7 @@ export function compositionCommands(dataFolder: string): Command[] {
 async function serveTowns(call: CommandCall, dataFolder: string): Promise<number> {
   const { towns, lang } = call
   const started = performance.now()
-  if ((await towns.list()).length === 0 && process.env.PAROLE_DEMO !== 'off') {
+  if (process.env.PAROLE_DEMO !== 'off' && (await lacksDemonstration(towns))) {
     call.print(
       lang === 'fr'
         ? 'Premier démarrage : création de la démonstration…'

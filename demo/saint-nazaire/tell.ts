@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { settle } from '#app'
-import type { Towns } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns.ts'
 import { gather } from './cast.ts'
 import * as facts from './facts.ts'
 import { announceVote, answer, passToDecision, plan, vote } from './tell-answers.ts'
@@ -10,10 +10,7 @@ import { bringVoices, writeSynthesis } from './tell-synthesis.ts'
 import { planSessions, recordWhoCame } from './tell-workshops.ts'
 
 /** Tells Saint-Nazaire's process of 2017 through operations, each on its day, then opens one of today. */
-export async function tellSaintNazaire(towns: Towns, folder: string): Promise<void> {
-  const slug = 'saint-nazaire'
-  if (towns.find(slug)) return
-  const town = await towns.create({ slug, demonstration: true })
+export async function tellSaintNazaire(town: Town, folder: string): Promise<void> {
   const stage = await gather(town, '2017-03-01T09:00:00+01:00')
   await stage.as('operator', 'describe-town', {
     ...facts.town,

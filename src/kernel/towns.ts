@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Clock, systemClock } from './clock.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { openTownDatabase } from './towns-database.ts'
+import { forgetTown } from './towns-forget.ts'
 import { TownPool } from './towns-pool.ts'
 import { receiveTown } from './towns-receive.ts'
 import { readSheets, requireSheet, type TownSheet, writeSheet } from './towns-sheet.ts'
@@ -45,6 +46,8 @@ export interface Towns {
     upTo: string,
     fill: (open: OpenDatabase, files: string) => Promise<void>,
   ): Promise<void>
+  /** Removes a town of demonstration, and only such a one. */
+  forget(slug: string): Promise<void>
   byHost(host: string): TownSheet | undefined
   /** The sheet of a town, without opening it. */
   find(slug: string): TownSheet | undefined
@@ -173,6 +176,14 @@ export function openTowns(options: TownsOptions): Towns {
     },
     async receive(wish, upTo, fill) {
       await receiveTown(requireSheet({ hosts: [], demonstration: false, ...wish }), options, upTo, fill)
+      refresh()
+    },
+    async forget(slug) {
+      const sheet = known(slug)
+      if (!sheet) throw new TownUnknown(slug)
+      await entries.get(slug)?.pool.close()
+      await forgetTown(sheet, options)
+      entries.delete(slug)
       refresh()
     },
     byHost(host) {

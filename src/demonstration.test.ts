@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTowns, type Town, type Towns } from '#kernel/towns.ts'
+import { TEMPLATES } from '#testing/database.ts'
+import { doors } from '#testing/doors.ts'
+import { wireTown } from './app.ts'
+import { lacksDemonstration, tellDemonstration } from './demonstration.ts'
+import { productFolder } from './product-folder.ts'
+
+/** The story of Saint-Nazaire, told once for the whole file, through operations alone. */
+const dataFolder = mkdtempSync(join(tmpdir(), 'parole-demonstration-'))
+let towns: Towns
+let town: Town
+
+beforeAll(async () => {
+  towns = openTowns({
+    dataFolder,
+    databaseUrl: process.env.TEST_DATABASE_URL,
+    migrationsFolder: join(productFolder(), 'migrations'),
+    templatesFolder: TEMPLATES,
+    onOpen: async (opened) => wireTown(opened),
+  })
+  expect(await lacksDemonstration(towns)).toBe(true)
+  await tellDemonstration(towns, () => {})
+  town = await towns.open('saint-nazaire')
+}, 180_000)
+
+afterAll(async () => {
+  await towns.closeAll()
+  rmSync(dataFolder, { recursive: true, force: true })
+})
+
+async function count(query: ReturnType<typeof sql>): Promise<number> {
+  return Number((await town.db.execute(query)).rows[0]?.n)
+}
+
+describe('the demonstration', () => {
+  test('has the sixteen sessions of the charter, each three hours, and both collisions of 6 April', async () => {
+    const found = await town.db.execute(
+      sql`select to_char(starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD HH24:MI') as start,
+            extract(epoch from ends_at - starts_at) / 3600 as hours
+          from workshops_session where kind = 'workshop' order by starts_at`,
+    )
+    expect(found.rows.length).toBe(16)
+    expect(found.rows.every((row) => Number(row.hours) === 3)).toBe(true)
+    expect(
+      found.rows.filter((row) => String(row.start).startsWith('2017-04-06')).map((row) => row.start),
+    ).toEqual(['2017-04-06 09:00', '2017-04-06 09:00', '2017-04-06 14:00', '2017-04-06 14:00'])
+  })
+
+  test('keeps the 410 voices of 2019 apart, exact repeats included', async () => {
+    expect(await count(sql`select count(*)::int as n from contributions_contribution`)).toBe(410)
+    expect(await count(sql`select count(distinct text)::int as n from contributions_contribution`)).toBe(344)
+  })
+
+  test('counts eighteen actions beside the twenty announced', async () => {
+    expect(await count(sql`select count(*)::int as n from plans_action`)).toBe(18)
+    const page = await (await doors(town).get('/plans/plan-2018-2020')).text()
+    expect(page).toContain('20 grandes actions')
+    expect(page).toContain('18')
+  })
+
+  test('keeps its promise: every proposal has a published answer, and the check says so', async () => {
+    const unanswered = sql`select count(*)::int as n from synthesis_proposal p where p.status = 'admitted'
+      and not exists (select 1 from answers_answer a where a.proposal_id = p.id and a.status = 'published')`
+    expect(await count(unanswered)).toBe(0)
+  })
+
+  test('shows the vote as announced for 29 September and held on 22 December, 84 days later', async () => {
+    const html = (await (await doors(town).get('/deliberations/1')).text()).replace(/[\u00a0\u202f]/g, ' ')
+    expect(html).toContain('29 septembre 2017')
+    expect(html).toContain('22 décembre 2017')
+    expect(html).toContain('84 jours')
+  })
+
+  test('marks as examples every theme, statement, proposal, answer and link that no source gives', async () => {
+    for (const table of [
+      'synthesis_theme',
+      'synthesis_statement',
+      'synthesis_proposal',
+      'answers_answer',
+      'plans_action_proposal',
+    ])
+      expect(
+        await count(sql`select count(*)::int as n from ${sql.identifier(table)} where not example`),
+        table,
+      ).toBe(0)
+    expect(await count(sql`select count(*)::int as n from plans_action where example`)).toBe(0)
+  })
+
+  test('says on each page of the process of 2017 that its voices are replayed', async () => {
+    for (const path of [
+      '',
+      '/contributions',
+      '/synthese',
+      '/propositions',
+      '/reponses',
+      '/programme',
+      '/charte',
+      '/mandat',
+    ]) {
+      const html = await (await doors(town).get(`/demarches/fabrique-2017${path}`)).text()
+      expect(html, path).toContain('réponses du Grand Débat national de 2019')
+    }
+  })
+
+  test('has one process open today, with its form', async () => {
+    const form = await doors(town).get('/participer/idees-forum')
+    expect(form.status).toBe(200)
+  })
+
+  test('is told once: telling it again changes nothing', async () => {
+    const before = await count(sql`select count(*)::int as n from kernel_journal`)
+    await tellDemonstration(towns, () => {})
+    expect(await lacksDemonstration(towns)).toBe(false)
+    expect(await count(sql`select count(*)::int as n from kernel_journal`)).toBe(before)
+  })
+
+  test('is begun again when its telling was cut short', async () => {
+    writeFileSync(join(town.folder, 'being-told'), '')
+    expect(await lacksDemonstration(towns)).toBe(true)
+  })
+})
