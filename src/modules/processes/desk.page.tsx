@@ -156,7 +156,7 @@ function Advance(props: { visit: Visit; phase: Phase; home: string; slug: string
     return (
       <p>
         {words.decisionElsewhere}{' '}
-        <a href={visit.link(`/bureau/reponses/${props.slug}`)}>{words.goToAnswers}</a>
+        <a href={visit.link(`/bureau/reponses/decision/${props.slug}`)}>{words.goToAnswers}</a>
       </p>
     )
   if (!step) return <p>{words.nothingAfter}</p>
