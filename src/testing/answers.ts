@@ -9,7 +9,7 @@ import {
   type Status,
   validateAnswer,
 } from '#modules/answers/module.ts'
-import { writeProposal } from '#modules/synthesis/module.ts'
+import { aProposal } from './synthesis.ts'
 import { anOrganisation, someone } from './voices.ts'
 
 const by = (actor: Actor) => ({ actor, door: 'api' as const })
@@ -22,14 +22,7 @@ export const complete = {
   followUp: 'Une action du plan la suivra.',
 } as const
 
-export async function aProposal(
-  town: Town,
-  process: { slug: string },
-  wish: Record<string, unknown> = {},
-): Promise<{ id: number; number: number }> {
-  const usual = { title: 'Un bus le soir', text: 'Faire rouler un bus jusqu’à 22 heures.' }
-  return perform(town, writeProposal, { process: process.slug, ...usual, ...wish }, by(someone('agent')))
-}
+export { aProposal }
 
 /** A sheet brought by its life to a status, for an organisation of its own unless told. */
 export async function anAnswer(
@@ -57,4 +50,23 @@ export async function anAnswer(
 /** The row as it stands. */
 export async function answerRow(town: Town, id: number): Promise<Record<string, unknown>> {
   return (await town.db.execute(sql`select * from answers_answer where id = ${id}`)).rows[0] as never
+}
+
+const raw = (town: Town, query: ReturnType<typeof sql>) => town.db.transaction((tx) => tx.execute(query))
+
+/** What somebody with the database at hand could try behind the code's back. */
+export const behindTheBack = {
+  movePhase: (town: Town, process: number, phase: string) =>
+    raw(town, sql`update processes_process set current_phase = ${phase} where id = ${process}`),
+  insertProposal: (town: Town, process: number) =>
+    raw(
+      town,
+      sql`insert into synthesis_proposal (process_id, number, title, text, status_at, written_at)
+          values (${process}, 99, 'Autre', 'Une autre demande.', now(), now())`,
+    ),
+  mergeAway: (town: Town, proposal: number, into: number) =>
+    raw(
+      town,
+      sql`update synthesis_proposal set status = 'merged', merged_into = ${into} where id = ${proposal}`,
+    ),
 }

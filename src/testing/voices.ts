@@ -75,3 +75,10 @@ export async function aContribution(
         returning id::int, reference`,
   )
 }
+
+/** As its author's withdrawal leaves it. */
+export async function withdrawVoice(town: At, id: number): Promise<void> {
+  await town.db.execute(
+    sql`update contributions_contribution set status = 'withdrawn', text = '', published_text = null where id = ${id}`,
+  )
+}

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { perform } from '#kernel/operation.ts'
 import { mergeProposals, splitProposal, withdrawProposal } from '#modules/synthesis/module.ts'
-import { anAnswer, answerRow, aProposal, complete } from '#testing/answers.ts'
+import { anAnswer, answerRow, aProposal, behindTheBack, complete } from '#testing/answers.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess, someone } from '#testing/voices.ts'
 import { correctAnswer } from './correct-answer.ts'
@@ -35,7 +35,7 @@ describe('the promise', () => {
     await aProposal(town, process)
     await expect(passRaw(process)).rejects.toMatchObject({ cause: { code: 'PT409' } })
     for (const phase of ['decision', 'implementation', 'closed']) {
-      const moved = raw(`update processes_process set current_phase = '${phase}' where id = ${process.id}`)
+      const moved = behindTheBack.movePhase(town, process.id, phase)
       await expect(moved, phase).rejects.toMatchObject({ cause: { code: 'PT409' } })
     }
   })
@@ -63,9 +63,7 @@ describe('the promise', () => {
     await expect(perform(town, splitProposal, again, as('agent'))).rejects.toMatchObject({
       reason: 'conflict',
     })
-    const inserted = raw(
-      `insert into synthesis_proposal (process_id, number, title, text, status_at, written_at) values (${process.id}, 99, 't', 'x', now(), now())`,
-    )
+    const inserted = behindTheBack.insertProposal(town, process.id)
     await expect(inserted).rejects.toMatchObject({ cause: { code: 'PT409' } })
     await expect(pass(process)).rejects.toMatchObject({ reason: 'conflict' })
   })
@@ -106,9 +104,10 @@ describe('what is published', () => {
       `delete from answers_answer where id = ${sheet.id}`,
       `update answers_version set reason = 'autre chose que ce qui fut dit' where answer_id = ${sheet.id}`,
       `delete from answers_version where answer_id = ${sheet.id}`,
-      `update synthesis_proposal set status = 'merged', merged_into = ${other.id} where id = ${sheet.proposal}`,
     ])
       await expect(raw(query), query).rejects.toMatchObject({ cause: { code: 'PT409' } })
+    const away = behindTheBack.mergeAway(town, sheet.proposal, other.id)
+    await expect(away).rejects.toMatchObject({ cause: { code: 'PT409' } })
     const merged = perform(town, mergeProposals, { into: other.id, merged: [sheet.proposal] }, as('agent'))
     await expect(merged).rejects.toMatchObject({ reason: 'conflict' })
   })

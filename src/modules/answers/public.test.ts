@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { perform } from '#kernel/operation.ts'
 import { mergeProposals } from '#modules/synthesis/module.ts'
 import { anAnswer, aProposal, complete } from '#testing/answers.ts'
 import { doors } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
-import { aContribution, aProcess, someone } from '#testing/voices.ts'
+import { aContribution, aProcess, someone, withdrawVoice } from '#testing/voices.ts'
 import { correctAnswer } from './correct-answer.ts'
 import type { Ledger } from './ledger-reads.ts'
 import type { Rate } from './rate-reads.ts'
@@ -168,9 +167,7 @@ describe('the page of a proposal', () => {
       await aProposal(town, process, { contributions: [voice.id] }),
     ]
     await perform(town, mergeProposals, { into: stays.id, merged: [goes.id] }, agent)
-    await town.db.execute(
-      sql`update contributions_contribution set status = 'withdrawn', text = '', published_text = null where id = ${voice.id}`,
-    )
+    await withdrawVoice(town, voice.id)
     expect((await page(`/demarches/${process.slug}/propositions/2`)).body).toContain(
       'fusionnée dans la proposition n° 1',
     )

@@ -13,6 +13,7 @@ import { citeContribution } from './cite-contribution.ts'
 import { CiteForm } from './cite-form.tsx'
 import { deskAddress } from './desk.page.tsx'
 import { deskPath, onContribution, openForm, typed } from './desk-door.ts'
+import { deskWords } from './desk-messages.ts'
 import { readingOf } from './desk-reads.ts'
 import { messages } from './messages.ts'
 import { words } from './page-messages.ts'
@@ -48,7 +49,7 @@ export const citeContributionPage = formPage({
   load: openContribution,
   given: (asked) => ({ contribution: asked.contribution }),
   show(visit, { values, errors, data }) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     return (
       <Page frame={visit.frame(all.citeTitle)} failed={Object.keys(errors).length > 0}>
         <TitlePassage kicker={data.process.title} title={all.citeTitle} />
@@ -78,7 +79,7 @@ export const setAsideContributionPage = formPage({
   load: openContribution,
   given: (asked) => ({ contribution: asked.contribution }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { data } = form
     const here = `${deskPath(data.process.slug)}/ecarter/${data.open.id}`
     return (
@@ -113,7 +114,7 @@ export const removeCitationPage = formPage({
   load: async (visit, asked) => ({ ...(await openForm(visit, asked)), asked }),
   given: (asked) => ({ citation: asked.citation }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { asked } = form.data
     return (
       <DeskForm

@@ -5,6 +5,7 @@ import { SheetFoot } from '#ui/desk.tsx'
 import { LongTextField, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { deskPath, typed } from './desk-door.ts'
+import { deskWords } from './desk-messages.ts'
 import { words } from './page-messages.ts'
 import { type Kind, kindNames, stanceNames, stances } from './statement.ts'
 
@@ -23,7 +24,7 @@ interface CiteFormProps {
 export function CiteForm(props: CiteFormProps) {
   const { visit, values, errors } = props
   const { lang } = visit
-  const all = words[lang]
+  const all = { ...words[lang], ...deskWords[lang] }
   if (props.statements.length === 0) return <p>{all.noStatementYet}</p>
   return (
     <Form

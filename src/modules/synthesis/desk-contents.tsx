@@ -3,6 +3,7 @@ import { TargetLink } from '#ui/button.tsx'
 import { plural } from '#ui/numbers.ts'
 import { ExampleMark, Fold, PlainList } from '#ui/text.tsx'
 import { deskPath } from './desk-door.ts'
+import { deskWords } from './desk-messages.ts'
 import type { DeskProposal } from './desk-reads.ts'
 import { words } from './page-messages.ts'
 import { type ProposalStatus, proposalStatusNames } from './proposal.ts'
@@ -21,7 +22,7 @@ interface ContentsProps {
 export function DeskContents(props: ContentsProps) {
   const { visit, process, proposals } = props
   const { lang } = visit
-  const all = words[lang]
+  const all = { ...words[lang], ...deskWords[lang] }
   const path = deskPath(process)
   return (
     <>

@@ -13,6 +13,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, KeyList } from '#ui/text.tsx'
 import { DeskContents } from './desk-contents.tsx'
 import { deskPath, openDesk } from './desk-door.ts'
+import { deskWords } from './desk-messages.ts'
 import { pileOf, pileSize, piles, processesOfDesk, proposalsOfDesk, readingOf } from './desk-reads.ts'
 import { OpenContribution } from './open-contribution.tsx'
 import { words } from './page-messages.ts'
@@ -26,7 +27,7 @@ export const synthesisDesksPage = page({
   menu: { place: 'desk', label: { fr: 'Synthèse', en: 'Synthesis' }, order: 30 },
   async show(visit) {
     const { lang } = visit
-    const all = words[lang]
+    const all = { ...words[lang], ...deskWords[lang] }
     const open = await processesOfDesk(visit.db, visit.actor)
     return (
       <Page frame={visit.frame(all.desk)}>
@@ -66,7 +67,7 @@ export const synthesisDeskPage = page({
   input: z.object({ process: slug(), ...deskAddress }),
   async show(visit, from) {
     const { db, lang } = visit
-    const all = words[lang]
+    const all = { ...words[lang], ...deskWords[lang] }
     const process = await openDesk(visit, from, synthesisReading)
     const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const pile = from.pile ?? 'never'

@@ -6,6 +6,7 @@ import { Form } from '#ui/form.tsx'
 import { Fold, Note, Quotation } from '#ui/text.tsx'
 import { CiteForm } from './cite-form.tsx'
 import { deskPath } from './desk-door.ts'
+import { deskWords } from './desk-messages.ts'
 import type { Reading } from './desk-reads.ts'
 import { words } from './page-messages.ts'
 import type { Kind } from './statement.ts'
@@ -23,7 +24,7 @@ interface OpenProps {
 export function OpenContribution(props: OpenProps) {
   const { visit, open, process, query } = props
   const { lang } = visit
-  const all = words[lang]
+  const all = { ...words[lang], ...deskWords[lang] }
   const path = deskPath(process)
   const who = all.categories[open.category as keyof typeof all.categories]
   return (

@@ -5,6 +5,7 @@ import { Choices } from '#ui/choices.tsx'
 import { Fold } from '#ui/text.tsx'
 import { addOrigin } from './add-origin.ts'
 import { deskPath, inProcess, onProposal, openForm, openProposal, optionsOf, typedList } from './desk-door.ts'
+import { deskWords } from './desk-messages.ts'
 import { originsOf, proposalsOfDesk } from './desk-reads.ts'
 import { mergeProposals } from './merge-proposals.ts'
 import { words } from './page-messages.ts'
@@ -19,7 +20,7 @@ type Data = Awaited<ReturnType<typeof openForm>>
 
 /** What every form that words a proposal asks. */
 function ProposalFields(props: { visit: Visit; form: FormState<Data> }) {
-  const all = words[props.visit.lang]
+  const all = { ...words[props.visit.lang], ...deskWords[props.visit.lang] }
   const { choices } = props.form.data
   const fields = fieldsOf(props.form)
   const place = (name: string, label: string, options: typeof choices.axes) =>
@@ -40,7 +41,7 @@ function ProposalFields(props: { visit: Visit; form: FormState<Data> }) {
 /** Where it comes from: references typed or pasted, sentences ticked. */
 function OriginFields(props: { visit: Visit; form: FormState<Data> }) {
   const { visit, form } = props
-  const all = words[visit.lang]
+  const all = { ...words[visit.lang], ...deskWords[visit.lang] }
   const { statements } = form.data.choices
   const chosen = typedList(form.values.statements)
   return (
@@ -78,7 +79,7 @@ export const writeProposalPage = formPage({
   given: ({ process }) => ({ process }),
   start: (_visit, _data, { de }) => ({ references: de }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { process } = form.data
     return (
       <DeskForm
@@ -109,7 +110,7 @@ export const addOriginPage = formPage({
   load: openProposal,
   given: ({ proposal }) => ({ proposal }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { process, proposal } = form.data
     return (
       <DeskForm
@@ -139,7 +140,7 @@ export const mergeProposalsPage = formPage({
   },
   given: ({ proposal }) => ({ into: proposal }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { process, proposal, others } = form.data
     return (
       <DeskForm
@@ -177,7 +178,7 @@ export const splitProposalPage = formPage({
   },
   given: ({ proposal }) => ({ proposal }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { process, proposal, origins } = form.data
     return (
       <DeskForm
@@ -214,7 +215,7 @@ export const withdrawProposalPage = formPage({
   load: openProposal,
   given: ({ proposal }) => ({ proposal }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { process, proposal } = form.data
     return (
       <DeskForm

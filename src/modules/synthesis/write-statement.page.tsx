@@ -5,6 +5,7 @@ import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
 import { Choice, Choices } from '#ui/choices.tsx'
 import { createTheme } from './create-theme.ts'
 import { deskPath, inProcess, openForm, optionsOf, typed } from './desk-door.ts'
+import { deskWords } from './desk-messages.ts'
 import { words } from './page-messages.ts'
 import { renameTheme } from './rename-theme.ts'
 import { requireTheme } from './requires.ts'
@@ -18,7 +19,7 @@ export const createThemePage = formPage({
   load: openForm,
   given: ({ process }) => ({ process }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { process, choices } = form.data
     const fields = fieldsOf(form)
     return (
@@ -57,7 +58,7 @@ export const renameThemePage = formPage({
   given: ({ theme }) => ({ theme }),
   start: (_visit, { theme }) => ({ title: theme.title }),
   show(visit, form) {
-    const all = words[visit.lang]
+    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { process, theme } = form.data
     return (
       <DeskForm
@@ -85,7 +86,7 @@ export const writeStatementPage = formPage({
   start: (_visit, _data, { theme }) => ({ theme, kind: 'statement' }),
   show(visit, form) {
     const { lang } = visit
-    const all = words[lang]
+    const all = { ...words[lang], ...deskWords[lang] }
     const { process, choices } = form.data
     const fields = fieldsOf(form)
     return (
@@ -127,7 +128,7 @@ export function ExampleBox(props: {
 }) {
   return (
     <Choice kind="checkbox" name="example" value="true" checked={props.values.example === true}>
-      {words[props.visit.lang].example}
+      {deskWords[props.visit.lang].example}
     </Choice>
   )
 }
