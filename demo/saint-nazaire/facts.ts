@@ -102,7 +102,6 @@ export const mandate = {
   useOfInputs:
     'Toutes les réflexions et propositions sont analysées sur le plan opérationnel. La Ville répond à chacune avec ses raisons.',
   period: '23 mars 2017 – septembre 2017',
-  answersDue: '29 septembre 2017',
 } as const
 
 export const axes = [

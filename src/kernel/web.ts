@@ -162,6 +162,8 @@ async function visitOf(site: Site, context: Context, place: Place): Promise<Visi
   const lang = langFor(context)
   const url = new URL(context.req.url)
   url.pathname = place.inside
+  // Behind a proxy that ends TLS, the request itself is plain: calendars and QR codes must still say https.
+  if (context.req.header('x-forwarded-proto') === 'https') url.protocol = 'https:'
   const done = url.searchParams.get('fait')
   const visit: Visit = {
     town,

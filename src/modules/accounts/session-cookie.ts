@@ -7,7 +7,7 @@ const options = (visit: Visit) => ({
   path: visit.link('/'),
   httpOnly: true,
   sameSite: 'Lax' as const,
-  secure: visit.url.protocol === 'https:' || visit.context.req.header('x-forwarded-proto') === 'https',
+  secure: visit.url.protocol === 'https:',
 })
 
 export function keepSession(visit: Visit, session: string): void {
