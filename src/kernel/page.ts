@@ -24,7 +24,7 @@ export interface Frame {
   footer: { heading: string; items: { path: string; label: string }[] }[]
   help: { phone: string; hours: string; place?: string; example?: boolean }
   emergency: { number: string; what: string }[]
-  person?: { name: string; role: string; out: string }
+  person?: { name: string; role: string; out: string; desk: string }
   /** Said on every page of a demonstration. */
   demonstration?: string
   said?: string

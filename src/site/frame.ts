@@ -24,7 +24,11 @@ export function menuOf(modules: readonly Module[], visit: Visit, place: 'main' |
     .flatMap((module) => module.pages)
     .filter((page) => page.menu?.place === place && isAllowed(whoOf(page), visit.actor))
     .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0))
-    .map((page) => ({ path: page.path, label: page.menu?.label[visit.lang] ?? page.path }))
+    .map((page) => ({
+      path: page.path,
+      label: page.menu?.label[visit.lang] ?? page.path,
+      waiting: page.menu?.waiting,
+    }))
 }
 
 function whoOf(page: AnyPage) {
@@ -71,7 +75,7 @@ export function frameOf(modules: readonly Module[], visit: Visit, title: string)
       what: what[visit.lang],
     })),
     person: visit.actor.person
-      ? { name: visit.actor.name ?? '', role: rolesSaid(visit), out: '/connexion/sortir' }
+      ? { name: visit.actor.name ?? '', role: rolesSaid(visit), out: '/connexion/sortir', desk: '/bureau' }
       : undefined,
     demonstration: (visit.lang === 'fr' ? town?.noticeFr : town?.noticeEn) ?? undefined,
     said: visit.said,

@@ -23,7 +23,7 @@ export interface Frame {
   }[]
   help: { phone: string; hours: string; place?: string; example?: boolean }
   emergency: readonly { readonly number: string; readonly what: string }[]
-  person?: { name: string; role: string; out: string }
+  person?: { name: string; role: string; out: string; desk: string }
   /** A sentence saying that this is a demonstration. */
   demonstration?: string
   /** What has just been done, said once after an action. */
@@ -142,6 +142,13 @@ function RunningHead(props: { frame: Frame }) {
             <p>
               {words.signedInAs} <strong>{frame.person.name}</strong>, {frame.person.role}
             </p>
+            <a
+              class="target-link"
+              href={frame.link(frame.person.desk)}
+              aria-current={currentness(frame, frame.person.desk)}
+            >
+              {words.desk}
+            </a>
             <form method="post" action={frame.link(frame.person.out)}>
               <button class="target-link" type="submit">
                 {words.signOut}
