@@ -68,9 +68,9 @@ export interface Page<S extends z.ZodObject = z.ZodObject> {
     readonly place: 'main' | 'desk' | 'rights'
     readonly label: Words
     readonly order: number
+    /** How many things wait there for this person: said on the first page of the desk. */
+    readonly waiting?: (visit: Visit) => Promise<number>
   }
-  /** Cacheable by anyone for that many seconds when nobody is signed in. */
-  readonly cache?: number
 }
 
 /** What a form shows: the values as typed, and the sentences of refusal by field; under '' the one that names no field. */

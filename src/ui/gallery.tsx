@@ -43,7 +43,12 @@ export function galleryFrame(over: Partial<Frame> = {}): Frame {
       { number: '112', what: 'Toutes les urgences, en Europe' },
       { number: '3114', what: 'Souffrance, idées suicidaires : nuit et jour' },
     ],
-    person: { name: 'Maëlle Le Goff-Desrousseaux', role: 'service instructeur, exemple', out: '/sortie' },
+    person: {
+      name: 'Maëlle Le Goff-Desrousseaux',
+      role: 'service instructeur, exemple',
+      out: '/sortie',
+      desk: '/bureau',
+    },
     demonstration: 'Démonstration : les contributions sont rejouées depuis 2019, rien ici n’engage la Ville.',
     said: 'Votre réponse est enregistrée. Un élu doit maintenant la valider.',
     coloursHref: '/couleurs.css',
