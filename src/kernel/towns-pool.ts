@@ -11,6 +11,7 @@ export class TownPool {
   #open: Promise<OpenDatabase> | undefined
   #current: OpenDatabase | undefined
   #closing: Promise<void> = Promise.resolve()
+  #ended = false
   #busy = 0
   #usedAt = performance.now()
 
@@ -25,6 +26,7 @@ export class TownPool {
   /** The open database, opened now if need be; once for all who ask together. */
   wake(): Promise<OpenDatabase> {
     this.#usedAt = performance.now()
+    if (this.#ended) return Promise.reject(new Error('The town is closed: this process is ending.'))
     if (this.#current?.lost()) this.close().catch(() => {})
     if (!this.#open) {
       const opening = this.#closing.catch(() => {}).then(this.#start)
@@ -82,6 +84,12 @@ export class TownPool {
     // Whoever comes meanwhile waits for the end, then opens again: the folder has one owner at a time.
     this.#closing = open.then((database) => database.close())
     return this.#closing
+  }
+
+  /** Closes for good: a late query is refused, rather than opening again what the process is about to leave. */
+  async end(): Promise<void> {
+    this.#ended = true
+    return this.close()
   }
 
   async #during<T>(work: (open: OpenDatabase) => Promise<T>, usedAt?: number): Promise<T> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openTowns, type Town, type Towns } from '#kernel/towns.ts'
+import { openTowns, type Town, type Towns, type TownsOptions } from '#kernel/towns.ts'
 import { createStatement, townUrl } from '#kernel/towns-database.ts'
 import {
   databaseOf,
@@ -17,7 +17,7 @@ let dataFolder: string
 let towns: Towns
 let databaseUrl: string | undefined
 const opened: string[] = []
-const start = (more: { idleMinutes?: number; onOpen?: (town: Town) => Promise<void> } = {}) =>
+const start = (more: Partial<TownsOptions> = {}) =>
   openTowns({ dataFolder, databaseUrl, migrationsFolder: MIGRATIONS, templatesFolder: TEMPLATES, ...more })
 
 beforeEach(async () => {
@@ -63,6 +63,18 @@ describe('The towns of a process', () => {
     expect(towns.byHost('donges.example.org:3000')?.slug).toBe('donges')
     expect(towns.byHost('saint-nazaire')).toBeUndefined()
     expect((await towns.list()).map((sheet) => sheet.slug)).toEqual(['donges', 'saint-nazaire'])
+  }, 90_000)
+
+  it('finish at the end what was begun, and no late query opens them again', async () => {
+    await towns.closeAll()
+    towns = start({ onClose: async (town) => void (await journal(town)) })
+    const town = await towns.create({ slug: 'besne' })
+    await towns.closeAll()
+    await expect(town.db.execute(sql`select 1`)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('this process is ending') },
+    })
+    towns = start()
+    expect(await tally(await towns.open('besne'))).toBe(1)
   }, 90_000)
 
   it('open once when a crowd arrives together, and are prepared before anyone enters', async () => {

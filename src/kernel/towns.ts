@@ -81,6 +81,8 @@ export interface TownsOptions {
   templatesFolder?: string
   /** Runs once per town and process, after its migrations, before anyone receives it. */
   onOpen?: (town: Town) => Promise<void>
+  /** Runs before its database is closed for good: what was begun after a commit is finished. */
+  onClose?: (town: Town) => Promise<void>
 }
 
 interface Entry {
@@ -181,9 +183,9 @@ export function openTowns(options: TownsOptions): Towns {
     async forget(slug) {
       const sheet = known(slug)
       if (!sheet) throw new TownUnknown(slug)
-      await entries.get(slug)?.pool.close()
-      await forgetTown(sheet, options)
+      await entries.get(slug)?.pool.end()
       entries.delete(slug)
+      await forgetTown(sheet, options)
       refresh()
     },
     byHost(host) {
@@ -205,7 +207,8 @@ export function openTowns(options: TownsOptions): Towns {
     },
     async closeAll() {
       await Promise.allSettled([...entries.values()].map(({ opened }) => opened))
-      await Promise.all([...entries.values()].map(({ pool }) => pool.close()))
+      await Promise.allSettled([...entries.values()].map(({ town }) => options.onClose?.(town)))
+      await Promise.all([...entries.values()].map(({ pool }) => pool.end()))
       entries.clear()
     },
   }
