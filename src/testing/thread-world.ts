@@ -66,7 +66,7 @@ export async function tellThread(
     process: slug,
     number: 1,
     title: words('L’isolement social'),
-    shortTitle: words('Isolement'),
+    shortTitle: words('Isolement').slice(0, 60),
     origin: 'town',
   })
   await tell(publishMandate, {

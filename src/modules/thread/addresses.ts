@@ -4,17 +4,17 @@ import type { Item, Kind } from './thread.ts'
 export const threadPath = (kind: Kind, key: string): string => `/fil/${kind}/${encodeURIComponent(key)}`
 
 /** Where the thing itself is read, inside the town. */
-export function pagePath(item: Pick<Item, 'kind' | 'key' | 'number' | 'extra'>): string {
+export function pagePath(item: Pick<Item, 'kind' | 'id' | 'key' | 'number' | 'extra'>): string {
   const slug = String(item.extra.slug ?? '')
   switch (item.kind) {
     case 'process':
       return `/demarches/${slug}`
     case 'session':
-      return `/demarches/${slug}/programme`
+      return `/demarches/${slug}/seances/${item.id}`
     case 'contribution':
       return `/contributions/${item.key}`
     case 'statement':
-      return `/demarches/${slug}/synthese`
+      return `/demarches/${slug}/synthese/${item.number}`
     case 'proposal':
     case 'answer':
       return `/demarches/${slug}/propositions/${item.number}`

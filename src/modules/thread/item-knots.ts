@@ -33,6 +33,8 @@ export interface Knot {
   readonly page?: string
   /** The list of those that stand together behind this knot. */
   readonly list?: { readonly path: string; readonly count: number; readonly kind: Kind }
+  /** The first of those. */
+  readonly some?: readonly Knot[]
 }
 
 export interface Telling {

@@ -1,10 +1,11 @@
 import { type Phase, phases } from '#modules/processes/module.ts'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { pagePath, threadPath } from './addresses.ts'
+import { counts } from './count-messages.ts'
 import { milestoneKnot, promisedVotes } from './date-knots.ts'
 import { type Knot, knotOf, type Telling } from './item-knots.ts'
 import { messages } from './messages.ts'
-import { type Arrow, type Item, type Kind, kinds, rank, type Thread } from './thread.ts'
+import { type Arrow, type Item, type Kind, kinds, rank, shownAtMost, type Thread } from './thread.ts'
 
 /** Every knot of a thread in the order of the chain: things, those that stand together, dates promised, what is missing. */
 export function knotsOf(thread: Thread, given: Omit<Telling, 'phase'>): Knot[] {
@@ -45,9 +46,11 @@ function levelOf(thread: Thread, kind: Kind, telling: Telling): Knot[] {
   const { focus, tally } = thread
   const m = messages[telling.lang]
   const items = thread.items.filter((item) => item.kind === kind)
-  const knots = items.map((item) => placed(thread, item, knotOf(item, telling)))
-  const others = tally.totals[kind] - items.length
-  if (others > 0) knots.push(othersKnot(thread, kind, others, telling))
+  const said = items.map((item) => placed(thread, item, knotOf(item, telling)))
+  const others = said.filter((knot) => !knot.here)
+  const many = tally.totals[kind] - (said.length - others.length) > shownAtMost
+  const knots = many ? said.filter((knot) => knot.here) : said
+  if (many) knots.push(groupKnot(thread, kind, others, telling))
   const gap = gapOf(thread, kind, telling)
   if (gap) knots.push(gap)
   const last = knots.at(-1)
@@ -78,26 +81,39 @@ function placed(thread: Thread, item: Item, knot: Knot): Knot {
 const touches = (arrow: Arrow, item: Item) =>
   (arrow.from === item.kind && arrow.fromId === item.id) || (arrow.to === item.kind && arrow.toId === item.id)
 
-function othersKnot(thread: Thread, kind: Kind, others: number, { lang }: Telling): Knot {
-  const m = messages[lang]
+/** Past a few, the things of a kind stand together behind one knot that opens their list; the first ones are named in it. */
+function groupKnot(thread: Thread, kind: Kind, others: readonly Knot[], { lang }: Telling): Knot {
   const total = thread.tally.totals[kind]
-  const allAnswered = kind !== 'answer' || thread.tally.answersPublished === total
-  const title = plural(others, m.others[kind], lang)
+  const here = thread.focus.kind === kind ? 1 : 0
+  const title = plural(total - here, here ? counts[lang].others[kind] : counts[lang].counted[kind], lang)
   return {
     level: kind,
-    state: allAnswered ? 'done' : 'expected',
+    state: groupState(thread, kind, others),
     title,
     label: title,
     stateWords:
       kind === 'answer'
-        ? m.list.published(formatNumber(thread.tally.answersPublished, lang), formatNumber(total, lang))
-        : '',
+        ? counts[lang].list.published(
+            formatNumber(thread.tally.answersPublished, lang),
+            formatNumber(total, lang),
+          )
+        : undefined,
     sentences: [],
-    example: false,
+    example: others.length > 0 && others.every((knot) => knot.example),
     here: false,
-    linkExample: false,
+    linkExample: others.length > 0 && others.every((knot) => knot.linkExample),
     list: { path: `${threadPath(thread.focus.kind, thread.focus.key)}/${kind}`, count: total, kind },
+    some: others.slice(0, shownAtMost),
   }
+}
+
+/** Done when all are; broken as soon as one is; else what they have in common, or expected. */
+function groupState(thread: Thread, kind: Kind, others: readonly Knot[]): Knot['state'] {
+  if (kind === 'answer' && thread.tally.answersPublished < thread.tally.totals.answer)
+    return others.some((knot) => knot.state === 'broken') ? 'broken' : 'expected'
+  const states = new Set(others.map((knot) => knot.state))
+  if (states.has('broken') && kind !== 'session') return 'broken'
+  return states.size === 1 ? ([...states][0] ?? 'done') : 'expected'
 }
 
 /** What is missing on a thread, said: expected while its phase has not passed, unknown or broken after. */
@@ -106,12 +122,12 @@ function gapOf(thread: Thread, kind: Kind, { lang, phase }: Telling): Knot | und
   const { focus, tally } = thread
   const { totals } = tally
   const beyond = (last: Phase) => phases.indexOf(phase as Phase) > phases.indexOf(last)
-  const gap = (key: keyof typeof m.gaps, late: boolean): Knot => ({
+  const gap = (key: keyof (typeof counts)['fr']['gaps'], late: boolean): Knot => ({
     level: kind,
     state: late ? 'unknown' : 'expected',
-    title: m.gaps[key].title,
-    label: m.gaps[key].title,
-    sentences: [m.gaps[key].text],
+    title: counts[lang].gaps[key].title,
+    label: counts[lang].gaps[key].title,
+    sentences: [counts[lang].gaps[key].text],
     example: false,
     here: false,
     linkExample: false,

@@ -11,8 +11,8 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { ExampleMark, Fold } from '#ui/text.tsx'
 import { threadPath } from './addresses.ts'
+import { counts } from './count-messages.ts'
 import { knotOf } from './item-knots.ts'
-import { messages } from './messages.ts'
 import { titleOf } from './show-thread.page.tsx'
 import { itemsPerPage, kinds } from './thread.ts'
 import { idOfKey, listOf } from './thread-reads.ts'
@@ -29,7 +29,6 @@ export const listThreadPage = page({
   }),
   async show(visit, input) {
     const { lang } = visit
-    const m = messages[lang]
     const id = await idOfKey(visit.db, input.kind, input.id)
     const shown = input.page ?? 1
     const { focus, items, total } = await listOf(visit.db, { kind: input.kind, id }, input.level, shown)
@@ -40,22 +39,22 @@ export const listThreadPage = page({
     const bound = (value: number) => formatNumber(value, lang)
     const ranges = Array.from({ length: pages }, (_, index) => ({
       href: address(index + 1),
-      label: m.list.range(bound(index * each + 1), bound(Math.min(total, (index + 1) * each))),
+      label: counts[lang].list.range(bound(index * each + 1), bound(Math.min(total, (index + 1) * each))),
       current: index + 1 === shown,
     }))
     return (
-      <Page frame={visit.frame(m.everyOne[input.level])}>
+      <Page frame={visit.frame(counts[lang].everyOne[input.level])}>
         <TitlePassage
           kicker={titleOf(focus, lang)}
-          title={m.everyOne[input.level]}
-          lead={plural(total, m.counted[input.level], lang)}
+          title={counts[lang].everyOne[input.level]}
+          lead={plural(total, counts[lang].counted[input.level], lang)}
         >
-          <TargetLink href={visit.link(back)}>{m.list.back}</TargetLink>
+          <TargetLink href={visit.link(back)}>{counts[lang].list.back}</TargetLink>
         </TitlePassage>
         <Passage>
           {pages > 1 && (
-            <Fold summary={m.list.ranges} open={pages <= 12} wide>
-              <FilterList label={m.list.ranges} items={ranges} />
+            <Fold summary={counts[lang].list.ranges} open={pages <= 12} wide>
+              <FilterList label={counts[lang].list.ranges} items={ranges} />
             </Fold>
           )}
           <EntryList

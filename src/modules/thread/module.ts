@@ -1,4 +1,7 @@
 import type { Module } from '#kernel/module.ts'
+import { checkCommand, checkReading } from './check.ts'
+import { checksPage } from './checks.page.tsx'
+import { homePage } from './home.page.tsx'
 import { listThreadPage } from './list-thread.page.tsx'
 import { knotsAfterPublication, ownThreadPage } from './own-thread.page.tsx'
 import { showThreadPage } from './show-thread.page.tsx'
@@ -9,8 +12,9 @@ export const thread: Module = {
   name: 'thread',
   title: { fr: 'Le fil', en: 'The thread' },
   operations: [],
-  readings: [showThread, listArrows],
-  pages: [showThreadPage, listThreadPage, ownThreadPage],
+  readings: [showThread, listArrows, checkReading],
+  pages: [homePage, showThreadPage, listThreadPage, ownThreadPage, checksPage],
+  commands: [checkCommand],
   tables: [],
 }
 

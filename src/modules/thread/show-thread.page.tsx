@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { ProcessLabel } from '#modules/processes/module.ts'
+import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
+import { Count } from '#ui/counts.tsx'
 import { dayOf } from '#ui/dates.ts'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { ExampleMark, Note, PrintHint, Quotation } from '#ui/text.tsx'
+import { ExampleMark, ForTheEar, Note, PlainList, PrintHint, Quotation } from '#ui/text.tsx'
 import { type ThreadKnot, ThreadList } from '#ui/thread-list.tsx'
 import { ThreadPicture } from '#ui/thread-picture.tsx'
+import { counts } from './count-messages.ts'
 import type { Knot } from './item-knots.ts'
 import { around, knotsOf, statesOf } from './knots.ts'
 import { messages } from './messages.ts'
@@ -33,7 +35,7 @@ export const showThreadPage = page({
         <TitlePassage kicker={m.kicker} title={title} lead={leadOf(thread, lang)}>
           <ProcessLabel process={labelOf(thread)} />
         </TitlePassage>
-        <Passage class="thread-figure">
+        <Passage class="thread-figure" knot="none">
           <ThreadPicture
             id="fil"
             title={m.pictureTitle(plural(knots.length, m.knots, lang))}
@@ -41,7 +43,17 @@ export const showThreadPage = page({
             links={pictureLinks(knots, thread.arrows)}
           />
         </Passage>
-        <Passage title={m.oneByOne} id="noeuds" note={statesSaid(knots, lang)} knot="none" />
+        <Passage
+          title={m.oneByOne}
+          id="noeuds"
+          note={statesSaid(knots, lang).map((line) => (
+            <>
+              {line}
+              <br />
+            </>
+          ))}
+          knot="none"
+        />
         <ThreadList numbered knots={knots.map((knot) => listed(knot, visit))} />
         <Passage knot="none">
           <PrintHint />
@@ -63,8 +75,13 @@ function leadOf(thread: Thread, lang: Lang): string {
   const m = messages[lang]
   const { before, after } = around(thread)
   const said = (some: [Kind, number][]) =>
-    some.map(([kind, n]) => plural(n, m.counted[kind], lang)).join(', ') || m.leadNothing
-  return m.lead(said(before), said(after))
+    some.map(([kind, n]) => plural(n, counts[lang].counted[kind], lang)).join(', ')
+  return [
+    before.length > 0 ? m.upstream(said(before)) : '',
+    after.length > 0 ? m.downstream(said(after)) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function labelOf(thread: Thread) {
@@ -75,13 +92,12 @@ function labelOf(thread: Thread) {
   }
 }
 
-export function statesSaid(knots: readonly Knot[], lang: Lang): string {
+export function statesSaid(knots: readonly Knot[], lang: Lang): string[] {
   const say = messages[lang].statesCount
   const counts = statesOf(knots)
   return (['done', 'broken', 'expected', 'unknown'] as const)
     .filter((state) => counts[state] > 0)
     .map((state) => say[state](formatNumber(counts[state], lang)))
-    .join(', ')
 }
 
 /** A knot as an entry of the list; its title leads to its own thread, so that the walk goes on. */
@@ -90,7 +106,7 @@ export function listed(knot: Knot, visit: Visit): ThreadKnot {
   const path = knot.list?.path ?? (knot.here ? undefined : knot.thread)
   return {
     state: knot.state,
-    title: path ? <a href={visit.link(path)}>{knot.title}</a> : knot.title,
+    title: path ? <a href={visit.link(path)}>{own(knot.title, knot)}</a> : own(knot.title, knot),
     note: (knot.note || knot.noteMore) && (
       <>
         {knot.note && <strong>{knot.note}</strong>}
@@ -111,25 +127,48 @@ export function listed(knot: Knot, visit: Visit): ThreadKnot {
             <strong>{m.youAreHere}</strong>
           </p>
         )}
+        {knot.late !== undefined && (
+          <Count small broken value={knot.late} of={knot.late === 1 ? m.daysLate.one : m.daysLate.other} />
+        )}
         {knot.quote && <Quotation text={knot.quote.text} lang={knot.quote.lang} />}
         {knot.disagrees && <p>{m.disagrees}</p>}
         {knot.sentences.filter(Boolean).map((sentence) => (
-          <p>{sentence}</p>
+          <p>{own(sentence, knot)}</p>
         ))}
         {knot.linkExample && (
           <Note>
             {m.exampleLink} <ExampleMark />
           </Note>
         )}
+        {knot.some && (
+          <PlainList
+            items={knot.some.map((one) => (
+              <>
+                <a href={visit.link(one.thread ?? '')}>{own(one.title, one)}</a>{' '}
+                {one.quote?.text.slice(0, 90)}
+                {one.quote && '…'} {one.example && <ExampleMark />}
+              </>
+            ))}
+          />
+        )}
         <ButtonRow>
           {knot.list && (
             <TargetLink href={visit.link(knot.list.path)}>
-              {m.allOfThem(plural(knot.list.count, m.counted[knot.list.kind], visit.lang))}
+              {m.allOfThem(plural(knot.list.count, counts[visit.lang].counted[knot.list.kind], visit.lang))}
             </TargetLink>
           )}
-          {knot.page && <TargetLink href={visit.link(knot.page)}>{m.itsPage}</TargetLink>}
+          {knot.page && (
+            <TargetLink href={visit.link(knot.page)}>
+              {m.itsPage}
+              <ForTheEar> : {knot.title}</ForTheEar>
+            </TargetLink>
+          )}
         </ButtonRow>
       </>
     ),
   }
 }
+
+/** What the town wrote, word for word, is in its own language. */
+const own = (said: string, knot: Knot) =>
+  said === knot.item?.title || said === knot.item?.extra.summary ? <TownWords>{said}</TownWords> : said

@@ -5,15 +5,7 @@ import { missing } from '#kernel/refusal.ts'
 import { arrowsAmong } from './edge-reads.ts'
 import { firstOf, pageOf, tallied } from './item-reads.ts'
 import { messages } from './messages.ts'
-import {
-  type Item,
-  type Kind,
-  kinds,
-  type Milestone,
-  shownAtMost,
-  type Tally,
-  type Thread,
-} from './thread.ts'
+import { type Item, type Kind, kinds, type Milestone, readAtMost, type Tally, type Thread } from './thread.ts'
 import { walk } from './walk-reads.ts'
 
 export async function rows<R>(db: Database, query: SQL): Promise<R[]> {
@@ -54,7 +46,7 @@ export async function threadOf(
   db: Database,
   kind: Kind,
   id: number,
-  mostOf: (kind: Kind) => number = () => shownAtMost,
+  mostOf: (kind: Kind) => number = readAtMost,
 ): Promise<Thread> {
   const thread = await readThread(db, kind, id, mostOf)
   if (!thread.items.some((item) => item.kind === kind && item.id === id)) throw unknown()
@@ -63,7 +55,7 @@ export async function threadOf(
 
 /** The thread of someone's own words, published or not: for who holds the code. Their own text is not in it. */
 export async function ownThreadOf(db: Database, id: number): Promise<Thread> {
-  return readThread(db, 'contribution', id, () => shownAtMost)
+  return readThread(db, 'contribution', id, readAtMost)
 }
 
 async function readThread(

@@ -16,8 +16,12 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
-/** Shown one by one at most; the others of the kind stand together behind one knot that opens their list. */
+/** Shown one by one at most; past that, the things of a kind stand together behind one knot that opens their list. */
 export const shownAtMost = 4
+
+/** Read from the database, so that a group says its state: sessions and actions are few, and their states differ. */
+export const readAtMost = (kind: Kind): number =>
+  kind === 'session' || kind === 'action' ? 100 : shownAtMost
 
 /** Items a page of a long list: never more than 100 pages, so that any item is two clicks from the top of the list. */
 export function itemsPerPage(total: number): number {

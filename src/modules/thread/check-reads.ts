@@ -1,0 +1,229 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '#kernel/database.ts'
+import type { Lang } from '#kernel/i18n.ts'
+import { type Decision, decisionNames, type ReasonKind, reasonKindNames } from '#modules/answers/module.ts'
+import { exactDay, type FuzzyDate, fuzzyOfRow, type Phase } from '#modules/processes/module.ts'
+import { datesOf } from './date-knots.ts'
+import { milestonesOf, rows } from './thread-reads.ts'
+
+export interface AnsweredProposal {
+  readonly number: number
+  readonly title: string
+  readonly example: boolean
+  readonly due: string | null
+  /** The day its answer was first published, in Paris. */
+  readonly published: string | null
+  readonly decision: string | null
+  readonly reasonKind: string | null
+  readonly reasoned: boolean
+  /** The answer reads as the version that was published. */
+  readonly intact: boolean
+  readonly actions: number
+}
+
+export interface PromisedDate {
+  readonly title: string
+  readonly planned: FuzzyDate
+  readonly real?: FuzzyDate
+  readonly reason: string | null
+  readonly path: string
+}
+
+/** Everything the checks of one process are computed from. */
+export interface CheckFacts {
+  readonly process: { id: number; slug: string; title: string; phase: Phase }
+  readonly proposals: readonly AnsweredProposal[]
+  readonly acts: readonly { id: number; subject: string; altered: boolean }[]
+  readonly actions: readonly {
+    id: number
+    number: number
+    title: string
+    proposals: number
+    exampleLinks: boolean
+  }[]
+  readonly words: {
+    published: number
+    cited: number
+    citedByExamples: number
+    setAside: number
+    neither: number
+  }
+  /** References, the first thousand. */
+  readonly neverCited: readonly string[]
+  readonly reachable: readonly { channel: string; count: number }[]
+  readonly promised: readonly PromisedDate[]
+  readonly collectionEnd: string | null
+  /** The day announced for all answers. */
+  readonly answersDue: string | null
+  readonly mandate?: FuzzyDate
+  readonly mandateChanges: readonly { version: number; reason: string | null }[]
+  readonly opening?: { day: string; session: boolean }
+  readonly names: {
+    decision(decision: string, lang: Lang): string
+    reason(kind: string, lang: Lang): string
+  }
+}
+
+export interface CheckedProcess {
+  readonly id: number
+  readonly slug: string
+  readonly title: string
+  readonly phase: Phase
+}
+
+/** Every process, the furthest first. */
+export function processesToCheck(db: Database): Promise<CheckedProcess[]> {
+  return rows(
+    db,
+    sql`select id::int, slug, title, current_phase as phase from processes_process
+        order by array_position(array['preparation', 'participation', 'synthesis', 'instruction', 'decision', 'implementation', 'closed'], current_phase) desc, id desc`,
+  )
+}
+
+const names = {
+  decision: (decision: string, lang: Lang) => decisionNames[decision as Decision]?.[lang] ?? decision,
+  reason: (kind: string, lang: Lang) => reasonKindNames[kind as ReasonKind]?.[lang] ?? kind,
+}
+
+/** Nine queries whatever the size of the process. */
+export async function checkFacts(db: Database, process: CheckedProcess): Promise<CheckFacts> {
+  const { id } = process
+  return {
+    process,
+    proposals: await proposalsOf(db, id),
+    ...(await actsOf(db, process)),
+    actions: await rows(
+      db,
+      sql`select x.id::int, x.number, x.title, count(l.proposal_id)::int as proposals,
+                 coalesce(bool_and(l.example), false) as "exampleLinks"
+          from plans_action x join plans_strategy y on y.id = x.strategy_id left join plans_action_proposal l on l.action_id = x.id
+          where y.process_id = ${id} group by x.id order by x.strategy_id, x.number`,
+    ),
+    ...(await wordsOf(db, id)),
+    reachable: await rows(
+      db,
+      sql`select k.channel, count(*)::int as count from contributions_contact k join contributions_contribution c on c.id = k.contribution_id
+          where c.process_id = ${id} and c.status <> 'withdrawn' and exists (
+            select from synthesis_origin o join answers_answer a on a.proposal_id = o.proposal_id and a.status = 'published'
+            where o.contribution_id = c.id or o.statement_id in (
+              select t.statement_id from synthesis_citation t where t.contribution_id = c.id and t.stance = 'says'))
+          group by 1 order by 1`,
+    ),
+    ...(await calendarOf(db, id)),
+    names,
+  }
+}
+
+function proposalsOf(db: Database, id: number): Promise<AnsweredProposal[]> {
+  return rows(
+    db,
+    sql`select p.number, p.title, (p.example or coalesce(a.example, false)) as example, a.due_day::text as due,
+          case when a.status = 'published' then (a.published_at at time zone 'Europe/Paris')::date::text end as published,
+          case when a.status = 'published' then a.decision end as decision,
+          case when a.status = 'published' then a.reason_kind end as "reasonKind",
+          coalesce(length(btrim(a.reason)) >= 20 and a.reason_kind is not null, false) as reasoned,
+          coalesce((v.decision, v.reason_kind, v.reason, v.follow_up, v.passed_to, v.passed_on)
+            is not distinct from (a.decision, a.reason_kind, a.reason, a.follow_up, a.passed_to, a.passed_on)
+            and v.id is not null, false) as intact,
+          (select count(*)::int from plans_action_proposal l where l.proposal_id = p.id) as actions
+        from synthesis_proposal p left join answers_answer a on a.proposal_id = p.id
+          left join answers_version v on v.answer_id = a.id and v.version = a.version
+        where p.process_id = ${id} and p.status = 'admitted' order by p.number`,
+  )
+}
+
+async function wordsOf(db: Database, id: number): Promise<Pick<CheckFacts, 'words' | 'neverCited'>> {
+  const [found] = await rows<CheckFacts['words'] & { never: string[] | null }>(
+    db,
+    sql`with one as materialized (
+          select c.id, c.reference, k.cited, coalesce(k.real, false) as real, u.contribution_id is not null as aside
+          from contributions_contribution c
+            left join (select k.contribution_id, true as cited, bool_or(not t.example) as real
+              from synthesis_citation k join synthesis_statement t on t.id = k.statement_id
+              where t.process_id = ${id} group by 1) k on k.contribution_id = c.id
+            left join synthesis_unused u on u.contribution_id = c.id
+          where c.process_id = ${id} and c.status in ('published', 'published_masked'))
+        select count(*)::int as published, count(cited)::int as cited,
+          (count(*) filter (where cited and not real))::int as "citedByExamples",
+          (count(*) filter (where cited is null and aside))::int as "setAside",
+          (count(*) filter (where cited is null and not aside))::int as neither,
+          (select array_agg(reference order by id) from (select reference, id from one
+            where cited is null and not aside order by id limit 1000) never) as never
+        from one`,
+  )
+  const { never, ...words } = found as NonNullable<typeof found>
+  return { words, neverCited: never ?? [] }
+}
+
+/** Acts with their text as published, and every date promised: those of the process, then those of its votes. */
+async function actsOf(db: Database, process: CheckedProcess): Promise<Pick<CheckFacts, 'acts' | 'promised'>> {
+  const acts = await rows<{
+    id: number
+    subject: string
+    altered: boolean
+    planned: string | null
+    voted: string | null
+    slipReason: string | null
+  }>(
+    db,
+    sql`select id::int, subject, planned_on::text as planned, voted_on::text as voted, slip_reason as "slipReason",
+          status = 'published' and fingerprint is distinct from encode(sha256(convert_to(text, 'UTF8')), 'hex') as altered
+        from deliberations_deliberation where process_id = ${process.id} order by id`,
+  )
+  const milestones = (await milestonesOf(db, process.id)).flatMap((one) => {
+    const { planned, real } = datesOf(one)
+    const path = `/demarches/${process.slug}`
+    return planned ? [{ title: one.title, planned, real, reason: one.slipReason, path, kind: one.kind }] : []
+  })
+  const said = new Set(milestones.filter((one) => one.kind === 'vote').map((one) => one.planned.from))
+  const votes = acts.flatMap((act) =>
+    act.planned && !said.has(act.planned)
+      ? [
+          {
+            title: act.subject,
+            planned: exactDay(act.planned),
+            real: act.voted ? exactDay(act.voted) : undefined,
+            reason: act.slipReason,
+            path: `/deliberations/${act.id}`,
+          },
+        ]
+      : [],
+  )
+  return { acts, promised: [...milestones, ...votes] }
+}
+
+type Calendar = Pick<CheckFacts, 'collectionEnd' | 'answersDue' | 'mandate' | 'mandateChanges' | 'opening'>
+
+async function calendarOf(db: Database, id: number): Promise<Calendar> {
+  const mandates = await rows<Record<string, unknown>>(
+    db,
+    sql`select version, change_reason as reason, dated_from::text, dated_to::text, dated_text, answers_due_to::text as due, period_to::text as "until",
+          (published_at at time zone 'Europe/Paris')::date::text as published
+        from processes_mandate where process_id = ${id} order by version`,
+  )
+  const [days] = await rows<{
+    session: string | null
+    lastSession: string | null
+    from: string | null
+    to: string | null
+  }>(
+    db,
+    sql`select (select min(sort_day)::text from workshops_session where process_id = ${id} and status <> 'cancelled') as session,
+          (select max(sort_day)::text from workshops_session where process_id = ${id} and status = 'held' and kind = 'workshop') as "lastSession",
+          (select real_start_from::text from processes_phase where process_id = ${id} and kind = 'participation') as "from",
+          (select real_end_to::text from processes_phase where process_id = ${id} and kind = 'participation') as "to"`,
+  )
+  const [first] = mandates
+  const last = mandates.at(-1)
+  const day = days?.session ?? days?.from
+  return {
+    collectionEnd: days?.to ?? days?.lastSession ?? (last?.until as string | undefined) ?? null,
+    answersDue: (last?.due as string | null | undefined) ?? null,
+    mandate: first && (fuzzyOfRow('dated', first) ?? exactDay(String(first.published))),
+    mandateChanges: mandates.slice(1).map((one) => ({
+      version: Number(one.version),
+      reason: one.reason as string | null,
+    })),
+    opening: day ? { day, session: days?.session != null } : undefined,
+  }
+}

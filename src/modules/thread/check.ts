@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Database } from '#kernel/database.ts'
+import { slug } from '#kernel/input.ts'
+import type { Command, CommandCall } from '#kernel/module.ts'
+import { reading } from '#kernel/reading.ts'
+import { missing } from '#kernel/refusal.ts'
+import type { Town } from '#kernel/towns.ts'
+import { dayOf, formatDay } from '#ui/dates.ts'
+import { days, formatNumber, outOf } from '#ui/numbers.ts'
+import { checkMessages, checkWords } from './check-messages.ts'
+import { checkFacts, processesToCheck } from './check-reads.ts'
+import { type Check, checksOf, isPromiseBroken, type Part } from './checks.ts'
+
+/** The checks of one process, or of every process, the furthest first. @throws Refusal when there is no such process. */
+export async function checksIn(db: Database, now: Date, wanted?: string): Promise<Check[]> {
+  const processes = await processesToCheck(db)
+  const chosen = wanted === undefined ? processes : processes.filter((one) => one.slug === wanted)
+  if (wanted !== undefined && chosen.length === 0) throw missing(checkWords((m) => m.unknownProcess(wanted)))
+  const checks: Check[] = []
+  for (const process of chosen) checks.push(...checksOf(await checkFacts(db, process), dayOf(now)))
+  return checks
+}
+
+const described = (check: Check) => ({
+  ...check,
+  title: checkWords((m) => m.checks[check.code]),
+  counts: checkWords((m) => m.units[check.code]),
+  method: checkWords((m) => m.methods[check.code]),
+})
+
+export const checkReading = reading({
+  name: 'check',
+  summary: checkWords((m) => m.summary),
+  who: 'anyone',
+  input: z.object({ process: slug().optional() }),
+  run: async ({ process }, { db, now }) => (await checksIn(db, now, process)).map(described),
+})
+
+/** In text; `--json` gives them all. */
+const rowsPrinted = 20
+
+/** Prints the checks; exit code 1 when the promise of an answer to each proposal is broken somewhere. */
+export const checkCommand: Command = {
+  name: 'check',
+  usage: checkMessages.fr.usage,
+  summary: checkWords((m) => m.summary),
+  async run(call) {
+    const wanted = typeof call.flags.process === 'string' ? call.flags.process : undefined
+    let broken = false
+    for (const town of await townsOf(call)) {
+      const checks = await checksIn(town.db, town.clock.now(), wanted)
+      broken ||= isPromiseBroken(checks)
+      if (call.flags.json)
+        for (const check of checks) call.print(JSON.stringify({ town: town.slug, ...described(check) }))
+      else printText(call, town, checks)
+    }
+    return broken ? 1 : 0
+  },
+}
+
+/** The town named, or every town of the folder. */
+async function townsOf(call: CommandCall): Promise<Town[]> {
+  if (call.flags.town !== undefined) return [await call.town()]
+  const towns: Town[] = []
+  for (const sheet of await call.towns.list()) towns.push(await call.towns.open(sheet.slug))
+  return towns
+}
+
+function printText({ lang, print }: CommandCall, town: Town, checks: readonly Check[]): void {
+  const m = checkMessages[lang]
+  if (checks.length === 0) print(`${town.slug} : ${m.noProcess}`)
+  let process = ''
+  for (const check of checks) {
+    if (check.process.slug !== process) {
+      process = check.process.slug
+      print(`\n${town.slug}, ${check.process.title} (${process}). ${m.counted(formatDay(check.date, lang))}.`)
+    }
+    print(
+      `${check.code.padEnd(4)}${m.checks[check.code]} : ${figureOf(check, lang)}. ${m.verdicts[check.verdict]}.`,
+    )
+    if (check.unknown > 0 && check.numerator !== null)
+      print(`    ${m.unknownCount(formatNumber(check.unknown, lang))}`)
+    print(`    ${m.methods[check.code]}`)
+    for (const part of check.parts)
+      print(`    - ${part.label[lang]}${part.unit === 'note' ? '' : ` : ${partSaid(part, lang)}`}`)
+    for (const row of check.failing.slice(0, rowsPrinted))
+      print(`    ! ${row.label[lang]} (${row.path}) ${row.why[lang]}`)
+    if (check.failingTotal > rowsPrinted)
+      print(`    ${m.firstRows(formatNumber(rowsPrinted, lang), formatNumber(check.failingTotal, lang))}`)
+    if (check.examples > 0) print(`    ${m.exampleCount(formatNumber(check.examples, lang))}`)
+  }
+}
+
+/** "12 sur 15", or that it is not known, or that there is nothing to count. */
+export function figureOf(check: Check, lang: 'fr' | 'en'): string {
+  const m = checkMessages[lang]
+  if (check.denominator === 0) return m.nothing.replace(/\.$/, '')
+  if (check.numerator === null)
+    return check.denominator === null ? m.notKnown : m.notKnownOf(formatNumber(check.denominator, lang))
+  return outOf(check.numerator, check.denominator ?? 0, lang)
+}
+
+/** "102 jours", "16", or that too few people stand behind the number. */
+export function partSaid(part: Part, lang: 'fr' | 'en'): string {
+  if (part.value === null) return checkMessages[lang].secret
+  return part.unit === 'days' ? days(part.value, lang) : formatNumber(part.value, lang)
+}

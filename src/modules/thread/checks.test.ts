@@ -1,0 +1,195 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import type { CommandCall } from '#kernel/module.ts'
+import type { Town } from '#kernel/towns.ts'
+import { anAnswer, aProposal } from '#testing/answers.ts'
+import { doors } from '#testing/doors.ts'
+import { tellThread } from '#testing/thread-world.ts'
+import { testTown } from '#testing/town.ts'
+import { aContribution, aProcess } from '#testing/voices.ts'
+import { checkCommand } from './check.ts'
+import { atShare } from './check-answers.ts'
+import { type CheckCode, checkCodes } from './check-messages.ts'
+import type { Check } from './checks.ts'
+
+const town = testTown()
+const { get, ask } = doors(town)
+
+async function check(...words: string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = []
+  const flags = Object.fromEntries(
+    words.map((word) => word.split('=')).map(([name, value]) => [name, value ?? true]),
+  )
+  const call = {
+    towns: { list: async () => [{ slug: town.slug }], open: async () => town },
+    town: async () => town as Town,
+    args: [],
+    flags,
+    lang: 'fr',
+    print: (line: string) => void lines.push(line),
+    warn: () => {},
+  } as unknown as CommandCall
+  return { code: await checkCommand.run(call), lines }
+}
+
+async function checksOf(slug?: string): Promise<Record<CheckCode, Check>> {
+  const { lines } = await check('json', ...(slug ? [`process=${slug}`] : []))
+  return Object.fromEntries(lines.map((line) => JSON.parse(line)).map((one) => [one.code, one])) as never
+}
+
+describe('the checks', () => {
+  it('find a process that kept its word healthy, say so with denominators, and exit with 0', async () => {
+    await tellThread(town)
+    const { code, lines } = await check('json')
+    expect(code).toBe(0)
+    expect(lines.map((line) => JSON.parse(line).code)).toEqual([...checkCodes])
+    const found = await checksOf()
+    const figures = Object.fromEntries(
+      checkCodes.map((one) => [
+        one,
+        [found[one].numerator, found[one].denominator, found[one].unknown, found[one].verdict],
+      ]),
+    )
+    expect(figures).toEqual({
+      A1: [1, 1, 0, 'kept'],
+      A2: [1, 1, 0, 'kept'],
+      A3: [1, 1, 0, 'kept'],
+      A4: [1, 1, 0, 'figure'],
+      A5: [null, 0, 0, 'unknown'],
+      A6: [1, 1, 0, 'kept'],
+      A7: [1, 1, 0, 'kept'],
+      A8: [2, 2, 0, 'kept'],
+      A9: [1, 3, 1, 'broken'],
+      A10: [1, 1, 0, 'kept'],
+    })
+    expect(found.A9.failing.map((row) => row.why.fr)).toEqual([
+      'Annoncé : 10\u00a0mars 2026. Réel : 2\u00a0juin 2026. Retard : 84\u00a0jours. Aucune raison n’est publiée dans les documents que nous avons.',
+      'Annoncé : 20\u00a0mai 2026. Nous ne savons pas si cela a eu lieu.',
+    ])
+    for (const one of Object.values(found)) expect(one.date).toBe('2026-06-02')
+  })
+
+  it('find a decision taken over an unanswered proposal, name it, and exit with 1', async () => {
+    const process = await aProcess(town, { phase: 'decision' })
+    const answered = await anAnswer(town, process, { status: 'published' })
+    const { number } = await aProposal(town, process, { title: 'La proposition oubliée' })
+    expect(answered.proposal).toBeGreaterThan(0)
+    const { code, lines } = await check(`process=${process.slug}`)
+    expect(code).toBe(1)
+    expect(lines.join('\n')).toContain('Une réponse à chaque proposition : 1\u00a0sur\u00a02. Non tenu.')
+    expect(lines.join('\n')).toContain(
+      `! Proposition ${number} : La proposition oubliée (/demarches/${process.slug}/propositions/${number}) Pas de réponse publiée.`,
+    )
+    expect((await check('json')).code).toBe(1)
+  })
+
+  it('do not call broken a promise whose time has not come', async () => {
+    const process = await aProcess(town, { phase: 'instruction' })
+    await aProposal(town, process)
+    expect((await check()).code).toBe(0)
+    expect((await checksOf(process.slug)).A1).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+      verdict: 'pending',
+    })
+  })
+
+  it('find a published answer that no longer reads as it was published, and exit with 1', async () => {
+    const process = await aProcess(town, { phase: 'instruction' })
+    const { id } = await anAnswer(town, process, { status: 'published' })
+    expect((await check()).code).toBe(0)
+    await town.db.execute(
+      sql`update answers_answer set reason = 'Une autre raison, écrite sans version.' where id = ${id}`,
+    )
+    expect((await check()).code).toBe(1)
+    expect((await checksOf()).A1).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+      failing: [{ why: { en: expect.stringContaining('no longer reads') } }],
+    })
+  })
+
+  it('never count the unknown as zero, and keep small numbers of people secret', async () => {
+    const process = await aProcess(town, { phase: 'instruction' })
+    const voice = await aContribution(town, process)
+    const proposal = await aProposal(town, process, { contributions: [voice.id] })
+    await anAnswer(town, process, { proposal: proposal.id, status: 'published' })
+    await town.db.execute(
+      sql`insert into contributions_contact (contribution_id, channel, contact, kept_since) values (${voice.id}, 'email', 'a@exemple.fr', now())`,
+    )
+    const { A5 } = await checksOf(process.slug)
+    expect(A5).toMatchObject({
+      numerator: null,
+      denominator: null,
+      verdict: 'unknown',
+      parts: [{ value: null }],
+    })
+    const html = await (await get('/verifications')).text()
+    expect(html).toContain('secret (trop peu de personnes)')
+    expect(html).not.toContain('exemple.fr')
+  })
+
+  it('count words used, set aside and forgotten out of the published ones', async () => {
+    const process = await aProcess(town, { phase: 'instruction' })
+    const [, , forgotten] = [
+      await aContribution(town, process),
+      await aContribution(town, process),
+      await aContribution(town, process),
+    ]
+    await aContribution(town, process, { status: 'kept_unpublished' })
+    const theme = await one(
+      sql`insert into synthesis_theme (process_id, title, position, created_at) values (${process.id}, 'Thème', 1, now()) returning id`,
+    )
+    const statement = await one(
+      sql`insert into synthesis_statement (process_id, theme_id, number, kind, text, written_at) values (${process.id}, ${theme}, 1, 'stake', 'Un enjeu.', now()) returning id`,
+    )
+    const first = await one(
+      sql`select min(id)::int as id from contributions_contribution where process_id = ${process.id}`,
+    )
+    await town.db.execute(
+      sql`insert into synthesis_citation (statement_id, contribution_id, cited_at) values (${statement}, ${first}, now())`,
+    )
+    await town.db.execute(
+      sql`insert into synthesis_unused (contribution_id, reason, set_aside_at) values (${first + 1}, 'Parle d’une autre commune.', now())`,
+    )
+    const { A8 } = await checksOf(process.slug)
+    expect(A8).toMatchObject({
+      numerator: 1,
+      denominator: 3,
+      failingTotal: 1,
+      parts: [{ value: 1 }, { value: 1 }],
+    })
+    expect(A8.failing.map((row) => row.path)).toEqual([`/contributions/${forgotten?.reference}`])
+  })
+
+  it('say the same on the page, with methods and rows, and through the API', async () => {
+    await tellThread(town)
+    const html = await (await get('/verifications')).text()
+    for (const code of checkCodes) expect(html).toContain(`id="${code.toLowerCase()}"`)
+    expect(html).toContain('Il n’y a pas de note globale')
+    expect(html).toContain('Retard : 84\u00a0jours.')
+    const rows = (await (await ask('check')).json()) as Check[]
+    expect(rows.map((row) => [row.code, row.numerator])).toEqual(
+      Object.values(await checksOf()).map((row) => [row.code, row.numerator]),
+    )
+    expect((await get('/verifications?demarche=inconnue')).status).toBe(404)
+  })
+
+  it('have nothing to say of a town without process', async () => {
+    expect(await check()).toEqual({ code: 0, lines: [expect.stringContaining('rien à vérifier')] })
+    expect(await (await get('/verifications')).text()).toContain('Aucune démarche n’existe encore ici')
+  })
+
+  it.each([
+    [[5], 0.5, 5],
+    [[1, 2, 3, 4], 0.5, 2],
+    [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.9, 9],
+    [[1, 100], 0.9, 100],
+  ])('the share of %j at %d is %d', (values, share, expected) => {
+    expect(atShare(values, share)).toBe(expected)
+  })
+})
+
+async function one(query: ReturnType<typeof sql>): Promise<number> {
+  return Number((await town.db.execute(query)).rows[0]?.id)
+}
