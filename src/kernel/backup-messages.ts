@@ -5,9 +5,9 @@ export const backupMessages = catalogue(
     operatorOnly: 'Une sauvegarde contient tout : seul l’opérateur de la machine peut la faire.',
     exists: (path: string) => `${path} existe déjà : une sauvegarde n’en écrase jamais une autre.`,
     done: (path: string, rows: number, files: number) =>
-      `${path} : ${rows} lignes, ${files} fichiers. Relue jusqu’au bout. Gardez-la comme la base : elle contient tout.`,
+      `${path} : ${rows} lignes, ${files} fichier(s). Relue jusqu’au bout. Gardez-la comme la base : elle contient tout.`,
     restored: (slug: string, rows: number, files: number, made: string) =>
-      `Ville « ${slug} » : ${rows} lignes et ${files} fichiers de la sauvegarde du ${made}.`,
+      `Ville « ${slug} » : ${rows} lignes et ${files} fichier(s) de la sauvegarde du ${made}.`,
     withoutHosts: (hosts: string) =>
       `Ses noms de domaine (${hosts}) servent déjà à une autre ville : ils n’ont pas été repris (town.json).`,
     whichFile: 'Indiquez la sauvegarde : restore FICHIER --town VILLE',
@@ -20,9 +20,9 @@ export const backupMessages = catalogue(
     operatorOnly: 'A backup holds everything: only the operator of the machine may make one.',
     exists: (path: string) => `${path} already exists: a backup never overwrites another.`,
     done: (path: string, rows: number, files: number) =>
-      `${path}: ${rows} rows, ${files} files. Read again to the end. Guard it like the database: it holds everything.`,
+      `${path}: ${rows} rows, ${files} file(s). Read again to the end. Guard it like the database: it holds everything.`,
     restored: (slug: string, rows: number, files: number, made: string) =>
-      `Town “${slug}”: ${rows} rows and ${files} files of the backup of ${made}.`,
+      `Town “${slug}”: ${rows} rows and ${files} file(s) of the backup of ${made}.`,
     withoutHosts: (hosts: string) =>
       `Its host names (${hosts}) already serve another town: they were not taken over (town.json).`,
     whichFile: 'Name the backup: restore FILE --town TOWN',
