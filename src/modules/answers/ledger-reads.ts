@@ -56,6 +56,8 @@ export interface Ledger {
   total: number
   /** Under every filter: what the pages are made of. */
   found: number
+  /** How many of them all are made up for a demonstration. */
+  examples: number
   rows: LedgerRow[]
 }
 
@@ -95,11 +97,12 @@ export async function ledgerOf(db: Database, processId: number, filter: LedgerFi
     counts: Ledger['counts'] | null
     total: number
     found: number
+    examples: number
     rows: LedgerRow[] | null
   }>(
     db,
     sql`with base as (
-          select p.id, p.number, p.title, coalesce(a.decision, 'none') as outcome, a.id as answer_id, a.published_at,
+          select p.id, p.number, p.title, p.example, coalesce(a.decision, 'none') as outcome, a.id as answer_id, a.published_at,
                  ${filter.words ? sql`ts_rank(p.search, ${query})` : sql`0`} as rank,
                  ${sort === 'voices' ? voices : sql`0`} as voices
           from synthesis_proposal p
@@ -113,6 +116,7 @@ export async function ledgerOf(db: Database, processId: number, filter: LedgerFi
         )
         select (select json_object_agg(outcome, n) from (select outcome, count(*)::int as n from base group by 1) c) as counts,
                (select count(*)::int from base) as total, (select count(*)::int from chosen) as found,
+               (select count(*)::int from base where example) as examples,
                (select json_agg(line order by place) from (
                   select page.place, p.id, p.number, p.title, p.text, p.example, x.short_title as axis, g.title as angle, t.title as theme,
                          ${voices} as voices,
@@ -138,6 +142,7 @@ export async function ledgerOf(db: Database, processId: number, filter: LedgerFi
     counts: found?.counts ?? {},
     total: found?.total ?? 0,
     found: found?.found ?? 0,
+    examples: found?.examples ?? 0,
     rows: found?.rows ?? [],
   }
 }

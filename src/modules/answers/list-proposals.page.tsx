@@ -36,9 +36,12 @@ export const listProposalsPage = page({
           kicker={process.title}
           title={all.proposals}
           lead={
-            ledger.total > 0 && !filtered
-              ? all.proposalsLead(plural(ledger.total, all.proposalCount, lang))
-              : undefined
+            ledger.total > 0 && !filtered ? (
+              <>
+                {all.proposalsLead(plural(ledger.total, all.proposalCount, lang))}{' '}
+                {ledger.examples > 0 && <ExampleMark />}
+              </>
+            ) : undefined
           }
         >
           <ProcessLabel process={process} />

@@ -5,7 +5,7 @@ export const words = catalogue(
   {
     proposals: 'Les propositions',
     proposalsLead: (n: string) =>
-      `${n} demandées à la Ville pendant cette démarche. Chacune a, ou aura, une réponse avec sa raison.`,
+      `${n} faites à la Ville pendant cette démarche. Chacune a, ou aura, une réponse avec sa raison.`,
     proposalCount: { one: '# proposition', other: '# propositions', none: 'aucune proposition' },
     byDecision: 'Par décision',
     all: 'Toutes',
@@ -106,6 +106,7 @@ export const words = catalogue(
     delays: 'Les délais',
     collectionEnd: 'Fin du recueil des paroles',
     announced: 'Réponses promises pour le',
+    notAnnounced: 'aucun jour annoncé',
     median: 'Une réponse sur deux publiée en',
     ninth: 'Neuf réponses sur dix publiées en',
     waitingSince: 'Attente de celles qui manquent',
@@ -122,7 +123,7 @@ export const words = catalogue(
     correctedCount: {
       one: '# réponse corrigée depuis',
       other: '# réponses corrigées depuis',
-      none: 'aucune réponse corrigée depuis',
+      none: 'Aucune réponse corrigée depuis',
     },
     missingTitle: 'Celles qui n’ont pas encore de réponse',
     register: (n: string) => `Le registre des ${n}`,
@@ -244,6 +245,7 @@ export const words = catalogue(
     delays: 'The delays',
     collectionEnd: 'End of the gathering of voices',
     announced: 'Answers promised for',
+    notAnnounced: 'no day announced',
     median: 'One answer out of two published in',
     ninth: 'Nine answers out of ten published in',
     waitingSince: 'How long the missing ones have waited',
@@ -256,7 +258,7 @@ export const words = catalogue(
     correctedCount: {
       one: '# answer corrected since',
       other: '# answers corrected since',
-      none: 'no answer corrected since',
+      none: 'No answer corrected since',
     },
     missingTitle: 'Those that have no answer yet',
     register: (n: string) => `The register of the ${n}`,

@@ -8,6 +8,8 @@ export interface Rate {
   answered: number
   merged: number
   withdrawn: number
+  /** How many of the admitted, or their answers, are made up for a demonstration: the figures then say so. */
+  examples: number
   /** Published answers of each decision and of each kind of reason. */
   byDecision: Record<string, number>
   byReason: Record<string, number>
@@ -36,7 +38,7 @@ export async function rateOf(db: Database, processId: number, today: string): Pr
   const [found] = await rows<Rate>(
     db,
     sql`with proposals as (
-          select p.id, p.number, p.title, p.status, a.id as answer_id, a.decision, a.reason_kind, a.version,
+          select p.id, p.number, p.title, p.status, p.example or coalesce(a.example, false) as example, a.id as answer_id, a.decision, a.reason_kind, a.version,
                  (a.published_at at time zone 'Europe/Paris')::date as published_on
           from synthesis_proposal p left join answers_answer a on a.proposal_id = p.id and a.status = 'published'
           where p.process_id = ${processId}
@@ -51,6 +53,7 @@ export async function rateOf(db: Database, processId: number, today: string): Pr
                (select count(*)::int from living where answer_id is not null) as answered,
                (select count(*)::int from proposals where status = 'merged') as merged,
                (select count(*)::int from proposals where status = 'withdrawn') as withdrawn,
+               (select count(*)::int from living where example) as examples,
                (select count(*)::int from living where version > 1) as corrected,
                coalesce((select json_object_agg(decision, n) from (select decision, count(*)::int as n from living where decision is not null group by 1) d), '{}'::json) as "byDecision",
                coalesce((select json_object_agg(reason_kind, n) from (select reason_kind, count(*)::int as n from living where reason_kind is not null group by 1) r), '{}'::json) as "byReason",

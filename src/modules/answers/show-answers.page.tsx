@@ -9,7 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, FactList, Fold, Note, PlainList, PrintHint, Soft } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
-import { decisionNames, decisions, reasonKindNames, reasonKinds } from './answer.ts'
+import { decisions, reasonKindNames, reasonKinds } from './answer.ts'
 import { AnswerDiff, AnswerWords, Awaited, DecisionStatus } from './answer-view.tsx'
 import { asked, filterOf, LedgerFilters, ledgerLink, orderWords } from './ledger-filters.tsx'
 import { type LedgerRow, ledgerOf, pageSize, placesOf } from './ledger-reads.ts'
@@ -45,11 +45,25 @@ export const showAnswersPage = page({
           kicker={all.answersKicker}
           title={all.answersTitle}
           lead={
-            rate.answered > 0
-              ? all.answersLead(admitted, formatNumber(kept, lang))
-              : all.answersLeadNone(admitted)
+            <>
+              {rate.answered > 0
+                ? all.answersLead(admitted, formatNumber(kept, lang))
+                : all.answersLeadNone(admitted)}{' '}
+              {rate.examples > 0 && <ExampleMark />}
+            </>
           }
-          note={<Soft>{process.title}</Soft>}
+          note={
+            <>
+              <p>{process.title}</p>
+              <GoTo
+                items={[
+                  { href: '#chiffres', label: all.goFigures },
+                  ...(missing > 0 ? [{ href: '#manquantes', label: all.goMissing }] : []),
+                  { href: '#registre', label: all.goRegister },
+                ]}
+              />
+            </>
+          }
         >
           <ProcessLabel process={process} />
           <CountList>
@@ -59,7 +73,7 @@ export const showAnswersPage = page({
               broken={late && missing > 0}
               method={all.method(formatDay(visit.now, lang), formatTime(visit.now, lang))}
             >
-              {all.published}.{' '}
+              {all.published}. {rate.examples > 0 && <ExampleMark />}{' '}
               {missing > 0 ? (
                 <>
                   {all.oneStitch(plural(missing, all.missingCount, lang))}{' '}
@@ -71,13 +85,6 @@ export const showAnswersPage = page({
             </Count>
           </CountList>
           {rate.passedAt && <p>{all.passed(formatDay(new Date(rate.passedAt), lang))}</p>}
-          <GoTo
-            items={[
-              { href: '#chiffres', label: all.goFigures },
-              ...(missing > 0 ? [{ href: '#manquantes', label: all.goMissing }] : []),
-              { href: '#registre', label: all.goRegister },
-            ]}
-          />
         </TitlePassage>
         <Figures visit={visit} rate={rate} />
         {missing > 0 && <Missing visit={visit} rate={rate} slug={process.slug} late={late} />}
@@ -125,14 +132,14 @@ function Figures(props: { visit: Visit; rate: Rate }) {
     return said && all.sinceEnd(said)
   }
   return (
-    <Passage id="chiffres" title={all.figures}>
+    <Passage id="chiffres" title={all.figures} note={rate.examples > 0 && <ExampleMark />}>
       {rate.answered > 0 && (
         <>
           <p>{all.ofAnswers(answered)}</p>
           <BarList
             total={rate.answered}
             rows={decisions.map((one) => ({
-              label: decisionNames[one][lang],
+              label: all.decision[one],
               value: rate.byDecision[one] ?? 0,
             }))}
           />
@@ -150,7 +157,7 @@ function Figures(props: { visit: Visit; rate: Rate }) {
       <FactList
         facts={[
           { term: all.collectionEnd, value: rate.collectionEnd && formatDay(rate.collectionEnd, lang) },
-          { term: all.announced, value: rate.announced && formatDay(rate.announced, lang) },
+          { term: all.announced, value: rate.announced ? formatDay(rate.announced, lang) : all.notAnnounced },
           { term: all.median, value: after(rate.medianDays) },
           { term: all.ninth, value: after(rate.ninthDecileDays) },
           {

@@ -10,7 +10,7 @@ import { FilterForm, FilterList, Pager } from '#ui/ledger.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, KeyList } from '#ui/text.tsx'
+import { EmptyState, Fold, KeyList } from '#ui/text.tsx'
 import { DeskContents } from './desk-contents.tsx'
 import { deskPath, openDesk } from './desk-door.ts'
 import { deskWords } from './desk-messages.ts'
@@ -89,29 +89,30 @@ export const synthesisDeskPage = page({
     }
     return (
       <Page frame={visit.frame(`${all.desk}, ${process.title}`)} shape="desk">
-        <DeskHead
-          title={`${all.desk}, ${process.title}`}
-          done={coverage.covered}
-          total={coverage.published}
-          what={all.covered}
-        >
-          <FilterList
-            label={all.pileFilter}
-            items={piles.map((one) => ({
-              href: visit.link(path, { pile: one, q: from.q }),
-              label: all.pile[one],
-              count: counts[one],
-              current: one === pile,
-            }))}
-          />
-          <FilterForm
-            action={visit.link(path)}
-            label={all.search}
-            keep={{ pile }}
-            chosen={from.q ? [{ label: `« ${from.q} »`, without: visit.link(path, { pile }) }] : []}
+        <DeskHead title={all.desk} done={coverage.covered} total={coverage.published} what={all.covered}>
+          <Fold
+            wide
+            summary={`${process.title}. ${all.pile[pile]} (${formatNumber(voices.total, lang)})`}
+            open={Boolean(from.q)}
           >
-            <TextField name="q" type="search" label={all.search} value={from.q ?? ''} />
-          </FilterForm>
+            <FilterList
+              label={all.pileFilter}
+              items={piles.map((one) => ({
+                href: visit.link(path, { pile: one, q: from.q }),
+                label: all.pile[one],
+                count: counts[one],
+                current: one === pile,
+              }))}
+            />
+            <FilterForm
+              action={visit.link(path)}
+              label={all.search}
+              keep={{ pile }}
+              chosen={from.q ? [{ label: `« ${from.q} »`, without: visit.link(path, { pile }) }] : []}
+            >
+              <TextField name="q" type="search" label={all.search} value={from.q ?? ''} />
+            </FilterForm>
+          </Fold>
         </DeskHead>
         <Desk
           queueTitle={all.toRead}

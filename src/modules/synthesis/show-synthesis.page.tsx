@@ -27,6 +27,7 @@ export const showSynthesisPage = page({
     const themes = await synthesisOf(db, process.id)
     const coverage = await coverageOf(db, process.id)
     const sentences = themes.reduce((sum, theme) => sum + theme.statements.length, 0)
+    const invented = themes.some((theme) => theme.statements.some((row) => row.example))
     const never = coverage.published - coverage.covered
     const path = `/demarches/${process.slug}/synthese`
     return (
@@ -34,13 +35,21 @@ export const showSynthesisPage = page({
         <TitlePassage
           kicker={process.title}
           title={all.title}
+          note={
+            themes.length > 1 && (
+              <GoTo items={themes.map((theme) => ({ href: `#theme-${theme.id}`, label: theme.title }))} />
+            )
+          }
           lead={
-            sentences > 0
-              ? all.lead(
-                  plural(sentences, all.statements, lang),
-                  plural(coverage.cited, all.citedVoices, lang),
-                )
-              : all.leadNone
+            <>
+              {sentences > 0
+                ? all.lead(
+                    plural(sentences, all.statements, lang),
+                    plural(coverage.cited, all.citedVoices, lang),
+                  )
+                : all.leadNone}{' '}
+              {invented && <ExampleMark />}
+            </>
           }
         >
           <ProcessLabel process={process} />
@@ -51,7 +60,7 @@ export const showSynthesisPage = page({
                 total={coverage.published}
                 method={all.counted(formatDay(visit.now, lang))}
               >
-                {all.coverage}.{' '}
+                {all.coverage}. {invented && <ExampleMark />}{' '}
                 {all.coverageDetail(
                   formatNumber(coverage.cited, lang),
                   formatNumber(coverage.setAside, lang),
@@ -60,9 +69,6 @@ export const showSynthesisPage = page({
                 <a href={visit.link(`${path}/non-citees`)}>{all.seeNever}</a>.
               </Count>
             </CountList>
-          )}
-          {themes.length > 1 && (
-            <GoTo items={themes.map((theme) => ({ href: `#theme-${theme.id}`, label: theme.title }))} />
           )}
         </TitlePassage>
         {themes.length === 0 && (
