@@ -29,6 +29,15 @@ export function sentence<T>(words: Catalogue<T>, pick: (messages: T) => string):
   return { fr: pick(words.fr), en: pick(words.en) }
 }
 
+/** The entries of one group of words, each in every language: names of statuses, of kinds. */
+export function eachWords<K extends string>(
+  fr: Readonly<Record<K, string>>,
+  en: Readonly<Record<K, string>>,
+): Record<K, Words> {
+  const names = Object.keys(fr) as K[]
+  return Object.fromEntries(names.map((name) => [name, { fr: fr[name], en: en[name] }])) as Record<K, Words>
+}
+
 export function isLang(value: unknown): value is Lang {
   return languages.includes(value as Lang)
 }

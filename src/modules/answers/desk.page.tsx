@@ -22,7 +22,12 @@ export const answersDeskPage = page({
   path: deskPath,
   who: deskReaders,
   input: z.object(deskAddress),
-  menu: { place: 'desk', label: { fr: 'Réponses', en: 'Answers' }, order: 40 },
+  menu: {
+    place: 'desk',
+    label: { fr: 'Réponses', en: 'Answers' },
+    order: 40,
+    waiting: async ({ db, actor, now }) => (await deskCounts(db, actor, dayInParis(now))).mine,
+  },
   async show(visit, from) {
     const { db, lang, actor } = visit
     const all = words[lang]

@@ -1,10 +1,12 @@
 import type { Module } from '#kernel/module.ts'
+import { phaseNames } from '#modules/processes/module.ts'
 import {
   correctAnswerPage,
   publishAnswerPage,
   sendBackAnswerPage,
   validateAnswerPage,
 } from './act-on-answer.page.tsx'
+import { statusNames } from './answer.ts'
 import { assignProposal, assignProposals } from './assign-proposal.ts'
 import { assignProposalsPage } from './assign-proposals.page.tsx'
 import { correctAnswer } from './correct-answer.ts'
@@ -55,6 +57,7 @@ export {
 export const answers: Module = {
   name: 'answers',
   title: { fr: 'Réponses', en: 'Answers' },
+  states: { ...statusNames, ...phaseNames },
   operations: [
     assignProposal,
     assignProposals,

@@ -1,3 +1,4 @@
+import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { adoptAnswersPage, releaseAnswerPage } from './adopt-answers.page.tsx'
 import { adoptAnswers } from './adopt-answers.ts'
@@ -5,6 +6,7 @@ import { correctDeliberation } from './correct-deliberation.ts'
 import { deskDeliberationPage, deskPage } from './desk.page.tsx'
 import { deliberationsCsvPage, listDeliberationsPage } from './list-deliberations.page.tsx'
 import { exportDeliberations, listDeliberations } from './list-deliberations.ts'
+import { messages } from './messages.ts'
 import { prepareDeliberationPage, reviseDeliberationPage } from './prepare-deliberation.page.tsx'
 import { prepareDeliberation } from './prepare-deliberation.ts'
 import {
@@ -48,6 +50,7 @@ export {
 export const deliberations: Module = {
   name: 'deliberations',
   title: { fr: 'Délibérations', en: 'Deliberations' },
+  states: eachWords(messages.fr.status, messages.en.status),
   operations: [
     prepareDeliberation,
     reviseDeliberation,

@@ -1,3 +1,4 @@
+import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { addActionPage, reviseActionPage } from './add-action.page.tsx'
 import { addAction } from './add-action.ts'
@@ -15,6 +16,7 @@ import {
 } from './follow-action.page.tsx'
 import { linkActionToProposal } from './link-action-to-proposal.ts'
 import { exportActions, listPlans, showAction, showPlan } from './list-actions.ts'
+import { messages } from './messages.ts'
 import { recordActionCoverage } from './record-action-coverage.ts'
 import { reviseAction } from './revise-action.ts'
 import { showActionPage } from './show-action.page.tsx'
@@ -49,6 +51,7 @@ export {
 export const plans: Module = {
   name: 'plans',
   title: { fr: 'Plans d’actions', en: 'Action plans' },
+  states: eachWords(messages.fr.status, messages.en.status),
   operations: [
     createStrategy,
     addObjective,

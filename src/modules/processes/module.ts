@@ -5,6 +5,7 @@ import { advanceProcess } from './advance-process.ts'
 import { createProcess } from './create-process.ts'
 import { describeProcess } from './describe-process.ts'
 import { pages } from './pages.ts'
+import { phaseNames } from './process.ts'
 import { publishCharter } from './publish-charter.ts'
 import { publishMandate } from './publish-mandate.ts'
 import {
@@ -20,6 +21,7 @@ import * as tables from './tables.ts'
 export const processes: Module = {
   name: 'processes',
   title: { fr: 'Démarches', en: 'Processes' },
+  states: phaseNames,
   operations: [
     createProcess,
     describeProcess,
@@ -55,7 +57,7 @@ export {
   typedFuzzyDate,
 } from './fuzzy-date.ts'
 export { dayInParis, instantInParis, timeInParis, zone } from './paris-time.ts'
-export { isFinished, isOpen, keepers, type Phase, phases, processLife } from './process.ts'
+export { isFinished, isOpen, keepers, type Phase, phaseNames, phases, processLife } from './process.ts'
 export { ProcessLabel } from './process-label.tsx'
 export { type Commitment, commitmentsOf, type MandateVersion, mandateInForce } from './published-texts.ts'
 export {

@@ -1,5 +1,6 @@
 import type { Step } from '#kernel/actor.ts'
-import type { Words } from '#kernel/i18n.ts'
+import { eachWords, type Words } from '#kernel/i18n.ts'
+import { messages } from './messages.ts'
 
 /**
  * A process is prepared: its charter, its mandate, its axes. It opens to participation only once its mandate is published.
@@ -61,3 +62,5 @@ export function isOpen(phase: Phase): boolean {
 export function isFinished(phase: Phase): boolean {
   return phase === 'implementation' || phase === 'closed'
 }
+
+export const phaseNames = eachWords<Phase>(messages.fr.phases, messages.en.phases)

@@ -10,6 +10,7 @@ import { createTheme } from './create-theme.ts'
 import { synthesisDeskPage, synthesisDesksPage } from './desk.page.tsx'
 import { listUncitedPage } from './list-uncited.page.tsx'
 import { mergeProposals } from './merge-proposals.ts'
+import { proposalStatusNames } from './proposal.ts'
 import { listUncited, showStatement, showSynthesis } from './readings.ts'
 import { removeCitation } from './remove-citation.ts'
 import { renameTheme } from './rename-theme.ts'
@@ -50,6 +51,7 @@ export {
 export const synthesis: Module = {
   name: 'synthesis',
   title: { fr: 'Synthèse', en: 'Synthesis' },
+  states: proposalStatusNames,
   operations: [
     createTheme,
     renameTheme,

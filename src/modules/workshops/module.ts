@@ -1,7 +1,9 @@
+import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { cancelSession } from './cancel-session.ts'
 import { changeSession } from './change-session.ts'
 import { generateProgramme } from './generate-programme.ts'
+import { messages } from './messages.ts'
 import { pages } from './pages.ts'
 import { planSession } from './plan-session.ts'
 import { exportProgramme, listSessions } from './readings.ts'
@@ -12,6 +14,7 @@ import * as tables from './tables.ts'
 export const workshops: Module = {
   name: 'workshops',
   title: { fr: 'Séances', en: 'Sessions' },
+  states: eachWords(messages.fr.statuses, messages.en.statuses),
   operations: [planSession, generateProgramme, changeSession, cancelSession, recordAttendance, recordTurnout],
   readings: [listSessions, exportProgramme],
   pages,
