@@ -49,7 +49,7 @@ export function submitters(count: number, town: string, process: string): Crowd 
         if (!(error instanceof TypeError)) throw error
         crowd.cut++
       }
-      await pause(20)
+      await pause(100)
     }
   }
   const submit = async (who: number) => {

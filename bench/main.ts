@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openTowns } from '#kernel/towns.ts'
+import { townUrl } from '#kernel/towns-database.ts'
+import { onServer } from '#testing/database.ts'
+import { postgresBinaries, startPostgres } from '#testing/postgres.ts'
+import { printer } from './figures.ts'
+import { filedRows, measureFiles } from './files.ts'
+import { measurePages, targets } from './pages.ts'
+import { type Place, serve } from './process.ts'
+import { tellTown } from './town.ts'
+
+const usage = `npm run bench -- [NAME] [--json] [--rounds 3] [--seconds 3] [--embedded | --postgresql] [--pages | --files]
+  NAME          only what bears this name: "list", "search", "import" …
+  --json        one JSON object a line: name, value, unit
+  TEST_DATABASE_URL names the PostgreSQL server to use; else a private one is started when it is installed.`
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '3' },
+    rows: { type: 'string', default: String(filedRows) },
+    embedded: { type: 'boolean', default: false },
+    postgresql: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
+    files: { type: 'boolean', default: false },
+  },
+})
+const [filter = ''] = positionals
+const print = printer(flags.json)
+/** This program is bundled into dist/, as the one it measures. */
+const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
+const slug = `mesure-${process.pid}`
+const plan = { rounds: Number(flags.rounds), seconds: Number(flags.seconds) }
+
+/** Everything asked for, on one database. */
+async function measure(place: Place): Promise<string[]> {
+  const towns: string[] = []
+  const wantsFiles = filter === '' ? !flags.pages : 'import export files'.includes(filter)
+  if (!flags.files) {
+    const known = targets(slug, { finished: '', open: '', proposal: { id: 0, number: 0 }, code: '' })
+    if (known.some(({ name }) => name.includes(filter))) {
+      towns.push(slug)
+      await measureTown(place)
+    }
+  }
+  if (wantsFiles || flags.files)
+    towns.push(...(await measureFiles(place, plan.rounds, print, Number(flags.rows))))
+  return towns
+}
+
+async function measureTown(place: Place): Promise<void> {
+  print.say(`${place.kind}: telling the town, through the operations of the product`)
+  const { dataFolder, databaseUrl } = place
+  const towns = openTowns({ dataFolder, databaseUrl, migrationsFolder })
+  const town = await towns.create({ slug })
+  const told = await tellTown(town, (line) => print.say(`  ${line}`))
+  // What a server's background processes, or the scheduled job of the embedded database, would have done by then.
+  await town.pool.query('vacuum (analyze)')
+  await towns.closeAll()
+  const server = await serve(place, 20_000 + (process.pid % 10_000))
+  try {
+    const wanted = targets(slug, told).filter(({ name }) => name.includes(filter))
+    await measurePages(server, place.kind, wanted, plan, print)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function onEmbedded(): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'parole-bench-'))
+  try {
+    await measure({ kind: 'embedded', dataFolder })
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+async function onPostgres(): Promise<void> {
+  const given = process.env.TEST_DATABASE_URL
+  if (!given && !postgresBinaries()) {
+    print.say('postgresql: not measured, because it is not installed and TEST_DATABASE_URL is not set')
+    return
+  }
+  const server = given ? { url: given, stop: async () => {} } : await startPostgres()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'parole-bench-'))
+  const databaseUrl = server.url
+  try {
+    const towns = await measure({ kind: 'postgresql', dataFolder, databaseUrl })
+    for (const town of towns) {
+      const name = decodeURIComponent(new URL(townUrl(databaseUrl, town)).pathname.slice(1))
+      await onServer(databaseUrl, (client) => client.query(`drop database if exists "${name}" with (force)`))
+    }
+  } finally {
+    await server.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+if (flags.help) console.log(usage)
+else {
+  const both = flags.embedded === flags.postgresql
+  if (both || flags.embedded) await onEmbedded()
+  if (both || flags.postgresql) await onPostgres()
+}
