@@ -48,7 +48,7 @@ export async function announceVote(stage: Stage, processId: number): Promise<num
 
 /** Every proposal has its answer: the process may pass to the decision. */
 export async function passToDecision(stage: Stage, deliberation: number): Promise<void> {
-  stage.clock.set('2017-12-20T09:00:00+01:00')
+  stage.clock.set('2017-12-22T09:00:00+01:00')
   await stage.as('agent', 'pass-to-decision', { process })
   await stage.as('secretariat', 'adopt-answers', { deliberation, all: true })
 }

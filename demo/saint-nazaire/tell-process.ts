@@ -58,7 +58,7 @@ export async function gatherThenStudy(stage: Stage): Promise<void> {
 
 export async function instruct(stage: Stage): Promise<void> {
   stage.clock.set('2017-07-03T09:00:00+02:00')
-  await stage.as('agent', 'advance-process', { process: slug, from: 'synthesis', on: 'juillet 2017' })
+  await stage.as('agent', 'advance-process', { process: slug, from: 'synthesis', on: 'été 2017' })
 }
 
 export async function giveBack(stage: Stage): Promise<void> {

@@ -51,8 +51,8 @@ export function frameOf(modules: readonly Module[], visit: Visit, title: string)
     footer.push({
       heading: words.demonstration,
       items: [
-        { path: '/exemple/portes', label: visit.lang === 'fr' ? 'Portes' : 'Doors' },
-        { path: '/exemple/envois', label: visit.lang === 'fr' ? 'Envois' : 'Outbox' },
+        { path: '/exemple/portes', label: words.demonstrationDoors },
+        { path: '/exemple/envois', label: words.demonstrationOutbox },
       ],
     })
   return {

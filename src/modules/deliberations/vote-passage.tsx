@@ -28,20 +28,23 @@ export function VotePassage(props: { act: Act }) {
       <p>
         <strong>{messages[lang].outcome[act.outcome as 'adopted']}</strong>
       </p>
-      {!known && <p>{words.votesUnknown}</p>}
-      <DataTable
-        caption={words.voteOf(formatDay(act.votedOn, lang))}
-        rows={rows}
-        columns={[
-          { key: 'what', label: words.votesWhat, cell: (row) => row.label },
-          {
-            key: 'count',
-            label: words.votesCount,
-            number: true,
-            cell: (row) => (row.value === null ? undefined : formatNumber(row.value, lang)),
-          },
-        ]}
-      />
+      {known ? (
+        <DataTable
+          caption={words.voteOf(formatDay(act.votedOn, lang))}
+          rows={rows}
+          columns={[
+            { key: 'what', label: words.votesWhat, cell: (row) => row.label },
+            {
+              key: 'count',
+              label: words.votesCount,
+              number: true,
+              cell: (row) => (row.value === null ? undefined : formatNumber(row.value, lang)),
+            },
+          ]}
+        />
+      ) : (
+        <p>{words.votesUnknown}</p>
+      )}
     </Passage>
   )
 }

@@ -49,7 +49,7 @@ export const isEnded = (status: string) => ended.includes(status)
 
 /**
  * late: the deadline is over and the action is not. no_deadline: none is given, so none can be missed. plan_over: no
- * deadline of its own, and the period of the plan is over. cannot_say: the deadline is over, and the status is unknown.
+ * deadline of its own, the period of the plan is over, and the action is known not to be finished. cannot_say: the deadline is over, and the status is unknown.
  */
 export type Timing =
   | { readonly is: 'ended' | 'in_time' | 'no_deadline' | 'plan_over' | 'cannot_say' }
@@ -63,7 +63,9 @@ export function timingOf(
 ): Timing {
   if (isEnded(action.status)) return { is: 'ended' }
   if (!action.deadline)
-    return { is: today > planEnds && action.kind !== 'continuous' ? 'plan_over' : 'no_deadline' }
+    return today > planEnds && action.kind !== 'continuous' && action.status !== 'unknown'
+      ? { is: 'plan_over' }
+      : { is: 'no_deadline' }
   const days = daysLate(action.deadline, today)
   if (days <= 0) return { is: 'in_time' }
   return action.status === 'unknown' ? { is: 'cannot_say' } : { is: 'late', days }

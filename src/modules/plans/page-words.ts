@@ -74,6 +74,7 @@ export const pageWords = catalogue(
     studyDone: 'Étude rendue',
     experiment: 'À la fin : arrêter, prolonger ou pérenniser.',
     coverage: (served: number, all: number) => `Quartiers servis : ${served} sur ${all}`,
+    coverageUnknown: 'Dans tous les quartiers : nous ne savons pas lesquels sont servis',
     timing: {
       late: (days: string) => `En retard de ${days}`,
       in_time: (day: string) => `Échéance : ${day}`,
@@ -180,6 +181,7 @@ export const pageWords = catalogue(
     studyDone: 'Study delivered',
     experiment: 'At the end: stop, extend or make permanent.',
     coverage: (served: number, all: number) => `Districts served: ${served} out of ${all}`,
+    coverageUnknown: 'In every district: we do not know which ones are served',
     timing: {
       late: (days: string) => `${days} late`,
       in_time: (day: string) => `Deadline: ${day}`,

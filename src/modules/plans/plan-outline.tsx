@@ -1,8 +1,10 @@
+import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { useLang } from '#ui/language.tsx'
 import { Passage } from '#ui/passage.tsx'
 import { ExampleMark } from '#ui/text.tsx'
+import type { Coverage } from './action.ts'
 import { ActionStatusMark, kindLine, timingWords } from './action-words.tsx'
 import type { Outlined } from './objective-tree.ts'
 import { pageWords } from './page-words.ts'
@@ -81,7 +83,6 @@ function Branch(props: OutlineProps & { root: Line; position: number; roots: num
 
 export function ActionEntries(props: { actions: readonly PlanAction[]; link: Visit['link']; level: 3 | 4 }) {
   const lang = useLang()
-  const words = pageWords[lang]
   return (
     <EntryList
       level={props.level}
@@ -96,7 +97,7 @@ export function ActionEntries(props: { actions: readonly PlanAction[]; link: Vis
               {kindLine(action, lang)} {action.example && <ExampleMark />}
             </p>
             <p>
-              {action.coverage && `${words.coverage(action.coverage.served, action.coverage.total)}. `}
+              {action.coverage && coverageSaid(action.coverage, lang)}
               {action.timing.is !== 'no_deadline' && timingWords(action, lang)}
             </p>
           </>
@@ -105,4 +106,11 @@ export function ActionEntries(props: { actions: readonly PlanAction[]; link: Vis
       }))}
     />
   )
+}
+
+/** Districts nobody recorded are unknown, not "none out of none". */
+function coverageSaid(coverage: Coverage, lang: Lang): string {
+  const words = pageWords[lang]
+  const unknown = coverage.total === 0 || coverage.unknown === coverage.total
+  return `${unknown ? words.coverageUnknown : words.coverage(coverage.served, coverage.total)}. `
 }

@@ -81,6 +81,7 @@ export const messages = catalogue(
     unknownDate: 'nous ne savons pas',
     moved: (days: string) => `Date reportée de ${days}`,
     dates: 'Les dates annoncées, les dates tenues',
+    datesPicture: 'Prévu et réel, sur une même ligne',
     datesNote:
       'Le retard est compté depuis la première date annoncée. Quand une date est approchée, c’est le moins qui soit sûr.',
     noDates: 'Aucune date n’est encore annoncée.',
@@ -108,6 +109,8 @@ export const messages = catalogue(
     matrixCaption:
       'Contributions publiées, par axe et par angle. Une case vide dit que personne n’en a encore parlé.',
     matrixOther: (count: string) => `${count} sans axe ou sans angle.`,
+    nothingPlaced: (count: string) =>
+      `Aucune des ${count} paroles publiées n’a été rangée sous un axe et un angle. Cela ne dit pas que personne n’en a parlé.`,
     more: 'À lire',
     charter: 'La charte',
     mandate: 'Le mandat de participation',
@@ -202,6 +205,7 @@ export const messages = catalogue(
     unknownDate: 'we do not know',
     moved: (days: string) => `Date moved by ${days}`,
     dates: 'The dates announced, the dates kept',
+    datesPicture: 'Planned and real, on one line',
     datesNote:
       'Delay is counted from the first date announced. When a date is approximate, it is the least that is certain.',
     noDates: 'No date is announced yet.',
@@ -229,6 +233,8 @@ export const messages = catalogue(
     matrixCaption:
       'Published contributions, by axis and by angle. An empty cell says that nobody spoke of it yet.',
     matrixOther: (count: string) => `${count} without axis or without angle.`,
+    nothingPlaced: (count: string) =>
+      `None of the ${count} published voices was placed under an axis and an angle. It does not mean that nobody spoke of them.`,
     more: 'To read',
     charter: 'The charter',
     mandate: 'The mandate of participation',

@@ -111,7 +111,7 @@ export function MilestoneTimeline(props: MilestonesProps) {
       href: `#jalon-${one.id}`,
     }
   })
-  return <Timeline id="dates" title={words.dates} rows={rows} note={words.datesNote} />
+  return <Timeline id="dates" title={words.datesPicture} rows={rows} note={words.datesNote} />
 }
 
 function stretch(date: FuzzyDate | undefined, lang: Lang): Stretch | undefined {

@@ -189,21 +189,27 @@ function Subjects(props: {
       </Passage>
       {angles.length > 0 && (
         <Passage id="axes-et-angles" title={words.matrix}>
-          <Matrix
-            caption={words.matrixCaption}
-            corner={words.axis}
-            rows={axes.map((axis) => ({
-              key: String(axis.id),
-              label: (
-                <>
-                  {axis.number}. <TownWords>{axis.shortTitle}</TownWords>
-                </>
-              ),
-            }))}
-            columns={angles.map((angle) => ({ key: String(angle.id), label: angle.title }))}
-            cell={(axis, angle) => ({ count: matrix.cell(Number(axis), Number(angle)) })}
-          />
-          {elsewhere > 0 && <p class="note">{words.matrixOther(formatNumber(elsewhere, visit.lang))}</p>}
+          {elsewhere === matrix.total && matrix.total > 0 ? (
+            <p>{words.nothingPlaced(formatNumber(matrix.total, visit.lang))}</p>
+          ) : (
+            <Matrix
+              caption={words.matrixCaption}
+              corner={words.axis}
+              rows={axes.map((axis) => ({
+                key: String(axis.id),
+                label: (
+                  <>
+                    {axis.number}. <TownWords>{axis.shortTitle}</TownWords>
+                  </>
+                ),
+              }))}
+              columns={angles.map((angle) => ({ key: String(angle.id), label: angle.title }))}
+              cell={(axis, angle) => ({ count: matrix.cell(Number(axis), Number(angle)) })}
+            />
+          )}
+          {elsewhere > 0 && elsewhere < matrix.total && (
+            <p class="note">{words.matrixOther(formatNumber(elsewhere, visit.lang))}</p>
+          )}
         </Passage>
       )}
     </>

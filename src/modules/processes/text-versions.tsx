@@ -15,7 +15,10 @@ interface PublishedVersion {
   readonly publishedAt: Date
 }
 
-/** When and where a version was published: the day it came here is never shown as the day it was first published. */
+/**
+ * When and where a version was published: the day it came here is never shown as the day it was first published. The story
+ * of a demonstration has days of its own that no source gives: they are not shown.
+ */
 export function Publication(props: { version: PublishedVersion; visit: Visit }) {
   const { version, visit } = props
   const words = textMessages[visit.lang]
@@ -27,7 +30,7 @@ export function Publication(props: { version: PublishedVersion; visit: Visit }) 
         ? words.dated(sayFuzzyDate(version.dated, visit.lang))
         : version.source && words.datedUnknown}
       {(version.dated || version.source) && <br />}
-      {words.publishedHere(formatDay(version.publishedAt, visit.lang))}
+      {!visit.town.demonstration && words.publishedHere(formatDay(version.publishedAt, visit.lang))}
       {version.source && (
         <>
           <br />
@@ -54,7 +57,8 @@ export function Versions(props: { versions: readonly PublishedVersion[]; path: s
             status: one.version === latest ? words.inForce : words.replaced,
             note: (
               <>
-                {words.publishedHere(formatDay(one.publishedAt, visit.lang))}.{' '}
+                {!visit.town.demonstration &&
+                  `${words.publishedHere(formatDay(one.publishedAt, visit.lang))}. `}
                 {one.changeReason && <TownWords>{words.whyChanged(one.changeReason)}</TownWords>}{' '}
                 {one.version > 1 && (
                   <a href={visit.link(path, { version: one.version, comparer: one.version - 1 })}>

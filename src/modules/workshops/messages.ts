@@ -55,7 +55,7 @@ export const messages = catalogue(
     turnout: 'Combien de personnes sont venues',
     turnoutNote: 'Nombre annoncé, pas additionné : une même personne a pu venir plusieurs fois.',
     attendancesKnown: (known: string, all: string) =>
-      `Présents comptés pour ${known} sur ${all} séances tenues.`,
+      `Le nombre de présents est connu pour ${known} rencontre${known === '1' ? '' : 's'} sur ${all}.`,
     noAttendance: 'Le nombre de présents, séance par séance, n’est pas publié.',
     persons: { one: '# personne', other: '# personnes' },
     attendances: { one: '# présence', other: '# présences' },
@@ -128,7 +128,7 @@ export const messages = catalogue(
     turnout: 'How many people came',
     turnoutNote: 'An announced number, not a sum: the same person may have come several times.',
     attendancesKnown: (known: string, all: string) =>
-      `Attendance counted for ${known} out of ${all} sessions held.`,
+      `The attendance of ${known} out of ${all} sessions is known.`,
     noAttendance: 'The attendance of each session is not published.',
     persons: { one: '# person', other: '# people' },
     attendances: { one: '# attendance', other: '# attendances' },

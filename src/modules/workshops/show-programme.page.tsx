@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
 import { slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { type Process, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
+import {
+  dayInParis,
+  type Process,
+  ProcessLabel,
+  processBySlug,
+  TownWords,
+} from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
@@ -57,8 +63,12 @@ export const showProgrammePage = page({
           </Passage>
         )}
         {dated.length > 0 && (
-          <Passage title={count}>
-            <Collisions sessions={dated} lang={lang} />
+          <Passage>
+            <Collisions
+              sessions={dated}
+              ahead={dated.some((one) => one.sortDay >= dayInParis(visit.now))}
+              lang={lang}
+            />
             <div class="stretch">
               <Programme year groups={programmeGroups(dated, visit, process)} />
             </div>
@@ -151,7 +161,7 @@ function daysOf(sessions: readonly Session[], visit: Visit, process: Process): P
   return [...days.values()]
 }
 
-function Collisions(props: { sessions: readonly Session[]; lang: Lang }) {
+function Collisions(props: { sessions: readonly Session[]; ahead: boolean; lang: Lang }) {
   const { lang } = props
   const words = messages[lang]
   const pairs = collisionsOf(props.sessions)
@@ -168,7 +178,7 @@ function Collisions(props: { sessions: readonly Session[]; lang: Lang }) {
           </>
         ))}
       />
-      <p>{words.collisionsNote}</p>
+      {props.ahead && <p>{words.collisionsNote}</p>}
     </Message>
   )
 }
@@ -197,7 +207,7 @@ function Attendance(props: { sessions: readonly Session[]; turnouts: readonly Tu
       {turnouts.length > 0 && <Note>{words.turnoutNote}</Note>}
       <p>
         {counted.length > 0
-          ? words.attendancesKnown(formatNumber(counted.length, lang), formatNumber(held.length, lang))
+          ? words.attendancesKnown(formatNumber(counted.length, lang), formatNumber(sessions.length, lang))
           : words.noAttendance}
       </p>
     </Passage>
