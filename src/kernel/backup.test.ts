@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import {
   copyFileSync,
+  createWriteStream,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -8,15 +10,21 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { application } from '#app'
 import { operator } from '#kernel/actor.ts'
 import { backupTown } from '#kernel/backup.ts'
 import { restoreTown, verifyBackup } from '#kernel/backup-restore.ts'
 import { movableClock } from '#kernel/clock.ts'
 import { consult } from '#kernel/reading.ts'
+import { remoteLink } from '#kernel/town-link.ts'
 import { openTowns, type Town, type Towns } from '#kernel/towns.ts'
 import { createStatement } from '#kernel/towns-database.ts'
 import {
@@ -241,6 +249,27 @@ describe('A restoration', () => {
     }
   }, 90_000)
 })
+
+test('a backup is taken from the server that holds the town, with the operator’s key and no other', async () => {
+  const towns = townsOn(server ? 'postgresql' : 'embedded', 'served')
+  const town = await towns.create({ slug: 'servie' })
+  await lived(town)
+  const key = 'k'.repeat(43)
+  const web = serve({ fetch: application(towns, key).fetch, port: 0, hostname: '127.0.0.1' })
+  try {
+    await once(web, 'listening')
+    const address = `http://127.0.0.1:${(web.address() as AddressInfo).port}/servie`
+    const path = join(folder, 'servie.parole.gz')
+    const { body } = await remoteLink(address, key).consult(backupTown, {})
+    await pipeline(Readable.from(body as AsyncIterable<Uint8Array>), createWriteStream(path))
+    expect((await verifyBackup(path)).rows).toBeGreaterThan(20)
+    await expect(remoteLink(address, 'another key').consult(backupTown, {})).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+  } finally {
+    web.close()
+  }
+}, 90_000)
 
 describe('A backup', () => {
   const town = testTown()
