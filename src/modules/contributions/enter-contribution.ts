@@ -56,6 +56,8 @@ export const enterContribution = operation({
   }),
   owner: async (input, { tx }) => ({ process: (await requireProcess(tx, input.process)).id }),
   async run(input, { tx, now, actor, note }) {
+    // What the next sheet of the pile has in common with this one.
+    const kept = { process: input.process, axis: input.axis, session: input.session, channel: input.channel }
     if (input.submission) {
       const [known] = await tx
         .select()
@@ -63,7 +65,7 @@ export const enterContribution = operation({
         .where(eq(contribution.submission, input.submission))
       if (known && known.text === input.text) {
         note(submissionRepeated(known.id, {}))
-        return { id: known.id, code: known.code, reference: known.reference }
+        return { id: known.id, code: known.code, reference: known.reference, ...kept }
       }
     }
     const process = await requireProcess(tx, input.process)
@@ -105,6 +107,6 @@ export const enterContribution = operation({
     if (!added) throw new Error('a contribution was not kept')
     if (wanted) await tx.insert(contact).values({ contributionId: added.id, ...wanted, keptSince: now })
     note(contributionReceived(added.id, { process: process.id, channel: input.channel, enteredFor: true }))
-    return { id: added.id, code: code as string, reference: added.reference }
+    return { id: added.id, code: code as string, reference: added.reference, ...kept }
   },
 })

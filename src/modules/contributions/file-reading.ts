@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parse as csvParser } from 'csv-parse'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -101,12 +103,16 @@ async function* jsonRows(path: string, file: Inspected): AsyncGenerator<RawRow> 
 async function* csvRows(path: string, file: Inspected): AsyncGenerator<RawRow> {
   const parser = csvParser({
     delimiter: file.separator,
+    // All three: guessed from the first line, a file of mixed endings would be one enormous row.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     info: true,
   })
-  const feeding = feed(parser, decoded(path, file.encoding))
+  const feeding = pipeline(Readable.from(decoded(path, file.encoding)), parser)
+  // What breaks is told to whoever reads the rows below.
+  feeding.catch(() => {})
   let columns: string[] | undefined
   let line = 1
   try {
@@ -130,24 +136,7 @@ async function* csvRows(path: string, file: Inspected): AsyncGenerator<RawRow> {
     throw refused((m) => m.unreadable(error instanceof Error ? error.message : String(error)))
   } finally {
     parser.destroy()
-    await feeding
-  }
-}
-
-/** Gives the parser the text at the pace it reads. */
-async function feed(parser: ReturnType<typeof csvParser>, text: AsyncIterable<string>): Promise<void> {
-  try {
-    for await (const part of text) {
-      if (parser.destroyed) return
-      if (!parser.write(part))
-        await new Promise<void>((resolve) => {
-          parser.once('drain', resolve)
-          parser.once('close', resolve)
-        })
-    }
-    parser.end()
-  } catch (error) {
-    parser.destroy(error as Error)
+    await feeding.catch(() => {})
   }
 }
 

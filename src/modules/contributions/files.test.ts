@@ -126,6 +126,12 @@ test.each([
   expect(await texts(town)).toEqual(["L’été, l'hiver; à l'école\tça gèle"])
 })
 
+test('a file whose line endings are mixed is read line by line', async () => {
+  const { slug } = await aProcess(town)
+  await importFile(link, file(`process,text\r\n${slug},Une\n${slug},Deux\r\n${slug},Trois\n`))
+  expect(await texts(town)).toEqual(['Une', 'Deux', 'Trois'])
+})
+
 test('JSON lines are read, and a broken line is said', async () => {
   const { slug } = await aProcess(town)
   const report = await importFile(

@@ -58,8 +58,7 @@ export const importContributions = operation({
         ...columnsOf(row, now),
         code: codes[index],
         import_key: key,
-        reference:
-          row.reference && !taken.has(row.reference) ? (taken.add(row.reference), row.reference) : null,
+        reference: takeReference(row.reference, taken),
       })),
     )
     const kept = await tx.execute<{ id: string }>(sql`
@@ -163,6 +162,12 @@ async function takenReferences(tx: Database, wanted: (string | undefined)[]): Pr
     sql`select reference from contributions_contribution where reference = any(${sql.param(given)}::text[])`,
   )
   return new Set(found.rows.map((row) => row.reference))
+}
+
+function takeReference(wanted: string | undefined, taken: Set<string>): string | null {
+  if (wanted === undefined || taken.has(wanted)) return null
+  taken.add(wanted)
+  return wanted
 }
 
 /** All rows in one statement and one parameter. */

@@ -33,8 +33,8 @@ export {
   statuses,
 } from './contribution.ts'
 export * from './facts.ts'
-export { importFile } from './import-file.ts'
 export { withCode } from './follow.page.tsx'
+export { importFile } from './import-file.ts'
 export { gatheringKnots, type Onward, tellOnward } from './own-thread.tsx'
 export type { OwnContribution } from './reads.ts'
 export { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'

@@ -74,7 +74,7 @@ test('what people write is understood: small letters, spaces, dashes and look-al
       const typed = [...code]
         .map((sign) => {
           const others = lookAlikes[sign] ?? sign + sign.toLowerCase()
-          return others[next() % others.length] + ['', ' ', '-', ' . ', '\u00a0', ''][next()]
+          return `${others[next() % others.length]}${['', ' ', '-', ' . ', '\u00a0', ''][next()]}`
         })
         .join('')
       expect(readReceiptCode(typed)).toBe(code)

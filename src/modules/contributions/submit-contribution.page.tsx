@@ -144,7 +144,7 @@ async function drawStep(
 /** What the Enter key presses: the first button of a form, which must never be "back". */
 function DefaultButton(props: { words: string }) {
   return (
-    <button class="for-screen-readers" type="submit" name="go" value="on" tabindex={-1} aria-hidden="true">
+    <button class="for-screen-readers" type="submit" name="go" value="on" tabindex={-1}>
       {props.words}
     </button>
   )

@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { isAllowed } from '#kernel/actor.ts'
+import { count, identifier, line, slug } from '#kernel/input.ts'
+import { formPage, type Visit } from '#kernel/page.ts'
+import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { Choice } from '#ui/choices.tsx'
+import {
+  DayField,
+  FieldGrid,
+  HiddenField,
+  LongTextField,
+  NumberField,
+  SelectField,
+  TextField,
+} from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
+import { Page } from '#ui/page.tsx'
+import { TitlePassage } from '#ui/passage.tsx'
+import { Fold, Message, Note, PlainList } from '#ui/text.tsx'
+import { answerChannels, authorCategories, enteredChannels, entry, kinds, ownerOf } from './contribution.ts'
+import { deskMessages } from './desk-messages.ts'
+import { enterContribution } from './enter-contribution.ts'
+import { messages } from './messages.ts'
+import {
+  angleChoices,
+  axisChoices,
+  districtChoices,
+  type ParticipatingProcess,
+  participatingProcesses,
+  sessionChoices,
+} from './place-reads.ts'
+import { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
+import { speakMessages } from './speak-messages.ts'
+
+const params = z.object({
+  process: slug().optional(),
+  axis: count(999).optional(),
+  session: identifier().optional(),
+  channel: z.enum(enteredChannels).optional(),
+  recu: line({ max: 20 }).optional(),
+})
+
+async function load(visit: Visit, asked: z.output<typeof params>) {
+  const all = await participatingProcesses(visit.db)
+  const receiving = all.filter(
+    (one) =>
+      ['participation', 'synthesis'].includes(one.phase) &&
+      isAllowed(entry.who, visit.actor, ownerOf({ processId: one.id })),
+  )
+  const process =
+    receiving.find((one) => one.slug === asked.process) ?? (receiving.length === 1 ? receiving[0] : undefined)
+  if (!process) return { receiving, asked }
+  return {
+    receiving,
+    asked,
+    process,
+    axes: await axisChoices(visit.db, process.id),
+    angles: await angleChoices(visit.db, process.id),
+    sessions: await sessionChoices(visit.db, process.id),
+    districts: await districtChoices(visit.db),
+  }
+}
+
+/** One sheet after another, by keyboard; what does not change from one to the next stays chosen. */
+export const enterContributionPage = formPage({
+  path: '/bureau/contributions/saisir',
+  menu: {
+    place: 'desk',
+    label: { fr: deskMessages.fr.enter.menu, en: deskMessages.en.enter.menu },
+    order: 20,
+  },
+  params,
+  operation: enterContribution,
+  load,
+  given: (_, data) => ({ process: data.process?.slug ?? '' }),
+  start: (_, { asked }) => ({ axis: asked.axis, session: asked.session, channel: asked.channel ?? 'paper' }),
+  show(visit, { values, errors, data }) {
+    const { lang } = visit
+    const words = deskMessages[lang].enter
+    const value = (name: string) => (values[name] === undefined ? '' : String(values[name]))
+    const given = data.asked.recu ? readReceiptCode(data.asked.recu) : undefined
+    return (
+      <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0}>
+        <TitlePassage kicker={data.process?.title} title={words.title} lead={words.lead}>
+          {given && Object.keys(errors).length === 0 && <GivenReceipt visit={visit} code={given} />}
+          {!data.process && <WhichProcess visit={visit} receiving={data.receiving} />}
+          {data.process && (
+            <Form
+              wide
+              action={visit.link('/bureau/contributions/saisir', { process: data.process.slug })}
+              errors={errors}
+            >
+              <HiddenField name="submission" value={value('submission') || randomUUID()} />
+              <FieldGrid>
+                <SelectField
+                  name="channel"
+                  label={words.channel}
+                  error={errors.channel}
+                  value={value('channel')}
+                  options={enteredChannels.map((one) => ({ value: one, label: messages[lang].channel[one] }))}
+                />
+                <SelectField
+                  name="axis"
+                  label={words.axis}
+                  error={errors.axis}
+                  value={value('axis')}
+                  empty={words.unsaid}
+                  options={(data.axes ?? []).map((axis) => ({
+                    value: String(axis.number),
+                    label: `${axis.number}. ${axis.shortTitle}`,
+                  }))}
+                />
+                <SelectField
+                  name="session"
+                  label={words.session}
+                  error={errors.session}
+                  value={value('session')}
+                  empty={words.none}
+                  options={(data.sessions ?? []).map((one) => ({
+                    value: String(one.id),
+                    label: `${one.day} · ${one.title}`,
+                  }))}
+                />
+              </FieldGrid>
+              <LongTextField
+                name="text"
+                label={words.text}
+                hint={words.textHint}
+                error={errors.text}
+                value={value('text')}
+              />
+              <FieldGrid>
+                <SelectField
+                  name="authorCategory"
+                  label={words.who}
+                  error={errors.authorCategory}
+                  value={value('authorCategory')}
+                  empty={words.unsaid}
+                  options={authorCategories.map((one) => ({
+                    value: one,
+                    label: messages[lang].category[one],
+                  }))}
+                />
+                <NumberField
+                  name="groupSize"
+                  label={words.group}
+                  optional
+                  error={errors.groupSize}
+                  value={value('groupSize')}
+                />
+                <DayField
+                  name="saidOn"
+                  label={words.saidOn}
+                  optional
+                  error={errors.saidOn}
+                  value={value('saidOn')}
+                />
+              </FieldGrid>
+              <Choice kind="checkbox" name="readBack" value="on" checked={values.readBack === true}>
+                {words.readBack}
+              </Choice>
+              <Fold
+                summary={words.more}
+                open={['title', 'kind', 'angle', 'district', 'language', 'answerBy', 'contact'].some(
+                  (name) => errors[name] || values[name],
+                )}
+              >
+                <TextField
+                  name="title"
+                  label={words.titleField}
+                  optional
+                  error={errors.title}
+                  value={value('title')}
+                />
+                <SelectField
+                  name="kind"
+                  label={words.kind}
+                  optional
+                  value={value('kind')}
+                  empty={words.unsaid}
+                  options={kinds.map((one) => ({ value: one, label: messages[lang].kind[one] }))}
+                />
+                <SelectField
+                  name="angle"
+                  label={words.angle}
+                  optional
+                  error={errors.angle}
+                  value={value('angle')}
+                  empty={words.unsaid}
+                  options={(data.angles ?? []).map((one) => ({
+                    value: String(one.position),
+                    label: one.title,
+                  }))}
+                />
+                <SelectField
+                  name="district"
+                  label={words.district}
+                  optional
+                  error={errors.district}
+                  value={value('district')}
+                  empty={words.unsaid}
+                  options={(data.districts ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+                />
+                <TextField
+                  name="language"
+                  label={words.language}
+                  hint={words.languageHint}
+                  width="short"
+                  optional
+                  error={errors.language}
+                  value={value('language')}
+                />
+                <SelectField
+                  name="answerBy"
+                  label={words.answerBy}
+                  optional
+                  error={errors.answerBy}
+                  value={value('answerBy')}
+                  empty={words.unsaid}
+                  options={answerChannels.map((one) => ({
+                    value: one,
+                    label: speakMessages[lang].answer[one],
+                  }))}
+                />
+                <TextField
+                  name="contact"
+                  label={words.contact}
+                  hint={words.contactHint}
+                  optional
+                  error={errors.contact}
+                  value={value('contact')}
+                  autocomplete="off"
+                />
+              </Fold>
+              <ButtonRow>
+                <Button>{words.save}</Button>
+                {data.receiving.length > 1 && (
+                  <TargetLink href={visit.link('/bureau/contributions/saisir')}>
+                    {words.otherProcess}
+                  </TargetLink>
+                )}
+              </ButtonRow>
+              <Note>{words.keep}</Note>
+            </Form>
+          )}
+        </TitlePassage>
+      </Page>
+    )
+  },
+  next(result, { process }) {
+    const kept = new URLSearchParams({
+      process: result.process ?? process ?? '',
+      channel: result.channel,
+      recu: result.code,
+    })
+    if (result.axis) kept.set('axis', String(result.axis))
+    if (result.session) kept.set('session', String(result.session))
+    return `/bureau/contributions/saisir?${kept}`
+  },
+})
+
+function GivenReceipt(props: { visit: Visit; code: string }) {
+  const { visit, code } = props
+  const words = deskMessages[visit.lang].enter
+  return (
+    <Message status title={`${words.given} : ${showReceiptCode(code)}`}>
+      <p>
+        {words.aloud} {spellReceiptCode(code, visit.lang).join(', ')}.
+      </p>
+      <TargetLink href={visit.link(`/suivre/${code}/recu`)}>{words.print}</TargetLink>
+    </Message>
+  )
+}
+
+function WhichProcess(props: { visit: Visit; receiving: ParticipatingProcess[] }) {
+  const { visit, receiving } = props
+  const words = deskMessages[visit.lang].enter
+  if (receiving.length === 0) return <p>{words.noProcess}</p>
+  return (
+    <>
+      <h2>{words.whichProcess}</h2>
+      <PlainList
+        items={receiving.map((one) => (
+          <TargetLink href={visit.link('/bureau/contributions/saisir', { process: one.slug })}>
+            {one.title}
+          </TargetLink>
+        ))}
+      />
+    </>
+  )
+}
