@@ -135,20 +135,21 @@ function proposalsOf(db: Database, id: number): Promise<AnsweredProposal[]> {
 async function wordsOf(db: Database, id: number): Promise<Pick<CheckFacts, 'words' | 'neverCited'>> {
   const [found] = await rows<CheckFacts['words'] & { never: string[] | null }>(
     db,
+    // One look by index for each voice: without statistics, a join of the two lists takes seconds.
     sql`with one as materialized (
-          select c.id, c.reference, k.cited, coalesce(k.real, false) as real, u.contribution_id is not null as aside
+          select c.id, c.reference,
+            exists (select from synthesis_citation k where k.contribution_id = c.id) as cited,
+            exists (select from synthesis_citation k join synthesis_statement t on t.id = k.statement_id
+              where k.contribution_id = c.id and not t.example) as real,
+            exists (select from synthesis_unused u where u.contribution_id = c.id) as aside
           from contributions_contribution c
-            left join (select k.contribution_id, true as cited, bool_or(not t.example) as real
-              from synthesis_citation k join synthesis_statement t on t.id = k.statement_id
-              where t.process_id = ${id} group by 1) k on k.contribution_id = c.id
-            left join synthesis_unused u on u.contribution_id = c.id
           where c.process_id = ${id} and c.status in ('published', 'published_masked'))
-        select count(*)::int as published, count(cited)::int as cited,
+        select count(*)::int as published, (count(*) filter (where cited))::int as cited,
           (count(*) filter (where cited and not real))::int as "citedByExamples",
-          (count(*) filter (where cited is null and aside))::int as "setAside",
-          (count(*) filter (where cited is null and not aside))::int as neither,
+          (count(*) filter (where not cited and aside))::int as "setAside",
+          (count(*) filter (where not cited and not aside))::int as neither,
           (select array_agg(reference order by id) from (select reference, id from one
-            where cited is null and not aside order by id limit 1000) never) as never
+            where not cited and not aside order by id limit 1000) never) as never
         from one`,
   )
   const { never, ...words } = found as NonNullable<typeof found>

@@ -1,9 +1,13 @@
-import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { operator } from '#kernel/actor.ts'
 import type { CommandCall } from '#kernel/module.ts'
+import { perform } from '#kernel/operation.ts'
 import type { Town } from '#kernel/towns.ts'
+import { enterContribution, publishContribution } from '#modules/contributions/module.ts'
+import { createTheme, setAsideContribution, writeStatement } from '#modules/synthesis/module.ts'
 import { anAnswer, aProposal } from '#testing/answers.ts'
 import { doors } from '#testing/doors.ts'
+import { alterPublishedAnswer } from '#testing/planted.ts'
 import { tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
@@ -98,9 +102,7 @@ describe('the checks', () => {
     const process = await aProcess(town, { phase: 'instruction' })
     const { id } = await anAnswer(town, process, { status: 'published' })
     expect((await check()).code).toBe(0)
-    await town.db.execute(
-      sql`update answers_answer set reason = 'Une autre raison, écrite sans version.' where id = ${id}`,
-    )
+    await alterPublishedAnswer(town, id)
     expect((await check()).code).toBe(1)
     expect((await checksOf()).A1).toMatchObject({
       numerator: 0,
@@ -110,13 +112,22 @@ describe('the checks', () => {
   })
 
   it('never count the unknown as zero, and keep small numbers of people secret', async () => {
-    const process = await aProcess(town, { phase: 'instruction' })
-    const voice = await aContribution(town, process)
+    const process = await aProcess(town, { phase: 'synthesis' })
+    const voice = await perform(
+      town,
+      enterContribution,
+      {
+        process: process.slug,
+        channel: 'paper',
+        text: 'Le bus ne passe plus.',
+        answerBy: 'email',
+        contact: 'a@exemple.fr',
+      },
+      { actor: operator, door: 'api' },
+    )
+    await perform(town, publishContribution, { contribution: voice.id }, { actor: operator, door: 'api' })
     const proposal = await aProposal(town, process, { contributions: [voice.id] })
     await anAnswer(town, process, { proposal: proposal.id, status: 'published' })
-    await town.db.execute(
-      sql`insert into contributions_contact (contribution_id, channel, contact, kept_since) values (${voice.id}, 'email', 'a@exemple.fr', now())`,
-    )
     const { A5 } = await checksOf(process.slug)
     expect(A5).toMatchObject({
       numerator: null,
@@ -131,27 +142,23 @@ describe('the checks', () => {
 
   it('count words used, set aside and forgotten out of the published ones', async () => {
     const process = await aProcess(town, { phase: 'instruction' })
-    const [, , forgotten] = [
+    const [cited, aside, forgotten] = [
       await aContribution(town, process),
       await aContribution(town, process),
       await aContribution(town, process),
     ]
     await aContribution(town, process, { status: 'kept_unpublished' })
-    const theme = await one(
-      sql`insert into synthesis_theme (process_id, title, position, created_at) values (${process.id}, 'Thème', 1, now()) returning id`,
+    const by = { actor: operator, door: 'api' } as const
+    const theme = (await perform(town, createTheme, { process: process.slug, title: 'Thème' }, by)).id
+    const text = 'Le soir, on ne peut plus se déplacer.'
+    await perform(
+      town,
+      writeStatement,
+      { process: process.slug, theme, kind: 'stake', text, contributions: [cited.id] },
+      by,
     )
-    const statement = await one(
-      sql`insert into synthesis_statement (process_id, theme_id, number, kind, text, written_at) values (${process.id}, ${theme}, 1, 'stake', 'Un enjeu.', now()) returning id`,
-    )
-    const first = await one(
-      sql`select min(id)::int as id from contributions_contribution where process_id = ${process.id}`,
-    )
-    await town.db.execute(
-      sql`insert into synthesis_citation (statement_id, contribution_id, cited_at) values (${statement}, ${first}, now())`,
-    )
-    await town.db.execute(
-      sql`insert into synthesis_unused (contribution_id, reason, set_aside_at) values (${first + 1}, 'Parle d’une autre commune.', now())`,
-    )
+    const reason = 'Parle d’une autre commune.'
+    await perform(town, setAsideContribution, { contribution: aside.id, reason }, by)
     const { A8 } = await checksOf(process.slug)
     expect(A8).toMatchObject({
       numerator: 1,
@@ -159,7 +166,7 @@ describe('the checks', () => {
       failingTotal: 1,
       parts: [{ value: 1 }, { value: 1 }],
     })
-    expect(A8.failing.map((row) => row.path)).toEqual([`/contributions/${forgotten?.reference}`])
+    expect(A8.failing.map((row) => row.path)).toEqual([`/contributions/${forgotten.reference}`])
   })
 
   it('say the same on the page, with methods and rows, and through the API', async () => {
@@ -189,7 +196,3 @@ describe('the checks', () => {
     expect(atShare(values, share)).toBe(expected)
   })
 })
-
-async function one(query: ReturnType<typeof sql>): Promise<number> {
-  return Number((await town.db.execute(query)).rows[0]?.id)
-}

@@ -51,8 +51,9 @@ export async function promisesOf(db: Database, process: { id: number; slug: stri
     db,
     sql`with s as (select id, slug, announced_actions, announced_actions_quote from plans_strategy
           where process_id = ${process.id} order by announced_actions is null, id),
-        p as (select p.id, p.example or coalesce(a.example, false) as example, a.decision from synthesis_proposal p
-          left join answers_answer a on a.proposal_id = p.id and a.status = 'published'
+        p as (select p.id, p.example or coalesce(a.example, false) as example,
+            case when a.status = 'published' then a.decision end as decision
+          from synthesis_proposal p left join answers_answer a on a.proposal_id = p.id
           where p.process_id = ${process.id} and p.status = 'admitted'),
         x as (select example from plans_action where strategy_id in (select id from s limit 1))
         select (select count(*)::int from p) as admitted, (select count(decision)::int from p) as answered,

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import type { PoolClient } from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
 import { planSession } from '#modules/workshops/module.ts'
 import { doors } from '#testing/doors.ts'
+import { markExamples } from '#testing/planted.ts'
 import { tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
@@ -46,7 +46,7 @@ describe('the home page', () => {
 
   it('marks the examples it counts', async () => {
     await tellThread(town)
-    await town.db.execute(sql`update plans_action set example = true`)
+    await markExamples(town)
     expect(await home()).toMatch(/Dont 1 avec la mention <span class="example-mark">exemple/)
   })
 

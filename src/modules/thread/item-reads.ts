@@ -99,7 +99,7 @@ export const tallied = sql`select
     (select count(*)::int from t_proposal) as proposal, (select count(*)::int from t_answer) as answer,
     (select count(*)::int from t_deliberation) as deliberation, (select count(*)::int from t_action) as action,
     (select count(*)::int from t_voice) - (select count(*)::int from t_contribution) as hidden,
-    (select count(*)::int from answers_answer a where a.id in (select id from t_answer) and a.status = 'published') as "answersPublished",
-    (select count(*)::int from synthesis_proposal p where p.id in (select id from t_proposal) and p.status = 'admitted') as admitted,
-    (select count(*)::int from synthesis_proposal p where p.id in (select id from t_proposal) and p.status = 'admitted'
+    (select count(*)::int from t_answer t join answers_answer a on a.id = t.id where a.status = 'published') as "answersPublished",
+    (select count(*)::int from t_proposal t join synthesis_proposal p on p.id = t.id where p.status = 'admitted') as admitted,
+    (select count(*)::int from t_proposal t join synthesis_proposal p on p.id = t.id where p.status = 'admitted'
       and not exists (select from answers_answer a where a.proposal_id = p.id)) as unassigned`

@@ -1,3 +1,4 @@
+import type { Lang } from '#kernel/i18n.ts'
 import { type Phase, phases } from '#modules/processes/module.ts'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { pagePath, threadPath } from './addresses.ts'
@@ -91,13 +92,7 @@ function groupKnot(thread: Thread, kind: Kind, others: readonly Knot[], { lang }
     state: groupState(thread, kind, others),
     title,
     label: title,
-    stateWords:
-      kind === 'answer'
-        ? counts[lang].list.published(
-            formatNumber(thread.tally.answersPublished, lang),
-            formatNumber(total, lang),
-          )
-        : undefined,
+    stateWords: groupWords(thread, kind, others, lang),
     sentences: [],
     example: others.length > 0 && others.every((knot) => knot.example),
     here: false,
@@ -107,13 +102,26 @@ function groupKnot(thread: Thread, kind: Kind, others: readonly Knot[], { lang }
   }
 }
 
-/** Done when all are; broken as soon as one is; else what they have in common, or expected. */
+/** Broken as soon as one is; else expected, unknown or done, in that order. A session that was cancelled breaks no promise. */
 function groupState(thread: Thread, kind: Kind, others: readonly Knot[]): Knot['state'] {
-  if (kind === 'answer' && thread.tally.answersPublished < thread.tally.totals.answer)
-    return others.some((knot) => knot.state === 'broken') ? 'broken' : 'expected'
   const states = new Set(others.map((knot) => knot.state))
+  const awaited = kind === 'answer' && thread.tally.answersPublished < thread.tally.totals.answer
   if (states.has('broken') && kind !== 'session') return 'broken'
-  return states.size === 1 ? ([...states][0] ?? 'done') : 'expected'
+  if (states.has('expected') || awaited) return 'expected'
+  return states.has('unknown') ? 'unknown' : 'done'
+}
+
+/** "Tenue : 2, prévue : 3", when every one of them was read. */
+function groupWords(thread: Thread, kind: Kind, others: readonly Knot[], lang: Lang): string | undefined {
+  const { tally } = thread
+  const total = tally.totals[kind]
+  if (kind === 'answer')
+    return counts[lang].list.published(formatNumber(tally.answersPublished, lang), formatNumber(total, lang))
+  if (others.length < total - (thread.focus.kind === kind ? 1 : 0)) return undefined
+  const said = new Map<string, number>()
+  for (const { stateWords } of others) if (stateWords) said.set(stateWords, (said.get(stateWords) ?? 0) + 1)
+  const colon = lang === 'fr' ? '\u00a0: ' : ': '
+  return [...said].map(([words, n]) => `${words}${colon}${formatNumber(n, lang)}`).join(', ') || undefined
 }
 
 /** What is missing on a thread, said: expected while its phase has not passed, unknown or broken after. */

@@ -9,12 +9,12 @@ import {
   withCode,
 } from '#modules/contributions/module.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
-import { TargetLink } from '#ui/button.tsx'
+import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { dayOf } from '#ui/dates.ts'
 import { plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { PlainList, PrintHint, Quotation } from '#ui/text.tsx'
+import { ExampleMark, Fold, Note, PrintHint, Quotation } from '#ui/text.tsx'
 import { type ThreadKnot, ThreadList } from '#ui/thread-list.tsx'
 import { ThreadPicture } from '#ui/thread-picture.tsx'
 import { threadPath } from './addresses.ts'
@@ -73,18 +73,21 @@ async function drawOwnThread(visit: Visit, own: OwnContribution) {
         lead={late}
       >
         <ProcessLabel process={own} />
-        {own.said && <Quotation text={own.said} lang={own.language} />}
+        {after.some((knot) => knot.example || knot.linkExample) && (
+          <Note>
+            {m.examplePath} <ExampleMark />
+          </Note>
+        )}
+        <OwnWords own={own} summary={m.wholeWords} />
       </TitlePassage>
       <Passage title={m.next} id="maintenant" knot="expected">
         <p>{nextOf(stage, thread, telling)}</p>
-        <PlainList
-          items={[
-            <TargetLink href={visit.link(`/suivre/${own.code}`)}>{m.back}</TargetLink>,
-            telling.isPublic && (
-              <TargetLink href={visit.link(threadPath('contribution', own.reference))}>{m.whole}</TargetLink>
-            ),
-          ].filter(Boolean)}
-        />
+        <ButtonRow>
+          <TargetLink href={visit.link(`/suivre/${own.code}`)}>{m.back}</TargetLink>
+          {telling.isPublic && (
+            <TargetLink href={visit.link(threadPath('contribution', own.reference))}>{m.whole}</TargetLink>
+          )}
+        </ButtonRow>
       </Passage>
       <Passage title={m.steps} id="etapes" knot="none">
         <ThreadPicture
@@ -101,5 +104,19 @@ async function drawOwnThread(visit: Visit, own: OwnContribution) {
         <PrintHint />
       </Passage>
     </Page>
+  )
+}
+
+/** Long words are folded, so that what became of them is not pushed out of sight. */
+function OwnWords({ own, summary }: { own: OwnContribution; summary: string }) {
+  const most = 200
+  if (own.said.length <= most) return own.said ? <Quotation text={own.said} lang={own.language} /> : null
+  return (
+    <>
+      <Quotation text={`${own.said.slice(0, most).trimEnd()}…`} lang={own.language} />
+      <Fold summary={summary}>
+        <p lang={own.language}>{own.said}</p>
+      </Fold>
+    </>
   )
 }

@@ -144,9 +144,8 @@ export function listed(knot: Knot, visit: Visit): ThreadKnot {
           <PlainList
             items={knot.some.map((one) => (
               <>
-                <a href={visit.link(one.thread ?? '')}>{own(one.title, one)}</a>{' '}
-                {one.quote?.text.slice(0, 90)}
-                {one.quote && '…'} {one.example && <ExampleMark />}
+                <a href={visit.link(one.thread ?? '')}>{own(one.title, one)}</a> {own(inShort(one), one)}{' '}
+                {one.example && <ExampleMark />}
               </>
             ))}
           />
@@ -172,3 +171,11 @@ export function listed(knot: Knot, visit: Visit): ThreadKnot {
 /** What the town wrote, word for word, is in its own language. */
 const own = (said: string, knot: Knot) =>
   said === knot.item?.title || said === knot.item?.extra.summary ? <TownWords>{said}</TownWords> : said
+
+/** What tells one of a group from the others: its first words, its text, its day. */
+function inShort(knot: Knot): string {
+  if (knot.quote)
+    return knot.quote.text.length > 90 ? `${knot.quote.text.slice(0, 90).trimEnd()}…` : knot.quote.text
+  if (knot.item?.kind === 'statement') return knot.item.title
+  return knot.note ?? ''
+}

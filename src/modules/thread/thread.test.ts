@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
-import { withdrawContribution } from '#modules/contributions/module.ts'
+import { keepContributionUnpublished, withdrawContribution } from '#modules/contributions/module.ts'
 import { anAnswer } from '#testing/answers.ts'
 import { doors } from '#testing/doors.ts'
+import { markExamples, unusedCode } from '#testing/planted.ts'
 import { type ThreadWorld, tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
-import { aProcess } from '#testing/voices.ts'
+import { aContribution, aProcess } from '#testing/voices.ts'
 import { type Kind, kinds, rank, type Thread } from './thread.ts'
 
 const town = testTown()
@@ -141,8 +142,11 @@ describe('the thread', () => {
 
   it('never shows words that are not published', async () => {
     await textOf(`/fil/contribution/${world.hidden.reference}`, 404)
-    await town.db.execute(
-      sql`update contributions_contribution set status = 'kept_unpublished', status_reason = 'insult' where id = ${world.other.id}`,
+    await perform(
+      town,
+      keepContributionUnpublished,
+      { contribution: world.other.id, reason: 'insult' },
+      { actor: operator, door: 'api' },
     )
     for (const kind of kinds) {
       const pages = [
@@ -218,6 +222,14 @@ describe('the thread', () => {
       expect(tracking).toContain('La réponse de la Ville : Retenue')
     })
 
+    it('says that a path is an example when any step of it is one', async () => {
+      const said = 'Ce chemin est un exemple'
+      expect(await (await follow(world.voice.code)).text()).not.toContain(said)
+      await markExamples(town)
+      expect(await (await follow(world.voice.code)).text()).toContain(said)
+      expect(await textOf(path('proposal'))).toContain('Le lien avec ce nœud est un exemple')
+    })
+
     it('shows unpublished words to their author alone, and where they stand', async () => {
       const html = await (await follow(world.hidden.code)).text()
       expect(html).toContain('Votre parole est arrivée.')
@@ -237,7 +249,7 @@ describe('the thread', () => {
       expect(wrong.status).toBe(404)
       expect(await wrong.text()).toContain('name="code"')
       const statuses: number[] = []
-      const unused = await unknownCode()
+      const unused = unusedCode()
       for (let tries = 0; tries < 32; tries++) statuses.push((await follow(unused, '203.0.113.7')).status)
       expect(statuses.slice(0, 30)).toEqual(Array(30).fill(404))
       expect(statuses.at(-1)).toBe(429)
@@ -247,11 +259,20 @@ describe('the thread', () => {
   })
 })
 
-/** A well-formed code that opens nothing. */
-async function unknownCode(): Promise<string> {
-  const { newReceiptCode } = await import('#modules/contributions/receipt-code.ts')
-  return newReceiptCode()
-}
+it('draws many as one knot with their number, and still leads to any of them in three clicks', async () => {
+  const process = await aProcess(town)
+  const voices: string[] = []
+  for (let n = 1; n <= 120; n++) voices.push((await aContribution(town, process)).reference)
+  const html = await textOf(`/fil/process/${process.id}`)
+  expect(html).toMatch(/knot-number">2\. <\/span><a [^>]*>120\u00a0paroles</)
+  expect(html.match(/class="knot-number"/g)?.length).toBe(2)
+  const list = `/fil/process/${process.id}/contribution`
+  expect(linksIn(html)).toContain(list)
+  const ranges = linksIn(await textOf(list)).filter((link) => link.startsWith(`${list}?page=`))
+  const reached = new Set<string>()
+  for (const range of new Set(ranges)) for (const link of linksIn(await textOf(range))) reached.add(link)
+  for (const reference of voices) expect(reached).toContain(`/fil/contribution/${reference}`)
+})
 
 it('keeps what people wrote inert wherever the thread shows it', async () => {
   const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>'

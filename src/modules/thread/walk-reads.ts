@@ -95,11 +95,11 @@ export function walk(kind: Kind, id: number): SQL {
   const plus = (more: SQL | undefined) => (more ? sql` union ${more}` : sql``)
   const origins = start.above
     ? nothing
-    : sql`select o.statement_id from synthesis_origin o where o.proposal_id in (select id from t_proposal) and o.statement_id is not null`
+    : sql`select o.statement_id from t_proposal t join synthesis_origin o on o.proposal_id = t.id where o.statement_id is not null`
   const voices = start.above
     ? (start.voice ?? nothing)
-    : sql`select o.contribution_id from synthesis_origin o where o.proposal_id in (select id from t_proposal) and o.contribution_id is not null
-        union select k.contribution_id from synthesis_citation k where k.stance = 'says' and k.statement_id in (select id from t_statement)`
+    : sql`select o.contribution_id from t_proposal t join synthesis_origin o on o.proposal_id = t.id where o.contribution_id is not null
+        union select k.contribution_id from t_statement t join synthesis_citation k on k.statement_id = t.id where k.stance = 'says'`
   return sql`with recursive
     p_start(id) as materialized (${start.proposal}),
     p_down(id) as (select id from p_start union select p.merged_into from p_down d
@@ -107,14 +107,14 @@ export function walk(kind: Kind, id: number): SQL {
     p_up(id) as (select id from p_start ${start.above ? sql`where false` : sql``} union select p.id from p_up u
       join synthesis_proposal p on p.merged_into = u.id),
     t_proposal(id) as materialized (select id from p_down union select id from p_up),
-    t_answer(id) as materialized (select a.id from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
-      where p.id in (select id from t_proposal) and (p.status = 'admitted' or a.status = 'published')${plus(start.answer)}),
-    t_action(id) as materialized (select l.action_id from plans_action_proposal l
-      where l.proposal_id in (select id from t_proposal)${plus(start.action)}),
-    t_deliberation(id) as materialized (select d.deliberation_id from deliberations_adopted_answer d
-      where d.answer_id in (select id from t_answer)
-      union select coalesce(x.deliberation_id, y.deliberation_id) from plans_action x join plans_strategy y on y.id = x.strategy_id
-      where x.id in (select id from t_action) and coalesce(x.deliberation_id, y.deliberation_id) is not null${plus(start.deliberation)}),
+    t_answer(id) as materialized (select a.id from t_proposal t join synthesis_proposal p on p.id = t.id
+      join answers_answer a on a.proposal_id = p.id where (p.status = 'admitted' or a.status = 'published')${plus(start.answer)}),
+    t_action(id) as materialized (select distinct l.action_id from t_proposal t
+      join plans_action_proposal l on l.proposal_id = t.id${plus(start.action)}),
+    t_deliberation(id) as materialized (select d.deliberation_id from t_answer t
+      join deliberations_adopted_answer d on d.answer_id = t.id
+      union select coalesce(x.deliberation_id, y.deliberation_id) from t_action t join plans_action x on x.id = t.id
+      join plans_strategy y on y.id = x.strategy_id where coalesce(x.deliberation_id, y.deliberation_id) is not null${plus(start.deliberation)}),
     t_statement(id) as materialized (${start.statement ?? nothing} union ${origins}),
     t_voice(id) as materialized (${voices}),
     t_contribution(id) as materialized (select c.id from t_voice v join contributions_contribution c on c.id = v.id where ${isPublic}),
