@@ -1,0 +1,5 @@
+// A pure library about texts, with no table and no page: it proposes, a person decides.
+export { findPersonalData } from './find-personal-data.ts'
+export { type Confidence, type Finding, type Kind, kinds } from './finding.ts'
+export { inMasked, type Masked, mask, type Place } from './mask.ts'
+export { guardMessages } from './messages.ts'
