@@ -231,6 +231,8 @@ test('export, import into an empty town, export: the same to the byte', async ()
 async function fill(where: Town & { clock: { now(): Date } }) {
   const process = await aProcess(where, { slug: 'fabrique', title: 'La "Fabrique", 2017' })
   await where.db.execute(sql`insert into territory_district (name, position) values ('Méan-Penhoët', 1)`)
+  await where.db.execute(sql`insert into workshops_session (process_id, kind, title, audience, approximate_from, approximate_to, sort_day, created_at, changed_at)
+    values (${process.id}, 'workshop', 'Atelier de Méan', 'all', '2017-05-20', '2017-05-20', '2017-05-20', now(), now())`)
   const breaking = [
     '=1+1',
     "'=1+1",
@@ -248,9 +250,9 @@ async function fill(where: Town & { clock: { now(): Date } }) {
     const status = kinds[at % kinds.length] as string
     const said = status === 'withdrawn' ? 'Retirée par son auteur' : text
     await where.db.execute(sql`
-      insert into contributions_contribution (code, process_id, axis_id, angle_id, district_id, kind, channel, author_category, group_size, language, title,
+      insert into contributions_contribution (code, process_id, axis_id, angle_id, session_id, district_id, kind, channel, author_category, group_size, language, title,
         text, published_text, status, status_reason, status_note, private_life, entered_for, read_back, said_on, received_at, screened_at, published_at, status_at, source, external_id)
-      values (${`C${String(at).padStart(7, '0')}`}, ${process.id}, ${process.axisId}, (select id from processes_angle where process_id = ${process.id}),
+      values (${`C${String(at).padStart(7, '0')}`}, ${process.id}, ${process.axisId}, (select id from processes_angle where process_id = ${process.id}), ${at % 2 ? null : sql`(select id from workshops_session)`},
         (select id from territory_district), 'group', 'paper', 'concerned', ${at % 2 ? 3 : null}, 'fr', ${at % 3 ? `Titre ${text.slice(0, 5).trim()}` : null},
         ${said}, ${status.startsWith('published') ? (status === 'published_masked' ? `[masqué] ${text}` : text) : null}, ${status},
         ${status === 'kept_unpublished' ? 'insult' : null}, ${status === 'kept_unpublished' ? '+33 note' : null}, ${at % 2 === 0}, true, ${at % 4 === 0}, '2017-05-20',

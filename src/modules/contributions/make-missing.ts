@@ -2,6 +2,7 @@ import { sentence, type Words } from '#kernel/i18n.ts'
 import type { TownLink } from '#kernel/town-link.ts'
 import { addAngle, addAxis, createProcess } from '#modules/processes/module.ts'
 import { addDistrict } from '#modules/territory/module.ts'
+import { planSession } from '#modules/workshops/module.ts'
 import type { FileRow } from './file-columns.ts'
 import { fileMessages } from './file-messages.ts'
 import type { PlaceNames } from './place-reads.ts'
@@ -54,6 +55,21 @@ export function makeMissing(town: TownLink, trial: boolean): Maker {
       if (row.angle && !names.angles.has(`${process}/${row.angle.toLowerCase()}`))
         await once('angle', `${process}/${row.angle.toLowerCase()}`, row.angle, () =>
           town.perform(addAngle, { process, title: row.angle as string }),
+        )
+      if (
+        row.session &&
+        row.session_day &&
+        !names.sessions.has(`${process}/${row.session_day}/${row.session}`)
+      )
+        await once('session', `${process}/${row.session_day}/${row.session}`, row.session, () =>
+          // The file knows the day alone: hours, place and public stay to be said.
+          town.perform(planSession, {
+            process,
+            kind: 'meeting',
+            title: row.session as string,
+            audience: 'all',
+            approximate: row.session_day as string,
+          }),
         )
       if (row.district && !names.districts.has(row.district.toLowerCase()))
         await once('district', row.district.toLowerCase(), row.district, () =>
