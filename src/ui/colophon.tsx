@@ -1,6 +1,6 @@
+import { currentness, type Frame } from './frame.ts'
 import { useWords } from './language.tsx'
 import { uiWords } from './messages.ts'
-import { currentness, type Frame } from './page.tsx'
 import { ExampleMark } from './text.tsx'
 
 /** The foot of every page: whom to talk to, emergency numbers, the menus, the other language. */

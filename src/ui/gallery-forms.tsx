@@ -11,7 +11,7 @@ import {
   TextField,
 } from './fields.tsx'
 import { Form } from './form.tsx'
-import { HOSTILE } from './gallery.tsx'
+import { HOSTILE } from './gallery-hostile.ts'
 import { Passage } from './passage.tsx'
 import { ProgressThread } from './thread-list.tsx'
 

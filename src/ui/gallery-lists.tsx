@@ -1,6 +1,6 @@
 import { EntryList, NumberedList } from './entries.tsx'
 import { SelectField, TextField } from './fields.tsx'
-import { HOSTILE } from './gallery.tsx'
+import { HOSTILE } from './gallery-hostile.ts'
 import { Status } from './knot.tsx'
 import { FilterForm, FilterList, Pager, SearchBox } from './ledger.tsx'
 import { Matrix } from './matrix.tsx'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { gallery, HOSTILE } from './gallery.tsx'
+import { gallery } from './gallery.tsx'
 import { galleryDesk } from './gallery-desk.tsx'
+import { HOSTILE } from './gallery-hostile.ts'
 
 const pages = {
   'the gallery in French': String(await gallery()),

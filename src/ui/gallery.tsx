@@ -1,12 +1,10 @@
+import type { Frame } from './frame.ts'
 import { galleryForms } from './gallery-forms.tsx'
 import { galleryLists } from './gallery-lists.tsx'
 import { galleryPictures } from './gallery-pictures.tsx'
 import { galleryTexts } from './gallery-texts.tsx'
-import { type Frame, Page } from './page.tsx'
+import { Page } from './page.tsx'
 import { TitlePassage } from './passage.tsx'
-
-/** What a person could have typed to harm: shown everywhere people's words are shown, it must stay inert. */
-export const HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> & "quotes"'
 
 /** A frame with the longest labels a town may have. The telephone numbers are of the range kept for fiction. */
 export function galleryFrame(over: Partial<Frame> = {}): Frame {

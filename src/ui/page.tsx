@@ -1,39 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Colophon, inLanguage } from './colophon.tsx'
+import { currentness, type Frame } from './frame.ts'
 import { PageLanguage } from './language.tsx'
-import { type Lang, uiWords } from './messages.ts'
-
-/**
- * What surrounds every page, prepared by the server. All paths are paths inside the town ('/propositions?page=2');
- * `link` makes them addresses. `coloursHref`, `stylesheet`, `fonts` and `scripts` are addresses already.
- */
-export interface Frame {
-  lang: Lang
-  title: string
-  townName: string
-  home: string
-  /** The current path and query, inside the town. */
-  path: string
-  link: (path: string) => string
-  menu: readonly { readonly path: string; readonly label: string }[]
-  footer: readonly {
-    readonly heading: string
-    readonly items: readonly { readonly path: string; readonly label: string }[]
-  }[]
-  help: { phone: string; hours: string; place?: string; example?: boolean }
-  emergency: readonly { readonly number: string; readonly what: string }[]
-  person?: { name: string; role: string; out: string; desk: string }
-  /** A sentence saying that this is a demonstration. */
-  demonstration?: string
-  /** What has just been done, said once after an action. */
-  said?: string
-  coloursHref: string
-  stylesheet: string
-  fonts?: readonly string[]
-  scripts?: readonly string[]
-  colophon?: string
-}
+import { uiWords } from './messages.ts'
 
 /** desk: queue in the margin. receipt: made for paper, the page's head and foot do not print. */
 export type PageShape = 'desk' | 'receipt'
@@ -159,11 +129,4 @@ function RunningHead(props: { frame: Frame }) {
       </div>
     </header>
   )
-}
-
-/** 'page' on the entry itself, 'true' on its parents, so that the menu says where one is at any depth. */
-export function currentness(frame: Frame, path: string): 'page' | 'true' | undefined {
-  const here = frame.path.split('?')[0] ?? ''
-  if (here === path) return 'page'
-  return path !== frame.home && here.startsWith(`${path}/`) ? 'true' : undefined
 }
