@@ -23,7 +23,8 @@ create table accounts_grant (
 );
 create index accounts_grant_person on accounts_grant (person_id);
 
--- Only the fingerprint of a link or of a session is kept: who reads the table can open nothing.
+-- Only the fingerprint of a link or of a session is kept here: who reads these tables can open nothing. The message that
+-- carries a link (kernel_message) holds it in clear until it has been sent, and for the half hour the link lives.
 create table accounts_sign_in_link (
   fingerprint text primary key,
   person_id bigint not null references accounts_person (id),

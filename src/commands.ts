@@ -1,7 +1,8 @@
 import { serve } from '@hono/node-server'
-import { sendWaiting, smtpMailer } from '#kernel/mail.ts'
+import { forgetSent, sendWaiting, smtpMailer } from '#kernel/mail.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import type { Towns } from '#kernel/towns.ts'
+import { forgetExpired } from '#modules/accounts/module.ts'
 import { application, log, operatorKeyOf } from './app.ts'
 import { lacksDemonstration, tellDemonstration } from './demonstration.ts'
 
@@ -69,6 +70,7 @@ async function serveTowns(call: CommandCall, dataFolder: string): Promise<number
     setInterval(() => run(() => towns.closeIdle()), 60_000),
     setInterval(() => run(() => towns.maintain()), 600_000),
     setInterval(() => run(() => sendMail(towns)), 10_000),
+    setInterval(() => run(() => forget(towns)), 3_600_000),
   ]
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve)
@@ -113,6 +115,14 @@ async function sendMail(towns: Towns): Promise<void> {
       ? `https://${sheet.hosts[0]}`
       : `${process.env.PAROLE_URL ?? 'http://localhost:3000'}/${sheet.slug}`
     await sendWaiting(town.db, mailer, site, town.clock.now())
+  }
+}
+
+async function forget(towns: Towns): Promise<void> {
+  for (const sheet of await towns.list()) {
+    const town = await towns.open(sheet.slug)
+    await forgetSent(town.db, town.clock.now())
+    await forgetExpired(town.db, town.clock.now())
   }
 }
 

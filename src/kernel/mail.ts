@@ -55,6 +55,13 @@ export function smtpMailer(url: string, from: string): Mailer {
   }
 }
 
+/** A message sent a month ago is forgotten: the journal says that it was sent, its text is with the person. */
+export async function forgetSent(db: Database, now: Date): Promise<void> {
+  await db.execute(
+    sql`delete from kernel_message where sent_at < ${now.toISOString()}::timestamptz - interval '30 days'`,
+  )
+}
+
 /**
  * Sends what waits. A message is marked once the server took it; one that fails is tried again later and later, eight
  * times in about two days. Returns how many left.

@@ -1,9 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
+import { territory } from '#modules/territory/module.ts'
 import { doors, persona } from '#testing/doors.ts'
+import { driftOf } from '#testing/drift.ts'
 import { testTown } from '#testing/town.ts'
-import { grantRole, invitePerson } from './module.ts'
+import { makeSignInLink } from './make-sign-in-link.ts'
+import { accounts, forgetExpired, grantRole, invitePerson } from './module.ts'
 
 const town = testTown()
 
@@ -85,4 +89,31 @@ test('the journal keeps who was given which role, and no e-mail address', async 
   const found = await town.db.execute(sql`select fact, data::text as data from kernel_journal`)
   expect(found.rows.map((row) => row.fact)).toContain('RoleGranted')
   expect(found.rows.map((row) => row.data).join()).not.toContain(agent.actor.email)
+})
+
+test('without mail, the operator of the machine makes a link to hand over; an administrator of the site cannot', async () => {
+  const elected = await persona(town, 'elected')
+  const admin = await persona(town, 'administrator')
+  const input = { email: elected.actor.email }
+  await expect(
+    perform(town, makeSignInLink, input, { actor: admin.actor, door: 'api' }),
+  ).rejects.toMatchObject({ reason: 'forbidden' })
+  const { path } = await perform(town, makeSignInLink, input, { actor: operator, door: 'cli' })
+  expect((await doors(town).post('/connexion/confirmer', { token: path.split('=')[1] })).status).toBe(303)
+})
+
+test('links and sessions over for a month are forgotten', async () => {
+  const agent = await persona(town, 'agent')
+  await doors(town).post('/connexion', { email: agent.actor.email })
+  town.clock.advance({ days: 32 })
+  await forgetExpired(town.db, town.clock.now())
+  const left = await town.db.execute(
+    sql`select (select count(*) from accounts_session) + (select count(*) from accounts_sign_in_link) as n`,
+  )
+  expect(Number(left.rows[0]?.n)).toBe(0)
+})
+
+test('the tables declared are those of the database', async () => {
+  expect(await driftOf(town.db, [...accounts.tables] as never)).toEqual([])
+  expect(await driftOf(town.db, [...territory.tables] as never)).toEqual([])
 })

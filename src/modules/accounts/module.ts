@@ -6,6 +6,7 @@ import { enterAs } from './enter-as.ts'
 import { grantRole } from './grant-role.ts'
 import { invitePersonPage } from './invite-person.page.tsx'
 import { invitePerson } from './invite-person.ts'
+import { makeSignInLink, signInLinkCommand } from './make-sign-in-link.ts'
 import { outboxPage } from './outbox.page.tsx'
 import { peoplePage } from './people.page.tsx'
 import { requestSignInPage } from './request-sign-in.page.tsx'
@@ -19,7 +20,7 @@ import * as tables from './tables.ts'
 export const accounts: Module = {
   name: 'accounts',
   title: { fr: 'Comptes', en: 'Accounts' },
-  operations: [invitePerson, grantRole, endRole, requestSignIn, signIn, signOut, enterAs],
+  operations: [invitePerson, grantRole, endRole, requestSignIn, makeSignInLink, signIn, signOut, enterAs],
   readings: [],
   pages: [
     requestSignInPage,
@@ -31,10 +32,12 @@ export const accounts: Module = {
     invitePersonPage,
     endRolePage,
   ],
+  commands: [signInLinkCommand],
   tables: Object.values(tables),
 }
 
 export { personInvited, roleEnded, roleGranted, signedIn, signedOut, signInAsked } from './facts.ts'
+export { forgetExpired } from './forget-expired.ts'
 export { actorByEmail, listPeople, type PersonRow } from './reads.ts'
 export { everyRole, type Role, roleNames, roles } from './role.ts'
 export { actorOf } from './session.ts'

@@ -6,10 +6,8 @@ import { queueMessage } from '#kernel/mail.ts'
 import { operation } from '#kernel/operation.ts'
 import { signInAsked } from './facts.ts'
 import { messages } from './messages.ts'
-import { newSecret } from './secret.ts'
-import { person, signInLink } from './tables.ts'
-
-const linkMinutes = 30
+import { openLink } from './sign-in-link.ts'
+import { person } from './tables.ts'
 
 /** Answers the same whether the address is known or not: nobody learns who works with the town. */
 export const requestSignIn = operation({
@@ -29,9 +27,7 @@ export const requestSignIn = operation({
       .where(and(eq(person.email, input.email), isNull(person.deactivatedAt)))
     note(signInAsked(known?.id ?? 0, { known: Boolean(known) }))
     if (!known) return {}
-    const { secret, fingerprint } = newSecret()
-    const expiresAt = new Date(now.getTime() + linkMinutes * 60_000)
-    await tx.insert(signInLink).values({ fingerprint, personId: known.id, createdAt: now, expiresAt })
+    const secret = await openLink(tx, known.id, now)
     const words = messages.fr.signInMail
     await queueMessage(
       tx,
