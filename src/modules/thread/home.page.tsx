@@ -29,7 +29,12 @@ export const homePage = page({
     const open = processes.filter((one) => isOpenOn(one, today))
     const told = processes.find((one) => one.phase !== 'preparation' && !open.includes(one)) ?? open[0]
     if (processes.length === 0) return emptyHome(visit)
-    const title = told && isFinished(told.phase) ? m.title : m.titleOpen
+    const title =
+      told && (isFinished(told.phase) || open.length === 0)
+        ? m.title
+        : open.length > 0
+          ? m.titleOpen
+          : m.empty
     return (
       <Page frame={visit.frame(title)}>
         <TitlePassage title={title} lead={m.lead}>

@@ -3,24 +3,44 @@ import { itemsPerPage, type Kind } from './thread.ts'
 
 const paris = (column: string) => sql.raw(`(${column} at time zone 'Europe/Paris')::date::text`)
 
-/** The ids the walk found, numbered in the order of their kind: by arrival, by day, by the number people say aloud. */
-const ordered: Readonly<Record<Kind, SQL>> = {
-  process: sql`select p.id, row_number() over (order by p.id) as place
-    from t_process t join processes_process p on p.id = t.id`,
-  session: sql`select s.id, row_number() over (order by s.sort_day, s.starts_at, s.id) as place
-    from t_session t join workshops_session s on s.id = t.id`,
-  contribution: sql`select c.id, row_number() over (order by c.received_at, c.id) as place
-    from t_contribution t join contributions_contribution c on c.id = t.id`,
-  statement: sql`select x.id, row_number() over (order by x.process_id, x.number) as place
-    from t_statement t join synthesis_statement x on x.id = t.id`,
-  proposal: sql`select q.id, row_number() over (order by q.process_id, q.number) as place
-    from t_proposal t join synthesis_proposal q on q.id = t.id`,
-  answer: sql`select a.id, row_number() over (order by a.status = 'published', q.process_id, q.number) as place
-    from t_answer t join answers_answer a on a.id = t.id join synthesis_proposal q on q.id = a.proposal_id`,
-  deliberation: sql`select d.id, row_number() over (order by coalesce(d.voted_on, d.planned_on) nulls last, d.id) as place
-    from t_deliberation t join deliberations_deliberation d on d.id = t.id`,
-  action: sql`select x.id, row_number() over (order by x.strategy_id, x.number) as place
-    from t_action t join plans_action x on x.id = t.id`,
+/** The ids the walk found, in the order of their kind: by arrival, by day, by the number people say aloud. */
+const ordered: Readonly<Record<Kind, { id: SQL; from: SQL; by: SQL }>> = {
+  process: { id: sql`p.id`, from: sql`t_process t join processes_process p on p.id = t.id`, by: sql`p.id` },
+  session: {
+    id: sql`s.id`,
+    from: sql`t_session t join workshops_session s on s.id = t.id`,
+    by: sql`s.sort_day, s.starts_at, s.id`,
+  },
+  contribution: {
+    id: sql`c.id`,
+    from: sql`t_contribution t join contributions_contribution c on c.id = t.id`,
+    by: sql`c.received_at, c.id`,
+  },
+  statement: {
+    id: sql`x.id`,
+    from: sql`t_statement t join synthesis_statement x on x.id = t.id`,
+    by: sql`x.process_id, x.number`,
+  },
+  proposal: {
+    id: sql`q.id`,
+    from: sql`t_proposal t join synthesis_proposal q on q.id = t.id`,
+    by: sql`q.process_id, q.number`,
+  },
+  answer: {
+    id: sql`a.id`,
+    from: sql`t_answer t join answers_answer a on a.id = t.id join synthesis_proposal q on q.id = a.proposal_id`,
+    by: sql`a.status = 'published', q.process_id, q.number`,
+  },
+  deliberation: {
+    id: sql`d.id`,
+    from: sql`t_deliberation t join deliberations_deliberation d on d.id = t.id`,
+    by: sql`coalesce(d.voted_on, d.planned_on) nulls last, d.id`,
+  },
+  action: {
+    id: sql`x.id`,
+    from: sql`t_action t join plans_action x on x.id = t.id`,
+    by: sql`x.strategy_id, x.number`,
+  },
 }
 
 /** How each kind says itself: the columns of an Item, for the few that are shown. */
@@ -74,22 +94,23 @@ const said: Readonly<Record<Kind, SQL>> = {
     from chosen join plans_action x on x.id = chosen.id join plans_strategy y on y.id = x.strategy_id`,
 }
 
-const whole = (kind: Kind, chosen: SQL): SQL =>
-  sql`(with chosen as (${chosen}) select ${kind}::text as kind, chosen.place, ${said[kind]})`
+/** Chooses first, says after: a thread of thousands shows few. */
+function chosen(kind: Kind, order: SQL, limit: SQL): SQL {
+  const { id, from } = ordered[kind]
+  return sql`(with chosen as (select id, row_number() over () as place from (select ${id} from ${from} order by ${order} ${limit}) one)
+    select ${kind}::text as kind, chosen.place, ${said[kind]})`
+}
 
 /** The first things of a kind, the one looked from before all others. To be written after a `walk`. */
 export function firstOf(kind: Kind, most: number, here?: number): SQL {
-  const first = here === undefined ? sql`place` : sql`(id = ${here}) desc, place`
-  return whole(kind, sql`select id, place from (${ordered[kind]}) every_one order by ${first} limit ${most}`)
+  const { id, by } = ordered[kind]
+  return chosen(kind, here === undefined ? by : sql`(${id} = ${here}) desc, ${by}`, sql`limit ${most}`)
 }
 
 /** One page of the things of a kind, in their order. */
 export function pageOf(kind: Kind, page: number, total: number): SQL {
   const most = itemsPerPage(total)
-  return whole(
-    kind,
-    sql`select id, place from (${ordered[kind]}) every_one order by place limit ${most} offset ${(page - 1) * most}`,
-  )
+  return chosen(kind, ordered[kind].by, sql`limit ${most} offset ${(page - 1) * most}`)
 }
 
 /** How many of each kind, and what is hidden or awaited. To be written after a `walk`. */
@@ -99,7 +120,7 @@ export const tallied = sql`select
     (select count(*)::int from t_proposal) as proposal, (select count(*)::int from t_answer) as answer,
     (select count(*)::int from t_deliberation) as deliberation, (select count(*)::int from t_action) as action,
     (select count(*)::int from t_voice) - (select count(*)::int from t_contribution) as hidden,
-    (select count(*)::int from t_answer t join answers_answer a on a.id = t.id where a.status = 'published') as "answersPublished",
-    (select count(*)::int from t_proposal t join synthesis_proposal p on p.id = t.id where p.status = 'admitted') as admitted,
+    (select (count(*) filter (where a.status = 'published'))::int from t_answer t join answers_answer a on a.id = t.id) as "answersPublished",
+    (select (count(*) filter (where p.status = 'admitted'))::int from t_proposal t join synthesis_proposal p on p.id = t.id) as admitted,
     (select count(*)::int from t_proposal t join synthesis_proposal p on p.id = t.id where p.status = 'admitted'
       and not exists (select from answers_answer a where a.proposal_id = p.id)) as unassigned`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count } from '#kernel/input.ts'
+import { count, line } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { dayOf } from '#ui/dates.ts'
@@ -23,7 +23,7 @@ export const listThreadPage = page({
   who: 'anyone',
   input: z.object({
     kind: z.enum(kinds),
-    id: z.string().max(20),
+    id: line({ max: 20 }),
     level: z.enum(kinds),
     page: count(100).min(1).optional(),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
+import { line } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
@@ -22,7 +23,7 @@ import { idOfKey, threadOf } from './thread-reads.ts'
 export const showThreadPage = page({
   path: '/fil/:kind/:id',
   who: 'anyone',
-  input: z.object({ kind: z.enum(kinds), id: z.string().max(20) }),
+  input: z.object({ kind: z.enum(kinds), id: line({ max: 20 }) }),
   async show(visit, input) {
     const thread = await threadOf(visit.db, input.kind, await idOfKey(visit.db, input.kind, input.id))
     const { lang } = visit

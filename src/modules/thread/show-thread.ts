@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
+import { line } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { counts } from './count-messages.ts'
 import { arrowsOf } from './edge-reads.ts'
 import { kinds } from './thread.ts'
 import { idOfKey, threadOf } from './thread-reads.ts'
 
-const asked = z.object({ kind: z.enum(kinds), id: z.string().max(20) })
+const asked = z.object({ kind: z.enum(kinds), id: line({ max: 20 }) })
 
 /** The thread for programs: things, arrows, counts and promised dates. At most 200 things of each kind, and their count. */
 export const showThread = reading({
