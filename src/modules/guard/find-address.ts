@@ -84,6 +84,12 @@ function nameEnd(tokens: readonly Token[], from: number): { last: number; proper
     if (token.gap === '\n') break
     if (token.kind === 'word' && token.shape === 'lower' && linksName(tokens, i, last)) continue
     if (token.fold === "'" || (token.text === '.' && shortened.has(tokens[i - 1]?.fold ?? ''))) continue
+    // « Albert 1er »
+    if (last === i - 1 && token.text === '1' && /^i?er$/.test(tokens[i + 1]?.fold ?? '')) {
+      i += 1
+      last = i
+      continue
+    }
     const capital = token.kind === 'word' && token.shape !== 'lower' && !isLoud(tokens, i)
     const dated = token.kind === 'number' && token.text.length <= 2 && tokens[i - 1]?.fold === 'du'
     if (!(capital || dated || (last === undefined && token.kind === 'word'))) {

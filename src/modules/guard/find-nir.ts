@@ -31,11 +31,10 @@ export function findNirs(tokens: readonly Token[]): Found[] {
     const token = tokens[at] as Token
     if (token.kind !== 'number' || !/^[123478]/.test(token.text) || token.text.length > 15) continue
     if (token.gap === '' && isFigure(tokens[at - 1])) continue
-    if (token.gap === ' ' && tokens[at - 1]?.kind === 'number') continue
     const { signs, last } = signsFrom(tokens, at)
-    if (!shape.test(signs) || isFigure(tokens[last + 1], true)) continue
+    if (!shape.test(signs) || isFigure(tokens[last + 1])) continue
     const whole = signs.length === 15
-    if (whole ? !fitsKey(signs) : !isAbout(tokens, at)) continue
+    if (whole ? !fitsKey(signs) : !isAbout(tokens, at) || tokens[last + 1]?.kind === 'number') continue
     found.push({
       kind: 'nir',
       start: token.start,
@@ -48,10 +47,7 @@ export function findNirs(tokens: readonly Token[]): Found[] {
   return found
 }
 
-const isFigure = (token: Token | undefined, spaced = false): boolean =>
-  token !== undefined &&
-  token.gap !== '\n' &&
-  (token.kind === 'number' ? token.gap === '' || spaced : token.kind === 'word' && token.gap === '')
+const isFigure = (token: Token | undefined): boolean => token?.gap === '' && token.kind !== 'sign'
 
 function signsFrom(tokens: readonly Token[], at: number) {
   let signs = ''

@@ -17,6 +17,9 @@ const groupings = new Set([
   '3-3-2-2',
   '1-1-1-1-1-1-1-1-1-1',
 ])
+// After +: metropolitan France, then the overseas countries and departments, some with six or eight figures.
+const frenchAbroad =
+  /^(?:330?[1-79][0-9]{8}|(?:262|590|594|596)0?[0-9]{9}|508[0-9]{6}|68[179][0-9]{6}(?:[0-9]{2})?)$/
 const separators = new Set(['.', '-', '/', '–', '_'])
 
 /** French numbers, national or with +33 and 0033, overseas too; and any number that begins with + and a country. */
@@ -71,8 +74,6 @@ function national(tokens: readonly Token[], at: number, free: number) {
   if (first.kind !== 'number' || !first.text.startsWith('0')) return undefined
   if (before && at !== free) {
     if (first.gap === '' && (before.kind !== 'sign' || /[,+/_-]/.test(before.text))) return undefined
-    // The middle of a longer reference.
-    if (before.kind === 'number' && first.gap === ' ' && before.text.length <= 3) return undefined
     if (first.gap === '' && before.text === '.' && tokens[at - 2]?.kind === 'number') return undefined
   }
   const { figures, grouping, last } = figuresFrom(tokens, at, 10)
@@ -93,14 +94,15 @@ function international(tokens: readonly Token[], at: number) {
     start = (tokens[from] as Token).text
     from += 4
   }
-  const { figures, grouping, last } = figuresFrom(tokens, from, 17)
-  const all = (start + figures).replace(/^00/, '')
-  if (!ends(tokens, last) || (zeros && !start && grouping === '17')) return undefined
-  const french = /^(?:33|262|590|594|596|508|687|689|681)0?/.exec(all)
-  if (french) {
-    const rest = all.slice(french[0].length).length
-    const whole = french[0].startsWith('33') ? rest === 9 : rest === 9 || rest === 6 || rest === 8
-    return whole ? { last, sure: true } : undefined
+  // A figure of the sentence may follow: the longest number that is whole is kept.
+  for (let most = 14; most >= 8; most -= 1) {
+    const { figures, last } = figuresFrom(tokens, from, most)
+    const all = (start + figures).replace(/^00/, '')
+    if (frenchAbroad.test(all) && ends(tokens, last)) return { last, sure: true }
   }
-  return plus && /^[1-9][0-9]{8,14}$/.test(all) ? { last, sure: false } : undefined
+  const { figures, last } = figuresFrom(tokens, from, 15)
+  const known = /^(?:33|262|590|594|596|508|687|689|681)/.test(figures)
+  return plus && !known && /^[1-9][0-9]{8,14}$/.test(start + figures) && ends(tokens, last)
+    ? { last, sure: false }
+    : undefined
 }

@@ -26,18 +26,23 @@ const never =
   cordialement salutations madame monsieur mesdames messieurs mademoiselle president presidente maire mairesse ministre premier
   republique etat nation assemblee senat gouvernement prefet prefete depute deputee senateur senatrice adjoint adjointe directeur
   directrice juge procureur commissaire elu elue elus conseiller conseillere secretaire chef roi reine prince pape dieu seigneur
-  faut faudrait est sont a ont etait sera serait fait faire avoir etre peut doit dit voici voila alors ainsi aussi puis apres avant
+  faut faudrait liberte egalite fraternite republicain republicaine front national rassemblement insoumise union europeenne
+  pays etats unis nord sud ouest saint sainte est sont a ont etait sera serait fait faire avoir etre peut doit dit voici voila alors ainsi aussi puis apres avant
   depuis pendant encore jamais toujours souvent enfin ensuite cependant pourquoi comment combien ou quel quelle quels quelles
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi
   dimanche sans-abri pole emploi caf ccas rsa smic csg tva edf sncf ratp cpam ehpad hlm insee medef cgt cfdt ong ena cese apl aah
-  internet google facebook twitter amazon apple ira noel paques toussaint jesus mahomet moise judas cesar gaulois lambda propre dupond-lajoie
-  gentil aime aimes ange grace victoire honore desire constant prudence justice modeste fleur jardin aide social sociale
-  liberte egalite fraternite republicain republicaine front national rassemblement insoumise marche union europeenne pays etats unis
-  nord sud est ouest grand grande petit petite haut bas neuf vieux bon bonne saint sainte`)
+  renault peugeot citroen michelin leclerc auchan siret siren internet google facebook twitter amazon apple ira noel paques toussaint jesus mahomet moise judas cesar gaulois lambda propre dupond-lajoie
+  `)
+
+// A name after « Mme » or a first name, a word elsewhere, often written with a capital letter for emphasis.
+const seldom =
+  listed(`gentil aime aimes ange grace victoire honore desire constant prudence justice modeste fleur jardin aide social sociale
+  modere   grand grande petit petite haut bas neuf vieux bon bonne`)
 
 const parts = (fold: string) => (fold.includes('-') ? fold.split('-') : [fold])
 
 export const isNever = (fold: string) => never.has(fold)
+export const isSeldom = (fold: string) => seldom.has(fold) || never.has(fold)
 export const isPlace = (fold: string) =>
   places.has(fold) || fold.startsWith('saint-') || fold.startsWith('sainte-')
 export const isFirst = (fold: string) =>
@@ -48,7 +53,7 @@ export const isFamily = (fold: string) =>
 export const isWord = (fold: string) => words.has(fold)
 /** A first name even in small letters. */
 export const isPlainFirst = (fold: string) =>
-  isFirst(fold) && !isPlace(fold) && !never.has(fold) && (!words.has(fold) || mostlyFirst.has(fold))
+  isFirst(fold) && !isPlace(fold) && !isSeldom(fold) && (!words.has(fold) || mostlyFirst.has(fold))
 /** A family name even in small letters: every part of a double one. */
 export const isPlainFamily = (fold: string) =>
-  parts(fold).every((part) => family.has(part) && !words.has(part)) && !isPlace(fold) && !never.has(fold)
+  parts(fold).every((part) => family.has(part) && !words.has(part)) && !isPlace(fold) && !isSeldom(fold)

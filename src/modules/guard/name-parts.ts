@@ -1,4 +1,5 @@
-import { isNever, isPlace } from './name-lists.ts'
+import type { Confidence, Reason } from './finding.ts'
+import { isNever, isPlace, isPlainFamily, isPlainFirst } from './name-lists.ts'
 import { particles, titles } from './name-words.ts'
 import { links, namedAfter } from './place-words.ts'
 import type { Token } from './tokens.ts'
@@ -7,6 +8,35 @@ import type { Token } from './tokens.ts'
 export interface Name {
   readonly first: number
   readonly last: number
+}
+
+export type Said = Name & { readonly confidence: Confidence; readonly reason: Reason }
+
+/** One way to recognise a name at a token. */
+export type Ask = (tokens: readonly Token[], at: number) => Said | undefined
+
+/** D'Artagnan, n'diaye: a letter, an apostrophe and a word, all together. */
+export function elidedAt(tokens: readonly Token[], at: number): boolean {
+  const [letter, sign, word] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return (
+    letter?.text.length === 1 &&
+    sign?.fold === "'" &&
+    sign.gap === '' &&
+    word?.kind === 'word' &&
+    word.gap === ''
+  )
+}
+
+/** A name in small letters goes on while the lists know its words. */
+export function lowerEnd(tokens: readonly Token[], first: number): number {
+  let last = first
+  for (let i = first + 1; i - first < 3; i += 1) {
+    const token = tokens[i]
+    if (token?.kind !== 'word' || token.gap !== ' ') break
+    if (!(isPlainFirst(token.fold) || isPlainFamily(token.fold))) break
+    last = i
+  }
+  return last
 }
 
 const capital = (token: Token | undefined) =>
@@ -44,10 +74,7 @@ export function readName(tokens: readonly Token[], at: number): Name | undefined
       if (last !== undefined && tokens[i]?.shape !== 'capital') break
       continue
     }
-    // D'Artagnan, N'Diaye, L'Hermite.
-    const elided =
-      token.text.length === 1 && /^['’]$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.gap === ''
-    if (elided && partAt(tokens, i + 2) && tokens[i + 2]?.gap === '') {
+    if (elidedAt(tokens, i) && partAt(tokens, i + 2)) {
       last = i + 2
       i += 3
     } else if (partAt(tokens, i) && !(last !== undefined && isPlace(token.fold))) {
