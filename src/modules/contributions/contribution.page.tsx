@@ -74,7 +74,7 @@ export const contributionPage = page({
                 value: found.session && `${found.session}, ${formatDay(found.sessionDay ?? '', lang)}`,
               },
               { term: all.when, value: found.saidOn && formatDay(found.saidOn, lang) },
-              { term: all.received, value: formatDay(found.receivedOn, lang) },
+              { term: all.received, value: found.receivedOn && formatDay(found.receivedOn, lang) },
             ]}
           />
           <TargetLink href={visit.link(`/demarches/${found.process}/contributions`)}>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Lang } from '#kernel/i18n.ts'
 import { count, identifier, line, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
@@ -198,7 +199,7 @@ function entryOf(visit: Visit, row: PublicContribution) {
     row.authorCategory === 'unsaid'
       ? undefined
       : all.category[row.authorCategory as keyof typeof all.category],
-    formatDay(row.saidOn ?? row.receivedOn, visit.lang),
+    dayOfVoice(row, visit.lang),
   ].filter(Boolean)
   return {
     title: row.title ?? row.reference,
@@ -217,4 +218,10 @@ function entryOf(visit: Visit, row: PublicContribution) {
     ),
     status: row.status === 'published_masked' && isPublic(row.status) ? all.ledger.masked : undefined,
   }
+}
+
+/** The day it was said, else the day it came; nothing for what a file brought without a day. */
+function dayOfVoice(row: PublicContribution, lang: Lang): string | undefined {
+  const day = row.saidOn ?? row.receivedOn
+  return day === null ? undefined : formatDay(day, lang)
 }

@@ -6,8 +6,11 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import type { Command } from '#kernel/module.ts'
+import { perform } from '#kernel/operation.ts'
 import { localLink } from '#kernel/town-link.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
+import { addDistrict } from '#modules/territory/module.ts'
+import { planSession } from '#modules/workshops/module.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { openOwnTestTown, testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
@@ -230,9 +233,16 @@ test('export, import into an empty town, export: the same to the byte', async ()
 /** Every column filled at least once, every state, and texts that break what writes tables. */
 async function fill(where: Town & { clock: { now(): Date } }) {
   const process = await aProcess(where, { slug: 'fabrique', title: 'La "Fabrique", 2017' })
-  await where.db.execute(sql`insert into territory_district (name, position) values ('Méan-Penhoët', 1)`)
-  await where.db.execute(sql`insert into workshops_session (process_id, kind, title, audience, approximate_from, approximate_to, sort_day, created_at, changed_at)
-    values (${process.id}, 'workshop', 'Atelier de Méan', 'all', '2017-05-20', '2017-05-20', '2017-05-20', now(), now())`)
+  const by = { actor: operator, door: 'cli' } as const
+  await perform(where, addDistrict, { name: 'Méan-Penhoët' }, by)
+  const session = {
+    process: process.slug,
+    kind: 'workshop',
+    title: 'Atelier de Méan',
+    audience: 'all',
+    approximate: '2017-05-20',
+  } as const
+  await perform(where, planSession, session, by)
   const breaking = [
     '=1+1',
     "'=1+1",

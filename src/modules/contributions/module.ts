@@ -1,18 +1,24 @@
+import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { contributionPage, moderationRulesPage } from './contribution.page.tsx'
-import { titleWords } from './contribution.ts'
+import { statuses, titleWords } from './contribution.ts'
 import { contributionsPage } from './contributions.page.tsx'
 import { contributionsCsvPage, contributionsJsonPage } from './contributions-data.page.ts'
 import { correctContributionPage } from './correct-contribution.page.tsx'
 import { correctContribution } from './correct-contribution.ts'
+import { enterContributionPage } from './enter-contribution.page.tsx'
 import { enterContribution } from './enter-contribution.ts'
 import { exportCommand, importCommand } from './file-commands.ts'
 import { followCodePage, followPage } from './follow.page.tsx'
+import { importContributionsPage } from './import-contributions.page.tsx'
 import { importContributions } from './import-contributions.ts'
 import { listImportPlaces, matchImport } from './import-readings.ts'
 import { keepContributionUnpublished } from './keep-contribution-unpublished.ts'
+import { messages } from './messages.ts'
+import * as moderation from './moderation.page.tsx'
 import { publishContribution } from './publish-contribution.ts'
 import { publishContributions } from './publish-contributions.ts'
+import { queuePage } from './queue.page.tsx'
 import * as readings from './readings.ts'
 import { receiptPage } from './receipt.page.tsx'
 import { restoreContribution } from './restore-contribution.ts'
@@ -80,7 +86,12 @@ export const contributions: Module = {
     contributionsJsonPage,
     moderationRulesPage,
     contributionPage,
+    queuePage,
+    enterContributionPage,
+    importContributionsPage,
+    ...Object.values(moderation),
   ],
   commands: [importCommand, exportCommand],
+  states: Object.fromEntries(statuses.map((status) => [status, sentence(messages, (m) => m.status[status])])),
   tables: [contribution, contributionVersion, contact, contributionImport],
 }

@@ -30,7 +30,8 @@ export interface PublicContribution {
   readonly status: Status
   readonly statusReason: string | null
   readonly saidOn: string | null
-  readonly receivedOn: string
+  /** Unknown for what came in a file: the day of the import says nothing of the voice. */
+  readonly receivedOn: string | null
 }
 
 const published = sql`c.status in ('published', 'published_masked')`
@@ -41,7 +42,7 @@ const publicColumns = sql`c.id::int, c.reference, p.slug as process, p.title as 
   c.kind, c.channel, c.author_category as "authorCategory", c.group_size as "groupSize", d.name as district, c.language,
   case when ${published} then c.title end as title, case when ${published} then c.published_text end as text,
   c.status, c.status_reason as "statusReason", c.said_on::text as "saidOn",
-  (c.received_at ${paris})::date::text as "receivedOn"`
+  case when c.channel = 'import' then null else (c.received_at ${paris})::date::text end as "receivedOn"`
 
 const joined = sql`from contributions_contribution c join processes_process p on p.id = c.process_id
   left join processes_axis a on a.id = c.axis_id left join processes_angle g on g.id = c.angle_id

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { doors, persona } from '#testing/doors.ts'
 import { driftOf } from '#testing/drift.ts'
+import { participationBetween } from '#testing/participation.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
 import { contributions } from './module.ts'
@@ -11,9 +12,7 @@ const town = testTown()
 
 async function open() {
   const process = await aProcess(town, { phase: 'participation' })
-  await town.db.execute(
-    sql`update processes_phase set real_start_from = '2026-02-01', real_start_to = '2026-02-01', real_end_from = null, real_end_to = null where process_id = ${process.id}`,
-  )
+  await participationBetween(town, process.id, '2026-02-01')
   return { process, site: doors(town), form: `/participer/${process.slug}` }
 }
 
@@ -148,16 +147,12 @@ test('going back to send other words under the same form does not lose them sile
 
 test('nobody can speak before the opening nor after the end', async () => {
   const { process, site, form } = await open()
-  await town.db.execute(
-    sql`update processes_phase set real_end_from = '2026-03-01', real_end_to = '2026-03-01' where process_id = ${process.id}`,
-  )
+  await participationBetween(town, process.id, '2026-02-01', '2026-03-01')
   expect(await (await site.get(form)).text()).toContain('La participation est close')
   const late = await site.post(form, words)
   expect(late.status).toBe(409)
   expect(await late.text()).toContain(words.text)
-  await town.db.execute(
-    sql`update processes_phase set real_start_from = '2026-04-01', real_start_to = '2026-04-01', real_end_from = null, real_end_to = null where process_id = ${process.id}`,
-  )
+  await participationBetween(town, process.id, '2026-04-01')
   expect(await (await site.get(form)).text()).toMatch(/Elle ouvre le 1er\savril\s2026/)
   expect((await site.post(form, words)).status).toBe(409)
 })

@@ -36,7 +36,8 @@ export const submitContributionPage = freePage({
   path: '/participer/:process',
   who: 'anyone',
   async answer(visit) {
-    visit.context.header('cache-control', 'no-store')
+    // Kept by this browser alone, so that going back shows what was typed.
+    visit.context.header('cache-control', 'private, no-cache')
     const process = await requireProcess(visit.db, visit.context.req.param('process') ?? '')
     const choosing = {
       process,
