@@ -18,7 +18,7 @@ const arrows = sql`(
   from workshops_session s
   union all
   select case when c.session_id is null then 'process' else 'session' end, coalesce(c.session_id, c.process_id),
-         'contribution', c.id, coalesce(c.said_on, ${paris('c.received_at')}),
+         'contribution', c.id, coalesce(c.said_on, case when c.channel <> 'import' then ${paris('c.received_at')} end),
          case when c.entered_for then 'typed-for' else 'author' end, false, false
   from contributions_contribution c where ${isPublic}
   union all

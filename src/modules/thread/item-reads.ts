@@ -57,23 +57,23 @@ const said: Readonly<Record<Kind, SQL>> = {
     from chosen join workshops_session s on s.id = chosen.id join processes_process p on p.id = s.process_id
       left join processes_axis x on x.id = s.axis_id`,
   contribution: sql`c.id::int, c.reference as key, null::int as number, left(c.published_text, 320) as title,
-      coalesce(c.said_on::text, ${paris('c.received_at')}) as day, c.status, false as example,
+      coalesce(c.said_on::text, case when c.channel <> 'import' then ${paris('c.received_at')} end) as day, c.status, false as example,
       jsonb_build_object('language', c.language, 'channel', c.channel, 'cut', length(c.published_text) > 320) as extra
     from chosen join contributions_contribution c on c.id = chosen.id`,
   statement: sql`t.id::int, t.id::text as key, t.number, t.text as title,
-      ${paris('t.written_at')} as day, t.kind as status, t.example,
+      case when not t.example then ${paris('t.written_at')} end as day, t.kind as status, t.example,
       jsonb_build_object('slug', p.slug, 'voices', (select count(distinct k.contribution_id) from synthesis_citation k
         join contributions_contribution c on c.id = k.contribution_id and c.status in ('published', 'published_masked')
         where k.statement_id = t.id and k.stance = 'says')) as extra
     from chosen join synthesis_statement t on t.id = chosen.id join processes_process p on p.id = t.process_id`,
   proposal: sql`q.id::int, q.id::text as key, q.number, q.title,
-      ${paris('q.written_at')} as day, q.status, q.example,
+      case when not q.example then ${paris('q.written_at')} end as day, q.status, q.example,
       jsonb_build_object('slug', p.slug, 'reason', q.status_reason, 'into', i.number) as extra
     from chosen join synthesis_proposal q on q.id = chosen.id join processes_process p on p.id = q.process_id
       left join synthesis_proposal i on i.id = q.merged_into`,
   // What a service drafts is nobody's business before an elected member has validated and published it.
   answer: sql`a.id::int, a.id::text as key, q.number, q.title,
-      coalesce(${paris('a.published_at')}, a.due_day::text) as day,
+      case when not a.example then coalesce(${paris('a.published_at')}, a.due_day::text) end as day,
       case when a.status = 'published' then a.decision else 'expected' end as status, a.example,
       jsonb_build_object('slug', p.slug, 'due', a.due_day, 'proposal', q.id)
         || case when a.status = 'published' then jsonb_build_object('reason', a.reason, 'followUp', a.follow_up,
