@@ -69,13 +69,15 @@ export interface CheckedProcess {
   readonly slug: string
   readonly title: string
   readonly phase: Phase
+  readonly labelFr: string | null
+  readonly labelEn: string | null
 }
 
 /** Every process, the furthest first. */
 export function processesToCheck(db: Database): Promise<CheckedProcess[]> {
   return rows(
     db,
-    sql`select id::int, slug, title, current_phase as phase from processes_process
+    sql`select id::int, slug, title, current_phase as phase, label_fr as "labelFr", label_en as "labelEn" from processes_process
         order by array_position(array['preparation', 'participation', 'synthesis', 'instruction', 'decision', 'implementation', 'closed'], current_phase) desc, id desc`,
   )
 }

@@ -3,6 +3,7 @@ import type { Lang } from '#kernel/i18n.ts'
 import { slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
+import { ProcessLabel } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { Count } from '#ui/counts.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'
@@ -46,6 +47,7 @@ export const checksPage = page({
               }))}
             />
           )}
+          {chosen && <ProcessLabel process={chosen} />}
           {!chosen && <EmptyState why={m.noProcess} />}
         </TitlePassage>
         {checks.map((check) => (

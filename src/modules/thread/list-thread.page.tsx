@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { count, line } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
+import { ProcessLabel } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { dayOf } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
@@ -31,7 +32,12 @@ export const listThreadPage = page({
     const { lang } = visit
     const id = await idOfKey(visit.db, input.kind, input.id)
     const shown = input.page ?? 1
-    const { focus, items, total } = await listOf(visit.db, { kind: input.kind, id }, input.level, shown)
+    const { focus, items, total, label } = await listOf(
+      visit.db,
+      { kind: input.kind, id },
+      input.level,
+      shown,
+    )
     const each = itemsPerPage(total)
     const pages = Math.max(1, Math.ceil(total / each))
     const back = threadPath(focus.kind, focus.key)
@@ -49,6 +55,7 @@ export const listThreadPage = page({
           title={counts[lang].everyOne[input.level]}
           lead={plural(total, counts[lang].counted[input.level], lang)}
         >
+          <ProcessLabel process={label} />
           <TargetLink href={visit.link(back)}>{counts[lang].list.back}</TargetLink>
         </TitlePassage>
         <Passage>
@@ -66,10 +73,12 @@ export const listThreadPage = page({
                 href: visit.link(knot.thread as string),
                 note: (
                   <>
-                    {knot.quote?.text ?? knot.sentences[0]} {knot.note} {knot.example && <ExampleMark />}
+                    {knot.quote?.text ?? knot.sentences[0]} {knot.example && <ExampleMark />}
+                    <br />
+                    {knot.note}
                   </>
                 ),
-                status: <Status kind={knot.state}>{knot.stateWords}</Status>,
+                status: knot.stateWords && <Status kind={knot.state}>{knot.stateWords}</Status>,
               }
             })}
           />

@@ -114,22 +114,30 @@ export async function unusedReason(db: Database, id: number): Promise<string | u
   return found?.reason
 }
 
+/** What is said on every page of a process. */
+export interface Label {
+  readonly labelFr: string | null
+  readonly labelEn: string | null
+}
+
 /** One page of all the things of a kind on the thread of one thing, with what the thread itself is. */
 export async function listOf(
   db: Database,
   focus: { kind: Kind; id: number },
   level: Kind,
   page: number,
-): Promise<{ focus: Item; items: Item[]; total: number }> {
-  const [counted] = await rows<{ focus: Item | null; total: number }>(
+): Promise<{ focus: Item; items: Item[]; total: number; label: Label }> {
+  const [counted] = await rows<{ focus: Item | null; total: number; label: Label }>(
     db,
     sql`${walk(focus.kind, focus.id)} select (select to_jsonb(one) from ${firstOf(focus.kind, 1, focus.id)} one where id = ${focus.id}) as focus,
-        (select count(*)::int from ${sql.raw(`t_${level}`)}) as total`,
+        (select count(*)::int from ${sql.raw(`t_${level}`)}) as total,
+        (select json_build_object('labelFr', p.label_fr, 'labelEn', p.label_en) from t_process t
+          join processes_process p on p.id = t.id) as label`,
   )
   if (!counted?.focus) throw unknown()
   const items = await rows<Item>(
     db,
     sql`${walk(focus.kind, focus.id)} select * from ${pageOf(level, page, counted.total)} one order by place`,
   )
-  return { focus: counted.focus, items, total: counted.total }
+  return { focus: counted.focus, items, total: counted.total, label: counted.label }
 }
