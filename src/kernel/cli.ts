@@ -50,7 +50,8 @@ export async function runCommandLine(cli: Cli, argv: readonly string[]): Promise
   try {
     const town = (options?: { createIfMissing?: boolean }) =>
       findTown(towns, flags.town, options?.createIfMissing ?? false)
-    const link = (options?: { createIfMissing?: boolean }) => reach(cli, town(options), flags.as)
+    const link = (options?: { createIfMissing?: boolean; town?: string }) =>
+      reach(cli, options?.town ? towns.open(options.town) : town(options), flags.as)
     if (command) {
       const args = words.slice(command.name.split(' ').length)
       const { lang, print, warn } = cli

@@ -66,6 +66,19 @@ export async function append(tx: Database, entry: Entry, facts: readonly Fact[])
     )
 }
 
+/** Whether a later fact of these kinds is recorded: a reaction may wait for it to do once what serves both. */
+export async function isFollowed(
+  db: Database,
+  kinds: readonly { readonly fact: string }[],
+  id: number,
+): Promise<boolean> {
+  const names = kinds.map((kind) => kind.fact)
+  const found = await db.execute(
+    sql`select exists (select from kernel_journal where fact = any(${sql.param(names)}::text[]) and id > ${id}) as later`,
+  )
+  return found.rows[0]?.later === true
+}
+
 /** The journal of one thing, oldest first. */
 export async function journalOf(db: Database, kind: string, id: number | string): Promise<Recorded[]> {
   const found = await db.execute(

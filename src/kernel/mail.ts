@@ -18,12 +18,48 @@ export interface QueuedMessage extends Message {
   readonly lastError: string | null
 }
 
-/** Writes the message in the transaction of what it tells: a refused operation sends nothing, a done one forgets nothing. */
-export async function queueMessage(tx: Database, message: Message, now: Date): Promise<void> {
-  await tx.execute(
+/**
+ * Writes the message in the transaction of what it tells: a refused operation sends nothing, a done one forgets nothing.
+ * It leaves at `notBefore`, or at once. Returns its number.
+ */
+export async function queueMessage(
+  tx: Database,
+  message: Message,
+  now: Date,
+  notBefore: Date = now,
+): Promise<number> {
+  const added = await tx.execute(
     sql`insert into kernel_message (kind, recipient, subject, body, created_at, next_attempt_at)
-        values (${message.kind}, ${message.recipient}, ${message.subject}, ${message.body}, ${now.toISOString()}, ${now.toISOString()})`,
+        values (${message.kind}, ${message.recipient}, ${message.subject}, ${message.body}, ${now.toISOString()}, ${notBefore.toISOString()})
+        returning id::int`,
   )
+  return Number(added.rows[0]?.id)
+}
+
+/** The message of this kind that waits for this person and has not begun to leave; nobody sends it before the commit. */
+export async function waitingMessage(
+  tx: Database,
+  kind: string,
+  recipient: string,
+): Promise<number | undefined> {
+  const found = await tx.execute(
+    sql`select id::int from kernel_message where kind = ${kind} and lower(recipient) = lower(${recipient})
+        and sent_at is null and attempts = 0 order by id limit 1 for update`,
+  )
+  return found.rows[0] === undefined ? undefined : Number(found.rows[0].id)
+}
+
+/** Says something else in a message that has not left; `undefined`: nothing is left to say, it is not sent at all. */
+export async function rewriteMessage(
+  tx: Database,
+  id: number,
+  said: Pick<Message, 'subject' | 'body'> | undefined,
+): Promise<void> {
+  if (said)
+    await tx.execute(
+      sql`update kernel_message set subject = ${said.subject}, body = ${said.body} where id = ${id} and sent_at is null`,
+    )
+  else await tx.execute(sql`delete from kernel_message where id = ${id} and sent_at is null`)
 }
 
 export async function recentMessages(db: Database, limit = 50): Promise<QueuedMessage[]> {
@@ -62,17 +98,26 @@ export async function forgetSent(db: Database, now: Date): Promise<void> {
   )
 }
 
+/** While a message is being sent nobody else takes it; longer than any patience of the mail server's connection. */
+const sendingMinutes = 30
+
 /**
  * Sends what waits. A message is marked once the server took it; one that fails is tried again later and later, eight
  * times in about two days. Returns how many left.
  */
 export async function sendWaiting(db: Database, mailer: Mailer, site: string, now: Date): Promise<number> {
-  const waiting = await db.execute(
-    sql`select id, kind, recipient, subject, body from kernel_message
-        where sent_at is null and attempts < 8 and next_attempt_at <= ${now.toISOString()} order by id limit 50`,
-  )
   let left = 0
-  for (const row of waiting.rows) {
+  for (let taken = 0; taken < 50; taken++) {
+    const claimed = await db.execute(
+      sql`update kernel_message set attempts = attempts + 1,
+            next_attempt_at = ${now.toISOString()}::timestamptz + interval '1 minute' * ${sendingMinutes}::integer
+          where id = (select id from kernel_message
+                      where sent_at is null and attempts < 8 and next_attempt_at <= ${now.toISOString()}
+                      order by id limit 1 for update skip locked)
+          returning id, kind, recipient, subject, body`,
+    )
+    const row = claimed.rows[0]
+    if (!row) break
     const message = {
       kind: String(row.kind),
       recipient: String(row.recipient),
@@ -81,17 +126,18 @@ export async function sendWaiting(db: Database, mailer: Mailer, site: string, no
     }
     try {
       await mailer.send({ ...message, text: message.body.replaceAll('{site}', site) })
-      await db.execute(
-        sql`update kernel_message set sent_at = ${now.toISOString()}, attempts = attempts + 1, last_error = null where id = ${row.id}`,
-      )
-      left++
     } catch (error) {
       await db.execute(
-        sql`update kernel_message set attempts = attempts + 1, last_error = ${String(error).slice(0, 300)},
-              next_attempt_at = ${now.toISOString()}::timestamptz + interval '1 minute' * power(4, least(attempts, 5))
+        sql`update kernel_message set last_error = ${String(error).slice(0, 300)},
+              next_attempt_at = ${now.toISOString()}::timestamptz + interval '1 minute' * power(4, least(attempts - 1, 5))
             where id = ${row.id}`,
       )
+      continue
     }
+    await db.execute(
+      sql`update kernel_message set sent_at = ${now.toISOString()}, last_error = null where id = ${row.id}`,
+    )
+    left++
   }
   return left
 }

@@ -43,7 +43,7 @@ export interface CommandCall {
   /** Opens the town named by `--town` (the only one when there is one). */
   town(options?: { createIfMissing?: boolean }): Promise<Town>
   /** The same town, reached through the server when one holds it open: what commands should use. */
-  link(options?: { createIfMissing?: boolean }): Promise<TownLink>
+  link(options?: { createIfMissing?: boolean; town?: string }): Promise<TownLink>
   /** Words after the command's name. */
   readonly args: readonly string[]
   readonly flags: Readonly<Record<string, string | true>>

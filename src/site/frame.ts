@@ -44,7 +44,10 @@ export function frameOf(modules: readonly Module[], visit: Visit, title: string)
   const footer = [
     {
       heading: words.yourRights,
-      items: [...menuOf(modules, visit, 'rights'), { path: '/bureau', label: words.staff }],
+      items: [
+        ...menuOf(modules, visit, 'rights'),
+        { path: visit.actor.person ? '/bureau' : '/connexion', label: words.staff },
+      ],
     },
   ]
   if (visit.town.demonstration)

@@ -2,12 +2,10 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
-import { territory } from '#modules/territory/module.ts'
 import { doors, persona } from '#testing/doors.ts'
-import { driftOf } from '#testing/drift.ts'
 import { testTown } from '#testing/town.ts'
 import { makeSignInLink } from './make-sign-in-link.ts'
-import { accounts, forgetExpired, grantRole, invitePerson } from './module.ts'
+import { forgetExpired, grantRole, invitePerson } from './module.ts'
 
 const town = testTown()
 
@@ -111,9 +109,4 @@ test('links and sessions over for a month are forgotten', async () => {
     sql`select (select count(*) from accounts_session) + (select count(*) from accounts_sign_in_link) as n`,
   )
   expect(Number(left.rows[0]?.n)).toBe(0)
-})
-
-test('the tables declared are those of the database', async () => {
-  expect(await driftOf(town.db, [...accounts.tables] as never)).toEqual([])
-  expect(await driftOf(town.db, [...territory.tables] as never)).toEqual([])
 })

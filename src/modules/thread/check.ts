@@ -4,7 +4,6 @@ import { slug } from '#kernel/input.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import { reading } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
-import type { Town } from '#kernel/towns.ts'
 import { dayOf, formatDay } from '#ui/dates.ts'
 import { days, formatNumber, outOf } from '#ui/numbers.ts'
 import { checkMessages, checkWords } from './check-messages.ts'
@@ -48,32 +47,30 @@ export const checkCommand: Command = {
     const wanted = typeof call.flags.process === 'string' ? call.flags.process : undefined
     let broken = false
     for (const town of await townsOf(call)) {
-      const checks = await checksIn(town.db, town.clock.now(), wanted)
+      const link = await call.link({ town })
+      const checks = await link.consult(checkReading, { process: wanted })
       broken ||= isPromiseBroken(checks)
-      if (call.flags.json)
-        for (const check of checks) call.print(JSON.stringify({ town: town.slug, ...described(check) }))
+      if (call.flags.json) for (const check of checks) call.print(JSON.stringify({ town, ...check }))
       else printText(call, town, checks)
     }
     return broken ? 1 : 0
   },
 }
 
-/** The town named, or every town of the folder. */
-async function townsOf(call: CommandCall): Promise<Town[]> {
-  if (call.flags.town !== undefined) return [await call.town()]
-  const towns: Town[] = []
-  for (const sheet of await call.towns.list()) towns.push(await call.towns.open(sheet.slug))
-  return towns
+/** The slug of the town named, or of every town of the folder. */
+async function townsOf(call: CommandCall): Promise<string[]> {
+  if (typeof call.flags.town === 'string') return [call.flags.town]
+  return (await call.towns.list()).map((sheet) => sheet.slug)
 }
 
-function printText({ lang, print }: CommandCall, town: Town, checks: readonly Check[]): void {
+function printText({ lang, print }: CommandCall, town: string, checks: readonly Check[]): void {
   const m = checkMessages[lang]
-  if (checks.length === 0) print(`${town.slug} : ${m.noProcess}`)
+  if (checks.length === 0) print(`${town} : ${m.noProcess}`)
   let process = ''
   for (const check of checks) {
     if (check.process.slug !== process) {
       process = check.process.slug
-      print(`\n${town.slug}, ${check.process.title} (${process}). ${m.counted(formatDay(check.date, lang))}.`)
+      print(`\n${town}, ${check.process.title} (${process}). ${m.counted(formatDay(check.date, lang))}.`)
     }
     print(
       `${check.code.padEnd(4)}${m.checks[check.code]} : ${figureOf(check, lang)}. ${m.verdicts[check.verdict]}.`,

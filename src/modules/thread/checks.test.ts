@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import type { CommandCall } from '#kernel/module.ts'
 import { perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import { localLink } from '#kernel/town-link.ts'
 import { enterContribution, publishContribution } from '#modules/contributions/module.ts'
 import { createTheme, setAsideContribution, writeStatement } from '#modules/synthesis/module.ts'
 import { anAnswer, aProposal } from '#testing/answers.ts'
@@ -25,8 +25,8 @@ async function check(...words: string[]): Promise<{ code: number; lines: string[
     words.map((word) => word.split('=')).map(([name, value]) => [name, value ?? true]),
   )
   const call = {
-    towns: { list: async () => [{ slug: town.slug }], open: async () => town },
-    town: async () => town as Town,
+    towns: { list: async () => [{ slug: town.slug }] },
+    link: async () => localLink(town, operator),
     args: [],
     flags,
     lang: 'fr',
