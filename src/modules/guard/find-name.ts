@@ -58,6 +58,7 @@ const listedPair: Ask = (tokens, at) => {
     // A first name from elsewhere, which the list does not have.
     const foreign =
       !token.opens &&
+      token.text.length > 2 &&
       token.shape === 'capital' &&
       !isWord(token.fold) &&
       isPlainFamily((tokens[name.last] as Token).fold)

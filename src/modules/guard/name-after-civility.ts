@@ -9,6 +9,8 @@ export const afterCivility: Ask = (tokens, at) => {
   const next = pastCivility(tokens, at)
   const token = next === undefined ? undefined : tokens[next]
   if (next === undefined || token?.kind !== 'word' || token.gap === '\n') return undefined
+  // « Madame la Ministre de la Santé »
+  if (token.shape === 'lower' && roles.has(tokens[next - 1]?.fold ?? '') && next > at + 1) return undefined
   const short = shortCivilities.has(civility.fold) || civility.fold === 'm'
   const name = readName(tokens, next)
   if (!name) return inSmallLetters(tokens, next, short)
