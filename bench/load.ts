@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { databaseCpu, spentBetween } from './database-cpu.ts'
 import type { MeasuredServer } from './process.ts'
 
 /** One kind of request, repeated. */
@@ -18,6 +19,8 @@ export interface Target {
 export interface Run {
   readonly cpu: number
   readonly mainThread: number
+  /** Of the PostgreSQL server's processes, when they can be seen. */
+  readonly database?: number
   readonly perSecond: number
   readonly p50: number
   readonly p95: number
@@ -48,6 +51,9 @@ export async function load(server: MeasuredServer, target: Target, seconds: numb
   const { form } = target
   const times: number[] = []
   const surprises = new Map<number, number>()
+  const databaseUsage = async () =>
+    server.databaseUrl ? databaseCpu(server.databaseUrl) : new Map<number, number>()
+  const databaseBefore = await databaseUsage()
   const before = await server.usage()
   const instance = autocannon({
     url: server.address + target.path,
@@ -71,6 +77,7 @@ export async function load(server: MeasuredServer, target: Target, seconds: numb
   })
   const result = await done
   const after = await server.usage()
+  const database = spentBetween(databaseBefore, await databaseUsage())
   if (surprises.size > 0 || result.errors > 0 || times.length === 0)
     throw new Error(
       `${target.name}: ${result.errors} errors, ${times.length} answers, ${JSON.stringify([...surprises])}`,
@@ -80,6 +87,7 @@ export async function load(server: MeasuredServer, target: Target, seconds: numb
   return {
     cpu: (after.cpu - before.cpu) / times.length,
     mainThread: (after.mainThread - before.mainThread) / times.length,
+    database: database === undefined ? undefined : database / times.length,
     perSecond: times.length / result.duration,
     p50: at(0.5),
     p95: at(0.95),

@@ -44,7 +44,12 @@ async function measure(place: Place): Promise<string[]> {
   const towns: string[] = []
   const wantsFiles = filter === '' ? !flags.pages : 'import export files'.includes(filter)
   if (!flags.files) {
-    const known = targets(slug, { finished: '', open: '', proposal: { id: 0, number: 0 }, code: '' })
+    const known = targets(slug, {
+      finished: '',
+      open: '',
+      proposal: { id: 0, number: 0, title: '' },
+      code: '',
+    })
     if (known.some(({ name }) => name.includes(filter))) {
       towns.push(slug)
       await measureTown(place)
@@ -64,7 +69,7 @@ async function measureTown(place: Place): Promise<void> {
   // What a server's background processes, or the scheduled job of the embedded database, would have done by then.
   await town.pool.query('vacuum (analyze)')
   await towns.closeAll()
-  const server = await serve(place, 20_000 + (process.pid % 10_000))
+  const server = await serve(place, 20_000 + (process.pid % 10_000), slug)
   try {
     const wanted = targets(slug, told).filter(({ name }) => name.includes(filter))
     await measurePages(server, place.kind, wanted, plan, print)

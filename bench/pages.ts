@@ -24,10 +24,10 @@ export function targets(slug: string, town: BenchTown): Target[] {
     {
       name: 'proposal page',
       path: `${proposals}/${town.proposal.number}`,
-      holds: 'Direction des solidarités',
+      holds: town.proposal.title,
     },
     { name: 'thread page', path: `/${slug}/fil/proposal/${town.proposal.id}`, holds: '<svg' },
-    { name: 'tracking page', path: `/${slug}/suivre/${town.code}`, holds: '/fil' },
+    { name: 'tracking page', path: `/${slug}/suivre/${town.code}`, holds: 'Comme vous l’avez dite' },
     { name: 'public home', path: `/${slug}/`, holds: 'Ville mesurée' },
     {
       name: 'submission',
@@ -63,10 +63,8 @@ export async function measurePages(
   print: Printer,
 ): Promise<void> {
   const chosen = [hello, ...wanted.filter((target) => target.name !== hello.name)]
-  for (const target of chosen) {
-    await check(server, target)
-    await load(server, target, plan.seconds)
-  }
+  for (const target of chosen) await check(server, target)
+  for (const target of chosen) await load(server, target, plan.seconds)
   const atRest = (await server.usage()).memory
   const runs = new Map<string, Run[]>(chosen.map((target) => [target.name, []]))
   for (let round = 0; round < plan.rounds; round++)
@@ -79,40 +77,20 @@ export async function measurePages(
   print.figure({ name: `${prefix} / memory after load`, value: loaded / 2 ** 20, unit: 'MB' })
 }
 
+const kinds: readonly (readonly [what: string, pick: (run: Run) => number | undefined, unit: string])[] = [
+  ['cpu', (run) => run.cpu, 'ms/request'],
+  ['cpu of the main thread', (run) => run.mainThread, 'ms/request'],
+  ['cpu of the database', (run) => run.database, 'ms/request'],
+  ['throughput', (run) => run.perSecond, 'req/s'],
+  ['p50', (run) => run.p50, 'ms'],
+  ['p95', (run) => run.p95, 'ms'],
+]
+
 function figuresOf(prefix: string, name: string, runs: readonly Run[], hellos: readonly Run[]): Figure[] {
-  const of = (pick: (run: Run) => number) => median(runs.map(pick))
-  const ratio = median(runs.map((run, round) => run.cpu / (hellos[round] as Run).cpu))
-  const line = (what: string, value: number, unit: string) => ({
-    name: `${prefix} / ${name} / ${what}`,
-    value,
-    unit,
+  const figures = kinds.flatMap(([what, pick, unit]) => {
+    const values = runs.flatMap((run) => pick(run) ?? [])
+    return values.length > 0 ? [{ name: `${prefix} / ${name} / ${what}`, value: median(values), unit }] : []
   })
-  return [
-    line(
-      'cpu',
-      of((run) => run.cpu),
-      'ms/request',
-    ),
-    line(
-      'cpu of the main thread',
-      of((run) => run.mainThread),
-      'ms/request',
-    ),
-    line('cpu, ratio to hello', ratio, '×'),
-    line(
-      'throughput',
-      of((run) => run.perSecond),
-      'req/s',
-    ),
-    line(
-      'p50',
-      of((run) => run.p50),
-      'ms',
-    ),
-    line(
-      'p95',
-      of((run) => run.p95),
-      'ms',
-    ),
-  ]
+  const ratios = runs.map((run, round) => run.cpu / (hellos[round] as Run).cpu)
+  return [...figures, { name: `${prefix} / ${name} / cpu, ratio to hello`, value: median(ratios), unit: '×' }]
 }

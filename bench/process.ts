@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { townUrl } from '#kernel/towns-database.ts'
 
 /** Where a measured process keeps its data: a folder, and the server's database when there is one. */
 export interface Place {
@@ -43,12 +44,14 @@ const probe = asModule(`
 
 export interface MeasuredServer {
   readonly address: string
+  /** The town's database, when it is a server's. */
+  readonly databaseUrl?: string
   usage(): Promise<Usage>
   stop(): Promise<void>
 }
 
 /** Serves the towns of a place in a process of its own: the one of `npm start`, with a probe that answers about its use. */
-export async function serve(place: Place, port: number): Promise<MeasuredServer> {
+export async function serve(place: Place, port: number, town: string): Promise<MeasuredServer> {
   const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
   const child = spawn(process.execPath, [...flags, '--import', probe, product, 'serve'], {
     env: { ...environment(place), PORT: String(port) },
@@ -59,6 +62,7 @@ export async function serve(place: Place, port: number): Promise<MeasuredServer>
   await untilItSays(child, `:${port}/`)
   return {
     address: `http://127.0.0.1:${port}`,
+    databaseUrl: place.databaseUrl && townUrl(place.databaseUrl, town),
     async usage() {
       child.send('usage')
       const [usage] = await once(child, 'message')

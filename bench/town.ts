@@ -21,7 +21,7 @@ export interface BenchTown {
   /** The process that reached its plan, and the one open to submissions. */
   readonly finished: string
   readonly open: string
-  readonly proposal: { readonly id: number; readonly number: number }
+  readonly proposal: { readonly id: number; readonly number: number; readonly title: string }
   readonly code: string
 }
 
@@ -84,11 +84,11 @@ export async function tellTown(town: Town, say: (line: string) => void): Promise
   await decide(teller, draw, process, proposals)
   say(`${sizes.actions} actions`)
   const { rows } = await town.pool.query(
-    `select c.code, p.id::int, p.number from synthesis_origin o join contributions_contribution c on c.id = o.contribution_id
+    `select c.code, p.id::int, p.number, p.title from synthesis_origin o join contributions_contribution c on c.id = o.contribution_id
      join synthesis_proposal p on p.id = o.proposal_id where p.number = 500 limit 1`,
   )
-  const { code, id, number } = rows[0] as { code: string; id: number; number: number }
-  return { finished: 'mesure', open: 'ouverte', proposal: { id, number }, code }
+  const { code, ...proposal } = rows[0] as BenchTown['proposal'] & { code: string }
+  return { finished: 'mesure', open: 'ouverte', proposal, code }
 }
 
 async function openProcess(teller: Teller, slug: string): Promise<number> {
