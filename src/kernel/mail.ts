@@ -62,6 +62,11 @@ export async function rewriteMessage(
   else await tx.execute(sql`delete from kernel_message where id = ${id} and sent_at is null`)
 }
 
+/** Forgets messages and the addresses they went to. */
+export async function deleteMessages(tx: Database, ids: readonly number[]): Promise<void> {
+  await tx.execute(sql`delete from kernel_message where id = any(${sql.param([...ids])}::bigint[])`)
+}
+
 export async function recentMessages(db: Database, limit = 50): Promise<QueuedMessage[]> {
   const found = await db.execute(sql`select * from kernel_message order by id desc limit ${limit}`)
   return found.rows.map((row) => ({

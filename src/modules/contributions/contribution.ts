@@ -50,6 +50,11 @@ export const contributionLife = {
     to: 'withdrawn',
     when: { fr: 'avec le code du reçu', en: 'with the receipt’s code' },
   },
+  contact: {
+    who: 'anyone',
+    from: living,
+    when: { fr: 'avec le code du reçu', en: 'with the receipt’s code' },
+  },
 } as const satisfies Record<string, Step<Status>>
 
 /** Who types what others said. The author is never the person who types. */

@@ -12,6 +12,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { Fold, Note, Quotation } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
+import { contactMessages } from './contact-messages.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { HelpNow } from './help-now.tsx'
 import { messages } from './messages.ts'
@@ -127,6 +128,9 @@ async function drawThread(visit: Visit, own: OwnContribution) {
               {words.withdraw}
             </ButtonLink>
             <TargetLink href={visit.link(`/suivre/${own.code}/recu`)}>{words.print}</TargetLink>
+            <TargetLink href={visit.link(`/suivre/${own.code}/prevenir`)}>
+              {contactMessages[lang].link}
+            </TargetLink>
           </ButtonRow>
         )}
         {own.text && (

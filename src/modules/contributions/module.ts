@@ -1,5 +1,7 @@
 import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
+import { changeContactPage } from './change-contact.page.tsx'
+import { changeContact, forgetContactsOf } from './change-contact.ts'
 import { contributionPage, moderationRulesPage } from './contribution.page.tsx'
 import { statuses, titleWords } from './contribution.ts'
 import { contributionsPage } from './contributions.page.tsx'
@@ -45,8 +47,10 @@ export { gatheringKnots, type Onward, tellOnward } from './own-thread.tsx'
 export type { OwnContribution } from './reads.ts'
 export { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
 export {
+  changeContact,
   correctContribution,
   enterContribution,
+  forgetContactsOf,
   importContributions,
   keepContributionUnpublished,
   publishContribution,
@@ -65,6 +69,7 @@ export const contributions: Module = {
     enterContribution,
     correctContribution,
     withdrawContribution,
+    changeContact,
     screenContribution,
     publishContribution,
     publishContributions,
@@ -81,6 +86,7 @@ export const contributions: Module = {
     receiptPage,
     correctContributionPage,
     withdrawContributionPage,
+    changeContactPage,
     contributionsPage,
     contributionsCsvPage,
     contributionsJsonPage,
