@@ -9,10 +9,11 @@ import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { SelectField, TextField } from '#ui/fields.tsx'
 import { FilterForm, Pager } from '#ui/ledger.tsx'
+import { uiWords } from '#ui/messages.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, Fold, Note, PrintHint } from '#ui/text.tsx'
+import { EmptyState, Note, PrintHint } from '#ui/text.tsx'
 import { authorCategories, channels, isPublic, statuses } from './contribution.ts'
 import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
@@ -206,18 +207,26 @@ function entryOf(visit: Visit, row: PublicContribution) {
     href: visit.link(`/contributions/${row.reference}`),
     note: (
       <>
-        {text.length > 500 ? (
-          <Fold summary={<span lang={row.language}>{`${text.slice(0, 300)}…`}</span>}>
-            <p lang={row.language}>{text}</p>
-          </Fold>
-        ) : (
-          <p lang={row.language}>{text}</p>
+        <p lang={row.language}>{beginning(text)}</p>
+        {text.length > longVoice && (
+          <a class="target-link" href={visit.link(`/contributions/${row.reference}`)}>
+            {uiWords(visit.lang).readOn}
+            <span class="for-screen-readers"> {row.reference}</span>
+          </a>
         )}
         <Note>{facts.join(' · ')}</Note>
       </>
     ),
     status: row.status === 'published_masked' && isPublic(row.status) ? all.ledger.masked : undefined,
   }
+}
+
+/** Past that many signs, a list shows the beginning, cut between two words. */
+const longVoice = 500
+
+function beginning(text: string): string {
+  if (text.length <= longVoice) return text
+  return `${text.slice(0, text.lastIndexOf(' ', longVoice - 100))}…`
 }
 
 /** The day it was said, else the day it came; nothing for what a file brought without a day. */
