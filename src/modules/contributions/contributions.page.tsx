@@ -95,7 +95,9 @@ export const contributionsPage = page({
         <Passage title={words.byState}>
           <BarList
             total={received}
-            rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))}
+            rows={statuses
+              .filter((status) => counts[status] > 0)
+              .map((status) => ({ label: all.states[status], value: counts[status] }))}
           />
           <TargetLink href={visit.link(`/demarches/${process.slug}/regles-de-moderation`)}>
             {words.rules}

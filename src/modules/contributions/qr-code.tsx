@@ -1,6 +1,6 @@
 import qrcode from 'qrcode'
 
-/** A square to scan, drawn here as one SVG path: no image to fetch, sharp on paper. */
+/** A square to scan, drawn here as one SVG path: sharp on paper, and black on white in every colour scheme, as scanners want. */
 export function QrCode(props: { text: string; label: string }) {
   const { modules } = qrcode.create(props.text, { errorCorrectionLevel: 'M' })
   const { size } = modules
@@ -18,8 +18,8 @@ export function QrCode(props: { text: string; label: string }) {
   const side = size + 2 * quiet
   return (
     <svg viewBox={`-${quiet} -${quiet} ${side} ${side}`} role="img" aria-label={props.label}>
-      <rect class="qr-ground" x={-quiet} y={-quiet} width={side} height={side} />
-      <path class="qr-ink" d={path} />
+      <rect fill="#fff" x={-quiet} y={-quiet} width={side} height={side} />
+      <path fill="#000" d={path} />
     </svg>
   )
 }

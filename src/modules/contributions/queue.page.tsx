@@ -183,7 +183,7 @@ export const queuePage = page({
           queueTitle={words.file}
           items={found.rows.map((item) => ({
             href: visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}fiche=${item.id}`),
-            number: item.reference,
+            number: item.reference.replace(/^C-0*/, ''),
             title: item.title ?? `${item.text.slice(0, 80)}${item.text.length > 80 ? '…' : ''}`,
             state: isPublic(item.status)
               ? 'done'

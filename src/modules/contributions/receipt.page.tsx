@@ -58,10 +58,11 @@ export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
   const words = speakMessages[lang].receipt
   const frame = visit.frame(words.page)
   const address = new URL(visit.link(`/suivre/${own.code}`), origin(visit)).href
+  const keptContact = own.answerBy !== null && own.answerBy !== 'counter'
   const hidden =
     own.status === 'received' &&
     own.privateLife &&
-    own.publishedText === masked(own.said) &&
+    own.publishedText === masked(own.said, own.language) &&
     own.publishedText !== own.said
   return (
     <Receipt
@@ -69,16 +70,16 @@ export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
       from={`${frame.townName} · Parole tenue`}
       code={showReceiptCode(own.code)}
       aloud={spellReceiptCode(own.code, lang).map((sign, index) => (
-        <span class="nowrap">
-          {sign}
-          {index < own.code.length - 1 ? ', ' : '.'}
-        </span>
+        <>
+          {index > 0 && ' '}
+          <span class="nowrap">{`${sign}${index < own.code.length - 1 ? ',' : '.'}`}</span>
+        </>
       ))}
       qr={<QrCode text={address} label={words.qr} />}
       foot={
         <>
           <p>{words.address(new URL(visit.link('/suivre'), origin(visit)).href)}</p>
-          <p>{words.lost(frame.help.phone)}</p>
+          <p>{(keptContact ? words.lostButKept : words.lost)(frame.help.phone)}</p>
         </>
       }
     >

@@ -78,6 +78,8 @@ export const speakMessages = catalogue(
       thread: 'Ce qui suit',
       lost: (phone: string) =>
         `Code perdu ? Il ne peut pas être retrouvé : nous ne gardons ni votre nom, ni votre adresse. Vous pouvez toujours parler à quelqu’un au ${phone}.`,
+      lostButKept: (phone: string) =>
+        `Code perdu ? Il ne peut pas être retrouvé. Vous pouvez toujours parler à quelqu’un au ${phone}.`,
       address: (address: string) => `Ou ouvrez ${address} et écrivez le code.`,
       qr: 'Carré à flasher : ouvre la page de suivi',
       keepIt: 'Garder ce reçu',
@@ -224,6 +226,8 @@ export const speakMessages = catalogue(
       thread: 'What comes next',
       lost: (phone: string) =>
         `Code lost? It cannot be found again: we keep neither your name nor your address. You can always talk to someone on ${phone}.`,
+      lostButKept: (phone: string) =>
+        `Code lost? It cannot be found again. You can always talk to someone on ${phone}.`,
       address: (address: string) => `Or open ${address} and write the code.`,
       qr: 'Square to scan: opens the tracking page',
       keepIt: 'Keep this receipt',

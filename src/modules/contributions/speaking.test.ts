@@ -157,6 +157,13 @@ test('nobody can speak before the opening nor after the end', async () => {
   expect((await site.post(form, words)).status).toBe(409)
 })
 
+test('the receipt never says that nothing is kept when something is', async () => {
+  const { site, code } = await sent({ answerBy: 'email', contact: 'awa@exemple.fr' })
+  const receipt = await (await site.get(`/suivre/${code}/recu`)).text()
+  expect(receipt).not.toContain('nous ne gardons ni votre nom')
+  expect(receipt).not.toContain('awa@exemple.fr')
+})
+
 test('the way to reach someone stays apart and no personal text enters the journal', async () => {
   await sent({ answerBy: 'email', contact: 'Awa@Exemple.fr' })
   expect(await all(sql`select channel, contact from contributions_contact`)).toEqual([
