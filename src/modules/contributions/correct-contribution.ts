@@ -9,7 +9,7 @@ import { keepVersion, requireContribution, requireStep } from './contribution-ro
 import { contributionCorrected } from './facts.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { messages } from './messages.ts'
-import { personalHints } from './personal-data.ts'
+import { touchesPrivateLife } from './personal-data.ts'
 import { contribution } from './tables.ts'
 
 /** The new words are read again before they are published; the old ones leave the public pages at once. */
@@ -44,7 +44,7 @@ export const correctContribution = operation({
         statusReason: null,
         statusNote: null,
         statusAt: now,
-        privateLife: personalHints(input.text).length > 0,
+        privateLife: touchesPrivateLife(input.text),
       })
       .where(eq(contribution.id, row.id))
     note(contributionCorrected(row.id, { process: row.processId, version }))

@@ -52,10 +52,14 @@ export const deskMessages = catalogue(
       empty: 'Rien n’attend ici.',
       emptyAll: 'Voir toutes les contributions',
       asSaid: 'Comme elle a été dite',
-      hints: (n: number) =>
-        n === 1
-          ? 'Un moyen de joindre quelqu’un est dans le texte. Un masque est proposé.'
-          : `${n} moyens de joindre quelqu’un sont dans le texte. Des masques sont proposés.`,
+      hints: (n: number, m: number) =>
+        [
+          n > 0 && (n === 1 ? '1 donnée personnelle possible' : `${n} données personnelles possibles`),
+          m > 0 && (m === 1 ? '1 passage sensible' : `${m} passages sensibles`),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      doubtful: '(douteux : rien n’est masqué)',
       flagged: 'Signalée : touche à la vie privée.',
       same: (n: string) =>
         `Dite aussi, mot pour mot, dans ${n} autres contributions. Chaque voix compte : ce n’est pas une raison de l’écarter.`,
@@ -171,10 +175,14 @@ export const deskMessages = catalogue(
       empty: 'Nothing waits here.',
       emptyAll: 'See every contribution',
       asSaid: 'As it was said',
-      hints: (n: number) =>
-        n === 1
-          ? 'A way to reach someone is in the text. A mask is proposed.'
-          : `${n} ways to reach someone are in the text. Masks are proposed.`,
+      hints: (n: number, m: number) =>
+        [
+          n > 0 && (n === 1 ? '1 possible piece of personal data' : `${n} possible pieces of personal data`),
+          m > 0 && (m === 1 ? '1 sensitive passage' : `${m} sensitive passages`),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      doubtful: '(doubtful: nothing is masked)',
       flagged: 'Flagged: touches private life.',
       same: (n: string) =>
         `Also said, word for word, in ${n} other contributions. Each voice counts: this is no reason to set it aside.`,

@@ -17,7 +17,7 @@ import { freshCodes } from './contribution-row.ts'
 import { contributionReceived, submissionRepeated } from './facts.ts'
 import { messages } from './messages.ts'
 import { requireEntered } from './open-participation.ts'
-import { personalHints } from './personal-data.ts'
+import { touchesPrivateLife } from './personal-data.ts'
 import { requirePlace, requireProcess } from './place-reads.ts'
 import { answerContact } from './submit-contribution.ts'
 import { contact, contribution } from './tables.ts'
@@ -95,7 +95,7 @@ export const enterContribution = operation({
         text: input.text,
         version: 1,
         status: 'received',
-        privateLife: personalHints(`${input.title ?? ''}\n${input.text}`).length > 0,
+        privateLife: touchesPrivateLife(`${input.title ?? ''}\n${input.text}`),
         enteredFor: true,
         enteredBy: actor.person ?? null,
         readBack: input.readBack ?? false,

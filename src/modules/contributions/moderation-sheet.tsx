@@ -11,8 +11,9 @@ import { formatNumber } from '#ui/numbers.ts'
 import { FactList, Fold, Message, Note, Quotation } from '#ui/text.tsx'
 import { contributionLife, isPublic, keptReasons, ownerOf } from './contribution.ts'
 import { deskMessages } from './desk-messages.ts'
+import { GuardNotes } from './guard-notes.tsx'
 import { messages } from './messages.ts'
-import { masked, personalHints } from './personal-data.ts'
+import { masked } from './personal-data.ts'
 import type { QueueRow } from './queue-reads.ts'
 
 export interface SheetData {
@@ -38,7 +39,6 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
   const form = props.form ?? { values: {}, errors: {} }
   const may = (step: keyof typeof contributionLife) =>
     isPossible(contributionLife[step], row.status, visit.actor, ownerOf(row))
-  const hints = personalHints(row.text).length
   const address = (verb: string) => visit.link(`/bureau/contributions/${row.id}/${verb}${sheet.back}`)
   return (
     <>
@@ -57,7 +57,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
       </SheetHead>
       <Quotation text={row.text} lang={row.language} source={words.asSaid} />
       {row.privateLife && <Message yours>{words.flagged}</Message>}
-      {hints > 0 && <Note>{words.hints(hints)}</Note>}
+      <GuardNotes text={row.text} lang={lang} />
       {sheet.same > 0 && <Note>{words.same(formatNumber(sheet.same, lang))}</Note>}
       {row.status === 'kept_unpublished' && row.statusReason && (
         <Message title={`${words.kept} ${all.reason[row.statusReason as keyof typeof all.reason]}`}>
@@ -82,7 +82,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
             label={words.published}
             hint={words.publishedHint}
             error={form.errors.publishedText}
-            value={String(form.values.publishedText ?? row.publishedText ?? masked(row.text))}
+            value={String(form.values.publishedText ?? row.publishedText ?? masked(row.text, row.language))}
             lang={row.language}
           />
           <Choice

@@ -31,8 +31,8 @@ export const speakMessages = catalogue(
     tooLong: (n: string) =>
       `Votre texte est trop long : ${n} signes au plus. Gardez l’essentiel, ou envoyez-le en deux fois.`,
     contains: (what: string) => `Votre texte contient ${what}. Effacez-le, ou cochez la case sous le texte.`,
-    hint: { email: 'une adresse électronique', telephone: 'un numéro de téléphone' },
     mask: 'Masquez-le pour moi',
+    keep: 'Laissez-le : une personne de la ville décidera',
     whoFold: 'Dire qui parle (facultatif)',
     whoHint: 'Cela aide à vérifier que tout le monde est entendu. Aucun nom n’est demandé.',
     who: 'Vous parlez comme…',
@@ -74,7 +74,7 @@ export const speakMessages = catalogue(
       title: 'Reçu de votre parole',
       subject: 'Sujet',
       by: 'Par quel moyen',
-      masked: 'À votre demande, les moyens de vous joindre qui sont dans le texte seront masqués.',
+      masked: 'À votre demande, ce qui fait reconnaître quelqu’un dans le texte sera masqué.',
       thread: 'Ce qui suit',
       lost: (phone: string) =>
         `Code perdu ? Il ne peut pas être retrouvé : nous ne gardons ni votre nom, ni votre adresse. Vous pouvez toujours parler à quelqu’un au ${phone}.`,
@@ -179,8 +179,8 @@ export const speakMessages = catalogue(
     tooLong: (n: string) =>
       `Your text is too long: ${n} characters at most. Keep the essential, or send it in two parts.`,
     contains: (what: string) => `Your text contains ${what}. Erase it, or tick the box under the text.`,
-    hint: { email: 'an e-mail address', telephone: 'a telephone number' },
     mask: 'Hide it for me',
+    keep: 'Leave it: a person of the town will decide',
     whoFold: 'Say who speaks (optional)',
     whoHint: 'This helps to check that everyone is heard. No name is asked.',
     who: 'You speak as…',
@@ -222,7 +222,7 @@ export const speakMessages = catalogue(
       title: 'Receipt of your words',
       subject: 'Subject',
       by: 'By what means',
-      masked: 'As you asked, the ways to reach you that are in the text will be hidden.',
+      masked: 'As you asked, what lets someone be recognised in the text will be hidden.',
       thread: 'What comes next',
       lost: (phone: string) =>
         `Code lost? It cannot be found again: we keep neither your name nor your address. You can always talk to someone on ${phone}.`,

@@ -5,6 +5,7 @@ import { Choice, Choices } from '#ui/choices.tsx'
 import { HiddenField, LongTextField, NumberField, SelectField, TextField } from '#ui/fields.tsx'
 import { FactList, Fold, Quotation, Soft } from '#ui/text.tsx'
 import { answerChannels, authorCategories, maxText } from './contribution.ts'
+import { DangerNote } from './guard-notes.tsx'
 import { messages } from './messages.ts'
 import { masked, personalHints } from './personal-data.ts'
 import type { AxisChoice } from './place-reads.ts'
@@ -32,6 +33,7 @@ export function CarriedFields(props: { spoken: Spoken; step: SpeakStep }) {
       district: spoken.district,
     })
     if (spoken.mask) carried.mask = 'on'
+    if (spoken.keep) carried.keep = 'on'
   }
   if (step !== 3) Object.assign(carried, { answerBy: spoken.answerBy, contact: spoken.contact })
   return (
@@ -64,7 +66,7 @@ export function SubjectStep({ lang, spoken, errors, axes }: StepProps) {
 
 export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) {
   const words = speakMessages[lang]
-  const toHide = spoken.mask || personalHints(spoken.text).length > 0
+  const pointed = spoken.mask || spoken.keep || personalHints(spoken.text).length > 0
   return (
     <>
       {axes.length > 0 && (
@@ -81,10 +83,15 @@ export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) 
         value={spoken.text}
         limit={maxText}
       />
-      {toHide && (
-        <Choice kind="checkbox" name="mask" value="on" checked={spoken.mask}>
-          {words.mask}
-        </Choice>
+      {pointed && (
+        <>
+          <Choice kind="checkbox" name="mask" value="on" checked={spoken.mask}>
+            {words.mask}
+          </Choice>
+          <Choice kind="checkbox" name="keep" value="on" checked={spoken.keep && !spoken.mask}>
+            {words.keep}
+          </Choice>
+        </>
       )}
       <Fold
         summary={words.whoFold}
@@ -128,11 +135,12 @@ export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) 
 
 export function AgainStep({ lang, spoken, errors, axes }: StepProps) {
   const words = speakMessages[lang]
-  const text = spoken.mask ? masked(spoken.text) : spoken.text
+  const text = spoken.mask ? masked(spoken.text, lang) : spoken.text
   return (
     <>
       <h1 class="field-title">{words.again}</h1>
       <Quotation text={text} lang={lang} />
+      <DangerNote text={spoken.text} lang={lang} />
       <FactList
         facts={[
           { term: messages[lang].subject, value: axes.length > 0 && axisTitle(spoken.axis, axes, lang) },

@@ -124,7 +124,7 @@ test('a telephone number in the text is pointed at, then hidden when the person 
   const [row] = await all(sql`select text, published_text, private_life from contributions_contribution`)
   expect(row).toEqual({
     text,
-    published_text: 'Appelez ma mère au [numéro de téléphone masqué], elle a froid.',
+    published_text: 'Appelez ma mère au [téléphone], elle a froid.',
     private_life: true,
   })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Sent } from '#kernel/form.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { clean } from '#kernel/input.ts'
+import { guardMessages } from '#modules/guard/module.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { maxText } from './contribution.ts'
 import { personalHints } from './personal-data.ts'
@@ -13,6 +14,8 @@ export interface Spoken {
   axis: string
   text: string
   mask: boolean
+  /** What was pointed at stays: it is no personal data, or a person of the town will decide. */
+  keep: boolean
   authorCategory: string
   groupSize: string
   district: string
@@ -35,6 +38,7 @@ export function readSpoken(sent: Sent): Spoken {
     // Longer than allowed, so that the sentence about length is said and nothing typed is cut.
     text: one(sent, 'text', 400_000),
     mask: one(sent, 'mask', 5) !== '',
+    keep: one(sent, 'keep', 5) !== '',
     authorCategory: one(sent, 'authorCategory', 40),
     groupSize: one(sent, 'groupSize', 20),
     district: one(sent, 'district', 20),
@@ -61,9 +65,12 @@ export function mend(
   const text = clean(spoken.text)
   if (text === '') return { text: words.writeSomething }
   if (text.length > maxText) return { text: words.tooLong(formatNumber(maxText, lang)) }
-  const [hint] = personalHints(text)
-  if (hint && !spoken.mask)
-    return { text: words.contains(`${words.hint[hint.kind]} : ${text.slice(hint.start, hint.end)}`) }
+  const hints = spoken.mask || spoken.keep ? [] : personalHints(text, lang)
+  if (hints.length > 0) {
+    const { kind } = guardMessages[lang]
+    const said = hints.slice(0, 3).map((hint) => `${kind[hint.kind]} : ${hint.text}`)
+    return { text: words.contains(said.join(' ; ')) }
+  }
   return /^\s*\d{0,6}\s*$/.test(spoken.groupSize) && Number(spoken.groupSize || 1) >= 1
     ? {}
     : { groupSize: words.groupError }
@@ -72,7 +79,7 @@ export function mend(
 /** Which step shows a field the operation refused. */
 export function stepOf(field: string): SpeakStep {
   if (field === 'axis' || field === 'angle') return 1
-  return ['text', 'mask', 'authorCategory', 'groupSize', 'district'].includes(field) ? 2 : 3
+  return ['text', 'mask', 'keep', 'authorCategory', 'groupSize', 'district'].includes(field) ? 2 : 3
 }
 
 /** The input of `submit-contribution`. */

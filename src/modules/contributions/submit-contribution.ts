@@ -10,7 +10,7 @@ import { freshCodes } from './contribution-row.ts'
 import { contributionReceived, submissionRepeated } from './facts.ts'
 import { messages } from './messages.ts'
 import { requireOpen } from './open-participation.ts'
-import { masked, personalHints } from './personal-data.ts'
+import { masked, touchesPrivateLife } from './personal-data.ts'
 import { requirePlace, requireProcess } from './place-reads.ts'
 import { showReceiptCode } from './receipt-code.ts'
 import { contact, contribution } from './tables.ts'
@@ -22,7 +22,7 @@ export const submission = z.object({
   /** Position of the angle in the process. */
   angle: count(99).min(1).optional(),
   text: text({ max: maxText }),
-  /** Hide for me the e-mail addresses and telephone numbers the text holds. */
+  /** Hide for me the names, addresses and numbers of persons that are found in the text. */
   mask: z.boolean().optional(),
   authorCategory: z.enum(authorCategories).optional(),
   /** More than one person speaks: how many. */
@@ -54,7 +54,7 @@ export const submitContribution = operation({
     requireOpen(process, now)
     const place = await requirePlace(tx, process.id, input)
     const wanted = answerContact(input)
-    const hidden = input.mask && personalHints(input.text).length > 0
+    const hidden = input.mask && masked(input.text, input.language)
     const [code] = await freshCodes(tx, 1)
     const [added] = await tx
       .insert(contribution)
@@ -69,10 +69,10 @@ export const submitContribution = operation({
         groupSize: input.groupSize ?? null,
         language: input.language ?? 'fr',
         text: input.text,
-        publishedText: hidden ? masked(input.text) : null,
+        publishedText: hidden && hidden !== input.text ? hidden : null,
         version: 1,
         status: 'received',
-        privateLife: personalHints(input.text).length > 0,
+        privateLife: touchesPrivateLife(input.text),
         enteredFor: false,
         readBack: false,
         receivedAt: now,

@@ -1,5 +1,5 @@
 import type { Found } from './finding.ts'
-import { isFirst } from './name-lists.ts'
+import { isFirst, isPlace } from './name-lists.ts'
 import { doubtfulStreets, links, streetWords } from './place-words.ts'
 import { isLoud, type Token } from './tokens.ts'
 
@@ -112,8 +112,9 @@ function townEnd(tokens: readonly Token[], last: number): number {
   if (/^[,–-]$/.test(tokens[i]?.text ?? '') || tokens[i]?.fold === 'a') i += 1
   const token = tokens[i]
   if (token?.kind === 'number' && token.text.length === 5) return townName(tokens, i + 1) ?? i
-  // « 12 rue des Lilas à Nantes » : the town alone, with its capital letter.
-  if (i > last + 1 && token?.shape === 'capital' && token.gap === ' ') return townName(tokens, i) ?? last
+  // « 12 rue des Lilas à Nantes », « 12 rue des Lilas, Nantes »: the town alone.
+  const said = tokens[last + 1]?.fold === 'a' && token?.shape === 'capital' && token.gap === ' '
+  if (said || (i > last + 1 && isPlace(token?.fold ?? ''))) return townName(tokens, i) ?? last
   return last
 }
 

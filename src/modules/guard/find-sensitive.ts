@@ -53,6 +53,7 @@ const children = new Set(
 )
 const owners = new Set('mon ma mes son sa ses notre nos leur leurs votre vos le la l'.split(' '))
 const strangers = new Set('petit petite homme femme dame voisin voisine gamin gamine'.split(' '))
+const named = new Set('mr mme mlle monsieur madame mademoiselle'.split(' '))
 const impersonal = new Set(
   'faut faudrait y manque reste existe devrait semble suffit vaut importe'.split(' '),
 )
@@ -68,6 +69,11 @@ function isSomeone(tokens: readonly Token[], at: number): boolean {
     const adjective = tokens[at + 2]?.fold ?? ''
     return !impersonal.has(next) && !/^(temps|important|necessaire|urgent|possible|normal)$/.test(adjective)
   }
+  // « Mme Guillou », but neither « Monsieur le Maire » nor « Madame, ».
+  if (named.has(fold))
+    return (
+      tokens[at + (tokens[at + 1]?.text === '.' ? 2 : 1)]?.kind === 'word' && !/^l(?:e|a|es)?$/.test(next)
+    )
   const before = tokens[at - 1]?.fold ?? ''
   return (people.has(fold) && owners.has(before)) || (strangers.has(fold) && /^une?$/.test(before))
 }
@@ -116,7 +122,11 @@ function inSentence(text: string, sentence: readonly Token[], lang: Lang): Menti
       const last = phraseEnd(sentence, at, words)
       if (last === undefined || !someone.slice(Math.max(0, at - reach), last + 4).includes(true)) continue
       if (isGeneral(sentence, at, topic) || isFigure(sentence, at, last)) continue
-      if (topic === 'minor' && !sentence.slice(0, last + 1).some((one) => children.has(one.fold))) continue
+      if (
+        topic === 'minor' &&
+        !sentence.slice(Math.max(0, at - 20), last + 1).some((one) => children.has(one.fold))
+      )
+        continue
       add(topic, at, last, helpline)
     }
   }

@@ -1,4 +1,13 @@
-import { isFamily, isFirst, isNever, isPlace, isPlainFamily, isPlainFirst, isWord } from './name-lists.ts'
+import {
+  isFamily,
+  isFirst,
+  isNever,
+  isPlace,
+  isPlainFamily,
+  isPlainFirst,
+  isSeldom,
+  isWord,
+} from './name-lists.ts'
 import { type Ask, elidedAt, lowerEnd, type Name, readName, type Said } from './name-parts.ts'
 import { civilities, notAfterCivility, particles, roles, shortCivilities } from './name-words.ts'
 import { isLoud, type Token } from './tokens.ts'
@@ -46,7 +55,8 @@ function pastCivility(tokens: readonly Token[], at: number): number | undefined 
     if (roles.has(tokens[role]?.fold ?? '')) next = role
     else if (elided) return undefined
   }
-  while (next < tokens.length) {
+  // Few words, whatever the text: « M. le président docteur ».
+  for (let n = 0; n < 4 && next < tokens.length; n += 1) {
     const { fold } = tokens[next] as Token
     if (!roles.has(fold) && (!civilities.has(fold) || fold === 'm')) break
     next += tokens[next + 1]?.text === '.' ? 2 : 1
@@ -90,8 +100,7 @@ export const inOffice: Ask = (tokens, at) => {
   const [office, token] = [tokens[at] as Token, tokens[at + 1]]
   if (!roles.has(office.fold) || token?.gap !== ' ' || token.shape !== 'capital' || isLoud(tokens, at + 1))
     return undefined
-  if (isPlace(token.fold) || (isWord(token.fold) && !isFirst(token.fold)) || token.text.length < 3)
-    return undefined
+  if (isPlace(token.fold) || isSeldom(token.fold) || token.text.length < 3) return undefined
   const name = readName(tokens, at + 1)
   return name && { ...name, confidence: 'likely', reason: 'civility' }
 }

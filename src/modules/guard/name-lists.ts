@@ -23,7 +23,8 @@ const never =
   listed(`je tu il elle on nous vous ils elles le la les un une des du de d l et ou mais donc or ni car que qui quoi dont
   quand comme si pour dans par avec sans sur sous chez entre vers ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos
   leur leurs tout tous toute toutes rien personne chaque plus moins tres trop peu bien mal oui non ne pas bonjour bonsoir merci
-  cordialement salutations madame monsieur mesdames messieurs mademoiselle president presidente maire mairesse ministre premier
+  cordialement salutations general generale departemental departementale regional regionale municipal municipale
+  principal communautaire delegue deleguee executif juridique technique financier madame monsieur mesdames messieurs mademoiselle president presidente maire mairesse ministre premier
   republique etat nation assemblee senat gouvernement prefet prefete depute deputee senateur senatrice adjoint adjointe directeur
   directrice juge procureur commissaire elu elue elus conseiller conseillere secretaire chef roi reine prince pape dieu seigneur
   faut faudrait liberte egalite fraternite republicain republicaine front national rassemblement insoumise union europeenne

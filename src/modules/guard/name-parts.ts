@@ -1,6 +1,6 @@
 import type { Confidence, Reason } from './finding.ts'
 import { isNever, isPlace, isPlainFamily, isPlainFirst } from './name-lists.ts'
-import { particles, titles } from './name-words.ts'
+import { civilities, particles, titles } from './name-words.ts'
 import { links, namedAfter } from './place-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -45,7 +45,13 @@ const capital = (token: Token | undefined) =>
 /** A word with a capital letter that may be part of a name. */
 export function partAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  return token !== undefined && capital(token) && token.text.length > 1 && !isNever(token.fold)
+  return (
+    token !== undefined &&
+    capital(token) &&
+    token.text.length > 1 &&
+    !isNever(token.fold) &&
+    !civilities.has(token.fold)
+  )
 }
 
 /** « J. », « J.-P. » : the position past it. */
@@ -65,7 +71,7 @@ export function initialAt(tokens: readonly Token[], at: number): number | undefi
 export function readName(tokens: readonly Token[], at: number): Name | undefined {
   let last: number | undefined
   let parts = 0
-  for (let i = at; i < tokens.length && parts < 5; ) {
+  for (let i = at; i < tokens.length && parts < 5 && i - at < 16; ) {
     const token = tokens[i] as Token
     if (i > at && token.gap === '\n') break
     const initial = initialAt(tokens, i)
