@@ -28,9 +28,9 @@ export async function enterAs(page: Page, who: keyof typeof cast): Promise<void>
 export async function speakUpToSending(page: Page, text: string, subject: string | RegExp): Promise<void> {
   await page.goto(`${town}/participer/${open}`)
   await page.getByLabel(subject).check()
-  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByRole('button', { name: 'Continuer' }).last().click()
   await page.getByRole('textbox', { name: /Qu’est-ce qui devrait changer/ }).fill(text)
-  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByRole('button', { name: 'Continuer' }).last().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Relisez avant d’envoyer/)
 }
 
@@ -41,7 +41,7 @@ export async function speak(
   subject: string | RegExp = /mal-logement/,
 ): Promise<string> {
   await speakUpToSending(page, text, subject)
-  await page.getByRole('button', { name: 'Envoyer ma parole' }).click()
+  await page.getByRole('button', { name: 'Envoyer ma parole' }).last().click()
   return receiptCode(page)
 }
 
@@ -109,3 +109,16 @@ export async function crawl(
 /** Every public page of the town, one of each kind; the desk is not public. */
 export const publicPages = (page: Page, kind = kindOf) =>
   crawl(page, [`${town}/`, `${town}/demarches`], kind, (path) => !path.startsWith(`${town}/bureau`))
+
+/** Reads the words waiting in the queue of contributions, as an agent, and publishes them. */
+export async function readAndPublish(page: Page, words: string): Promise<void> {
+  await page.goto(`${town}/bureau/contributions?demarche=${open}`)
+  await page
+    .getByRole('link', { name: words.slice(0, 30) })
+    .first()
+    .click()
+  await expect(page.locator('blockquote').first()).toContainText(words)
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  await expect(page).toHaveURL(/[?&]fait=/)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+}
