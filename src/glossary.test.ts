@@ -26,7 +26,7 @@ const states = rowsUnder('States').map(([state, ...rest]) => [state?.replaceAll(
 const plain = words.map(([english]) => (english ?? '').replaceAll('-', ' '))
 const isKnown = (noun: string) => plain.some((word) => word === noun || word.endsWith(` ${noun}`))
 const singular = (name: string) =>
-  isKnown(name) ? name : name.replace(/ies$/, 'y').replace(/(ss)?e?s$/, '$1')
+  [name, name.replace(/s$/, '')].find(isKnown) ?? name.replace(/ies$/, 'y').replace(/(ss)?e?s$/, '$1')
 
 test('the glossary has one whole line a word, in a module that exists', () => {
   const homes = ['kernel', ...modules.map((module) => module.name)]

@@ -3,6 +3,7 @@ import { accounts } from '#modules/accounts/module.ts'
 import { answers } from '#modules/answers/module.ts'
 import { contributions, tellOnward } from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
+import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import { processes } from '#modules/processes/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   contributions,
   synthesis,
   answers,
+  notices,
   deliberations,
   plans,
   thread,

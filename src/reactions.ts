@@ -1,6 +1,12 @@
 import type { Reaction } from '#kernel/module.ts'
+import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
 import { movesToDecision } from '#modules/processes/moves-to-decision.ts'
 import { forgetsThePassage } from '#modules/synthesis/module.ts'
 
 /** Every reaction, one line each: what follows a fact, after its commit, at least once. */
-export const reactions: readonly Reaction[] = [movesToDecision, forgetsThePassage]
+export const reactions: readonly Reaction[] = [
+  movesToDecision,
+  forgetsThePassage,
+  tellsAuthors,
+  followsContacts,
+]

@@ -22,6 +22,14 @@ export function addressOf(context: Context): string {
   return context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || 'local'
 }
 
+/** The address people see, behind a proxy that speaks HTTPS for us too: for what is printed. */
+export function originOf(context: Context): string {
+  const { req } = context
+  const url = new URL(req.url)
+  const scheme = req.header('x-forwarded-proto')?.split(',')[0]?.trim()
+  return `${scheme === 'https' ? 'https:' : url.protocol}//${req.header('host') ?? url.host}`
+}
+
 /** French unless the person chose otherwise: by `?langue=en`, kept in a cookie. */
 export function langOf(context: Context, cookie: string | undefined): Lang {
   const asked = new URL(context.req.url).searchParams.get('langue')

@@ -24,7 +24,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   observatory: ['indicators'],
   watch: ['observatory'],
   directory: ['territory'],
-  notices: ['accounts'],
+  notices: ['answers'],
   register: [],
   thread: ['accounts', 'forum', 'watch', 'directory', 'notices', 'register'],
 }

@@ -1,12 +1,11 @@
 import type { Words } from '#kernel/i18n.ts'
+import type { PublicRate } from '#modules/notices/module.ts'
 import { type Phase, phases } from '#modules/processes/module.ts'
 import { daysBetween } from '#ui/dates.ts'
+import { outOf } from '#ui/numbers.ts'
 import { checkWords } from './check-messages.ts'
 import type { AnsweredProposal, CheckFacts } from './check-reads.ts'
 import type { Failing, Part, Result } from './checks.ts'
-
-/** Fewer people than that are not told apart. */
-const secretBelow = 5
 
 export const beyond = (phase: Phase, last: Phase) => phases.indexOf(phase) > phases.indexOf(last)
 export const isAnswered = (one: AnsweredProposal) => one.published !== null && one.intact
@@ -158,20 +157,32 @@ export function retention(facts: CheckFacts): Result {
   }
 }
 
-/** A5. Nothing records yet that an author was told: the numerator is not known, it is not zero. */
+/** A5. Told: of every answer their words received. Not reached after trying is no breach; it is not told either. */
 export function notification(facts: CheckFacts): Result {
-  const reachable = facts.reachable.reduce((sum, one) => sum + one.count, 0)
-  const secret = reachable > 0 && reachable < secretBelow
+  const [all, ...channels] = facts.notified
+  const { reachable = 0, told = 0, waiting = 0 } = all ?? {}
+  const left = reachable === 0 || waiting !== 0
   return {
-    numerator: null,
-    denominator: secret ? null : reachable,
-    unknown: secret ? 0 : reachable,
-    verdict: 'unknown',
-    parts: facts.reachable.map(({ channel, count }) => ({
-      label: checkWords((m) => m.channels[channel as 'email']),
-      value: count < secretBelow ? null : count,
-      unit: 'count',
-    })),
+    numerator: told,
+    denominator: reachable,
+    verdict:
+      reachable === null || told === null
+        ? 'unknown'
+        : left
+          ? 'pending'
+          : told === reachable
+            ? 'kept'
+            : 'figure',
+    parts: channels.map((one) => toldPart(one)),
     failing: [],
   }
+}
+
+function toldPart({ channel, told, reachable }: PublicRate): Part {
+  const label = checkWords((m, lang) =>
+    told === null || reachable === null
+      ? m.channels[channel as 'email']
+      : m.toldOf(m.channels[channel as 'email'], outOf(told, reachable, lang)),
+  )
+  return { label, value: null, unit: told === null ? 'count' : 'note' }
 }

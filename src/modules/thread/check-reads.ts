@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { type Decision, decisionNames, type ReasonKind, reasonKindNames } from '#modules/answers/module.ts'
+import { notificationRate, type PublicRate } from '#modules/notices/module.ts'
 import { exactDay, type FuzzyDate, fuzzyOfRow, type Phase } from '#modules/processes/module.ts'
 import { datesOf } from './date-knots.ts'
 import { milestonesOf, rows } from './thread-reads.ts'
@@ -50,7 +51,8 @@ export interface CheckFacts {
   }
   /** References, the first thousand. */
   readonly neverCited: readonly string[]
-  readonly reachable: readonly { channel: string; count: number }[]
+  /** The whole, then each channel; null is secret. */
+  readonly notified: readonly PublicRate[]
   readonly promised: readonly PromisedDate[]
   readonly collectionEnd: string | null
   /** The day announced for all answers. */
@@ -102,15 +104,7 @@ export async function checkFacts(db: Database, process: CheckedProcess): Promise
           where y.process_id = ${id} group by x.id order by x.strategy_id, x.number`,
     ),
     ...(await wordsOf(db, id)),
-    reachable: await rows(
-      db,
-      sql`select k.channel, count(*)::int as count from contributions_contact k join contributions_contribution c on c.id = k.contribution_id
-          where c.process_id = ${id} and c.status <> 'withdrawn' and exists (
-            select from synthesis_origin o join answers_answer a on a.proposal_id = o.proposal_id and a.status = 'published'
-            where o.contribution_id = c.id or o.statement_id in (
-              select t.statement_id from synthesis_citation t where t.contribution_id = c.id and t.stance = 'says'))
-          group by 1 order by 1`,
-    ),
+    notified: await notificationRate(db, id),
     ...(await calendarOf(db, id)),
     names,
   }

@@ -6,7 +6,7 @@ import { localLink } from '#kernel/town-link.ts'
 import { enterContribution, publishContribution } from '#modules/contributions/module.ts'
 import { createTheme, setAsideContribution, writeStatement } from '#modules/synthesis/module.ts'
 import { anAnswer, aProposal } from '#testing/answers.ts'
-import { doors } from '#testing/doors.ts'
+import { doors, settle } from '#testing/doors.ts'
 import { alterPublishedAnswer } from '#testing/planted.ts'
 import { tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
@@ -59,7 +59,7 @@ describe('the checks', () => {
       A2: [1, 1, 0, 'kept'],
       A3: [1, 1, 0, 'kept'],
       A4: [1, 1, 0, 'figure'],
-      A5: [null, 0, 0, 'unknown'],
+      A5: [0, 0, 0, 'pending'],
       A6: [1, 1, 0, 'kept'],
       A7: [1, 1, 0, 'kept'],
       A8: [2, 2, 0, 'kept'],
@@ -128,6 +128,7 @@ describe('the checks', () => {
     await perform(town, publishContribution, { contribution: voice.id }, { actor: operator, door: 'api' })
     const proposal = await aProposal(town, process, { contributions: [voice.id] })
     await anAnswer(town, process, { proposal: proposal.id, status: 'published' })
+    await settle(town)
     const { A5 } = await checksOf(process.slug)
     expect(A5).toMatchObject({
       numerator: null,

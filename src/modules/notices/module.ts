@@ -1,0 +1,39 @@
+import { sentence } from '#kernel/i18n.ts'
+import type { Module } from '#kernel/module.ts'
+import { noticesDeskPage } from './desk.page.tsx'
+import { forgetContactsPage } from './forget-contacts.page.tsx'
+import { forgetContacts } from './forget-contacts.ts'
+import { listAuthorsPage } from './list-authors.page.tsx'
+import { words } from './messages.ts'
+import { statusNames } from './notice.ts'
+import { printLettersPage } from './print-letters.page.tsx'
+import { showNotificationRate } from './rate.ts'
+import { recordNotReachedPage, recordToldPage, undoRecordedPage } from './record.page.tsx'
+import { recordNotReached } from './record-not-reached.ts'
+import { recordTold } from './record-told.ts'
+import { notice } from './tables.ts'
+import { undoRecorded } from './undo-recorded.ts'
+
+export * from './facts.ts'
+export { followsContacts } from './follows-contacts.ts'
+export { notificationRate, type PublicRate } from './rate.ts'
+export { tellsAuthors } from './tells-authors.ts'
+
+/** Telling each author by the channel they chose. Driven by reactions: nothing leans on it but the thread, which counts. */
+export const notices: Module = {
+  name: 'notices',
+  title: sentence(words, (m) => m.module),
+  states: statusNames,
+  operations: [recordTold, recordNotReached, undoRecorded, forgetContacts],
+  readings: [showNotificationRate],
+  pages: [
+    noticesDeskPage,
+    printLettersPage,
+    listAuthorsPage,
+    recordToldPage,
+    recordNotReachedPage,
+    undoRecordedPage,
+    forgetContactsPage,
+  ],
+  tables: [notice],
+}
