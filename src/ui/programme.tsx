@@ -24,12 +24,13 @@ export interface ProgrammeGroup {
 }
 
 /** Sessions by day; two groups stand side by side on wide screens. Made for paper too. */
-export function Programme(props: { groups: ProgrammeGroup[]; year?: boolean }) {
+export function Programme(props: { groups: ProgrammeGroup[]; year?: boolean; level?: 2 | 3 }) {
+  const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
     <div class={props.groups.length > 1 ? 'programme is-double' : 'programme'}>
       {props.groups.map((group) => (
         <section class="programme-group">
-          {group.title && <h3>{group.title}</h3>}
+          {group.title && <Heading class="programme-title">{group.title}</Heading>}
           {group.note && <p class="note">{group.note}</p>}
           <ol>
             {group.days.map((day) => (

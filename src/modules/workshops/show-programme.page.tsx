@@ -70,7 +70,7 @@ export const showProgrammePage = page({
               lang={lang}
             />
             <div class="stretch">
-              <Programme year groups={programmeGroups(dated, visit, process)} />
+              <Programme year level={2} groups={programmeGroups(dated, visit, process)} />
             </div>
           </Passage>
         )}
