@@ -69,7 +69,7 @@ export const messages = catalogue(
       'Avec le code de votre reçu, vous pouvez corriger ou retirer ce que vous avez dit, à tout moment.',
       'Si vous laissez un moyen de vous joindre, il sert seulement à vous dire la réponse. Il n’est jamais publié.',
       'Le journal du site garde qui a fait quoi parmi les agents et les élus. Il ne contient aucun texte des habitants.',
-      'Aucun traceur, aucun service extérieur : cette page ne parle qu’à la ville.',
+      'Aucun traceur, aucun service extérieur : cette page ne parle qu’à la Ville.',
     ],
   },
   {

@@ -7,7 +7,7 @@ import { person } from './tables.ts'
 export const invitePerson = operation({
   name: 'invite-person',
   summary: {
-    fr: 'Inscrire une personne qui travaille avec la ville',
+    fr: 'Inscrire une personne qui travaille avec la Ville',
     en: 'Add a person who works with the town',
   },
   done: {

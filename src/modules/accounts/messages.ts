@@ -17,7 +17,7 @@ export const messages = catalogue(
     },
     signIn: 'Se connecter',
     signInLead:
-      'Réservé aux personnes qui travaillent avec la ville. Pour donner votre avis, aucun compte n’est nécessaire.',
+      'Réservé aux personnes qui travaillent avec la Ville. Pour donner votre avis, aucun compte n’est nécessaire.',
     email: 'Votre adresse électronique',
     emailHint: 'Nous vous y envoyons un lien. Il n’y a pas de mot de passe.',
     sendLink: 'Recevoir un lien',
@@ -35,7 +35,7 @@ export const messages = catalogue(
     to: 'À',
     openLink: 'Ouvrir le lien de ce message',
     people: 'Les personnes et leurs rôles',
-    peopleLead: 'Qui travaille avec la ville, avec quel rôle, jusqu’à quand.',
+    peopleLead: 'Qui travaille avec la Ville, avec quel rôle, jusqu’à quand.',
     noRole: 'Aucun rôle',
     addPerson: 'Inscrire une personne',
     name: 'Nom',

@@ -12,7 +12,7 @@ export const fileMessages = catalogue(
     unknownAxis: 'Cette démarche n’a pas d’axe de ce numéro.',
     unknownAngle: 'Cette démarche n’a pas cet angle.',
     unknownSession: 'Cette démarche n’a pas de séance de ce titre à ce jour.',
-    unknownDistrict: 'Ce quartier n’est pas dans la liste de la ville.',
+    unknownDistrict: 'Ce quartier n’est pas dans la liste de la Ville.',
     noText: (columns: string) => `Il manque la colonne « text » ou « process ». Colonnes lues : ${columns}.`,
     notJson: 'Cette ligne n’est pas du JSON.',
     empty: 'Ce fichier est vide.',

@@ -10,7 +10,7 @@ const mark = () => z.string().min(1).max(400)
 export const matchImport = reading({
   name: 'match-import',
   summary: {
-    fr: 'Ce qu’un fichier à importer contient et que la ville a déjà',
+    fr: 'Ce qu’un fichier à importer contient et que la Ville a déjà',
     en: 'What a file to import holds and the town already has',
   },
   who: importers,

@@ -67,7 +67,7 @@ export const messages = catalogue(
       association: 'Association',
       institution: 'Institution',
       company: 'Entreprise',
-      town_agent: 'Agent de la ville ou du CCAS',
+      town_agent: 'Agent de la Ville ou du CCAS',
       unsaid: 'Non dit',
     },
     kind: {
@@ -102,11 +102,11 @@ export const messages = catalogue(
     rules: {
       title: 'Les règles de publication',
       lead: 'Tout est publié, sauf pour une raison de cette page. La raison est toujours dite à l’auteur.',
-      read: 'Avant publication, une personne de la ville relit chaque texte. Elle masque ce qui permettrait de reconnaître quelqu’un. Le texte comme il a été dit est gardé à part, protégé.',
+      read: 'Avant publication, une personne de la Ville relit chaque texte. Elle masque ce qui permettrait de reconnaître quelqu’un. Le texte comme il a été dit est gardé à part, protégé.',
       only: 'Un texte n’est pas publié seulement s’il :',
       never: 'Ce qui n’est jamais une raison',
       nevers: [
-        'être en désaccord avec la ville',
+        'être en désaccord avec la Ville',
         'faire des fautes',
         'dire la même chose que d’autres : chaque voix compte',
         'être écrit dans une autre langue',

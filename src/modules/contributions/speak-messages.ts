@@ -32,7 +32,7 @@ export const speakMessages = catalogue(
       `Votre texte est trop long : ${n} signes au plus. Gardez l’essentiel, ou envoyez-le en deux fois.`,
     contains: (what: string) => `Votre texte contient ${what}. Effacez-le, ou cochez la case sous le texte.`,
     mask: 'Masquez-le pour moi',
-    keep: 'Laissez-le : une personne de la ville décidera',
+    keep: 'Laissez-le : une personne de la Ville décidera',
     whoFold: 'Dire qui parle (facultatif)',
     whoHint: 'Cela aide à vérifier que tout le monde est entendu. Aucun nom n’est demandé.',
     who: 'Vous parlez comme…',
@@ -42,7 +42,7 @@ export const speakMessages = catalogue(
     district: 'Votre quartier',
     districtEmpty: 'Non dit',
     again: 'Relisez avant d’envoyer',
-    answerBy: 'Comment savoir ce que la ville en fait ?',
+    answerBy: 'Comment savoir ce que la Ville en fait ?',
     answerByHint: 'Votre code suffit toujours. Le reste est facultatif.',
     answer: {
       code: 'Je regarderai avec mon code',
@@ -55,7 +55,7 @@ export const speakMessages = catalogue(
     contact: 'Adresse ou numéro',
     contactHint:
       'Seulement pour un courriel, un appel ou une lettre. Il est gardé à part, n’est jamais publié, et sert seulement à vous répondre.',
-    willBeRead: 'Après l’envoi, une personne de la ville relit votre texte, puis le publie.',
+    willBeRead: 'Après l’envoi, une personne de la Ville relit votre texte, puis le publie.',
     continue: 'Continuer',
     back: 'Revenir',
     send: 'Envoyer ma parole',
@@ -64,7 +64,7 @@ export const speakMessages = catalogue(
     nextSteps: [
       'Vous relisez tout avant d’envoyer.',
       'Vous recevez un code. Il suffit pour suivre, corriger ou retirer votre parole.',
-      'Une personne de la ville relit votre texte, puis le publie sans nom.',
+      'Une personne de la Ville relit votre texte, puis le publie sans nom.',
     ],
     hand: 'Vous gardez la main',
     receipt: {
@@ -97,7 +97,7 @@ export const speakMessages = catalogue(
       kicker: 'Le fil de votre parole',
       code: (code: string) => `Reçu ${code}`,
       state: {
-        received: 'Votre parole est reçue. Une personne de la ville va la relire.',
+        received: 'Votre parole est reçue. Une personne de la Ville va la relire.',
         screened: 'Votre parole est relue. Elle va être publiée.',
         published: 'Votre parole est publiée, comme vous l’avez dite.',
         published_masked: 'Votre parole est publiée. Des passages sont masqués pour protéger quelqu’un.',
@@ -114,12 +114,12 @@ export const speakMessages = catalogue(
         notPublished: 'Non publiée',
         withdrawn: 'Retirée',
         cited: 'Reprise dans la synthèse',
-        answer: 'Réponse de la ville',
+        answer: 'Réponse de la Ville',
         decision: 'Décision votée',
         action: 'Action',
       },
       enteredFor: (channel: string) =>
-        `Notée pour vous par une personne de la ville. Moyen : ${channel.toLowerCase()}.`,
+        `Notée pour vous par une personne de la Ville. Moyen : ${channel.toLowerCase()}.`,
       readBack: 'Elle vous a été relue.',
       public: (reference: string) => `Son numéro public : ${reference}.`,
       readIt: 'La lire dans la démarche',

@@ -5,7 +5,7 @@ export const words = catalogue(
   {
     module: 'Prévenir les auteurs',
     desk: 'Prévenir les auteurs',
-    lead: 'Les personnes qui ont demandé à savoir ce que la ville fait de leur parole, par le moyen choisi.',
+    lead: 'Les personnes qui ont demandé à savoir ce que la Ville fait de leur parole, par le moyen choisi.',
     leadMail: 'Les courriels partent seuls, le lendemain à 8 h : un seul par personne et par jour.',
     none: 'Personne n’est à prévenir.',
     noneHelp:

@@ -62,7 +62,7 @@ describe('when an answer is published', () => {
     await settle(town)
     const [mail, ...others] = await mails()
     expect(others).toEqual([])
-    expect(mail).toMatchObject({ recipient: 'awa@exemple.fr', subject: 'La ville répond à une proposition' })
+    expect(mail).toMatchObject({ recipient: 'awa@exemple.fr', subject: 'La Ville répond à une proposition' })
     const body = String(mail?.body)
     for (const said of ['Un bus le soir', 'Décision : Retenue.', complete.reason, complete.followUp])
       expect(body).toContain(said)
@@ -118,7 +118,7 @@ describe('when an answer is published', () => {
     await settle(town)
     const sent = await mails()
     expect(sent.map((mail) => mail.recipient)).toEqual(['awa@exemple.fr', 'leo@exemple.fr'])
-    expect(sent[0]?.subject).toBe('La ville répond : 2 réponses à des propositions')
+    expect(sent[0]?.subject).toBe('La Ville répond : 2 réponses à des propositions')
     expect(sent[0]?.body).toContain('1. Un bus le soir')
     expect(sent[0]?.body).toContain('2. Des bancs au marché')
     expect(sent[1]?.body).not.toContain('Des bancs')
@@ -143,7 +143,7 @@ describe('when an answer is published', () => {
     await perform(town, publishAnswers, { process: process.slug }, { actor: someone('agent'), door: 'api' })
     await settle(town)
     expect((await mails()).map((mail) => mail.subject)).toEqual([
-      'La ville répond : 3 réponses à des propositions',
+      'La Ville répond : 3 réponses à des propositions',
     ])
   })
 

@@ -4,7 +4,7 @@ import { catalogue } from '#kernel/i18n.ts'
 export const told = catalogue(
   {
     subject: (n: number) =>
-      n > 1 ? `La ville répond : ${n} réponses à des propositions` : 'La ville répond à une proposition',
+      n > 1 ? `La Ville répond : ${n} réponses à des propositions` : 'La Ville répond à une proposition',
     hello: 'Bonjour,',
     asked: (process: string) =>
       `Vous avez donné votre parole dans « ${process} » et demandé à être prévenu·e. Vous avez été entendu·e.`,

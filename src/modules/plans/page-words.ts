@@ -8,7 +8,7 @@ const en = (n: number, one: string, other: string) => plural(n, { one, other }, 
 export const pageWords = catalogue(
   {
     plans: 'Plans d’actions',
-    plansLead: 'Ce que la ville a promis de faire, et où elle en est.',
+    plansLead: 'Ce que la Ville a promis de faire, et où elle en est.',
     plansEmpty: 'Aucun plan n’est encore enregistré.',
     plansCount: (counted: number, announced: number | null) =>
       announced === null

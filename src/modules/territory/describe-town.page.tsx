@@ -18,7 +18,7 @@ export const describeTownPage = formPage({
   operation: describeTown,
   menu: {
     place: 'desk',
-    label: { fr: 'La ville et ses contacts', en: 'The town and its contacts' },
+    label: { fr: 'La Ville et ses contacts', en: 'The town and its contacts' },
     order: 91,
   },
   load: async (visit) => townIdentity(visit.db),

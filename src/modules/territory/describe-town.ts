@@ -7,8 +7,8 @@ import { requiresReadableColour, usualColour, usualEmergency } from './town.ts'
 
 export const describeTown = operation({
   name: 'describe-town',
-  summary: { fr: 'Décrire la ville et ses contacts', en: 'Describe the town and its contacts' },
-  done: { fr: 'La description de la ville est enregistrée.', en: 'The town’s description is saved.' },
+  summary: { fr: 'Décrire la Ville et ses contacts', en: 'Describe the town and its contacts' },
+  done: { fr: 'La description de la Ville est enregistrée.', en: 'The town’s description is saved.' },
   who: { administrator: 'all' },
   input: z.object({
     name: line({ max: 120 }),

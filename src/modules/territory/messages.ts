@@ -3,7 +3,7 @@ import { catalogue } from '#kernel/i18n.ts'
 export const messages = catalogue(
   {
     title: 'Territoire',
-    town: 'La ville et ses contacts',
+    town: 'La Ville et ses contacts',
     townLead: 'Ce que chaque page affiche : le nom, la couleur, qui appeler.',
     name: 'Nom',
     kind: 'Nature',
@@ -13,7 +13,7 @@ export const messages = catalogue(
     population: 'Population',
     populationYear: 'Année de ce chiffre',
     populationSource: 'Source de ce chiffre',
-    colour: 'Couleur de la ville',
+    colour: 'Couleur de la Ville',
     colourHint: 'Six chiffres hexadécimaux, par exemple #0b4a60. Le contraste est vérifié.',
     colourTooPale: (nearest: string) =>
       `Cette couleur ne se lit pas assez bien sur tous les fonds. La plus proche qui convient est ${nearest}.`,
@@ -29,7 +29,7 @@ export const messages = catalogue(
     emergencyWhatEn: 'Pour quoi, en anglais',
     save: 'Enregistrer',
     organisations: 'Organismes et quartiers',
-    organisationsLead: 'Les services de la ville, le CCAS, les partenaires, et les quartiers.',
+    organisationsLead: 'Les services de la Ville, le CCAS, les partenaires, et les quartiers.',
     organisation: 'Organisme',
     addOrganisation: 'Ajouter un organisme',
     addDistrict: 'Ajouter un quartier',
@@ -43,7 +43,7 @@ export const messages = catalogue(
     rna: 'Numéro RNA',
     rnaFormat: 'Un numéro RNA s’écrit W suivi de neuf chiffres.',
     organisationKinds: {
-      town_service: 'Service de la ville',
+      town_service: 'Service de la Ville',
       ccas: 'CCAS',
       council: 'Conseil municipal',
       intercommunal: 'Intercommunalité',

@@ -4,7 +4,7 @@ import { listDistricts, listOrganisations, townIdentity } from './reads.ts'
 
 export const showTown = reading({
   name: 'show-town',
-  summary: { fr: 'La ville et ses contacts', en: 'The town and its contacts' },
+  summary: { fr: 'La Ville et ses contacts', en: 'The town and its contacts' },
   who: 'anyone',
   input: z.object({}),
   run: async (_input, { db }) => (await townIdentity(db)) ?? null,

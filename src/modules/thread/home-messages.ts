@@ -64,7 +64,7 @@ export const homeMessages = catalogue(
     empty: 'Bientôt, vous pourrez donner votre avis ici',
     emptyLead: 'La Ville n’a pas encore posé de question.',
     emptyText: 'Quand elle le fera, cette page dira comment répondre, et ce que vos réponses deviennent.',
-    emptyDesk: 'Vous travaillez avec la ville ? Ouvrir le bureau',
+    emptyDesk: 'Vous travaillez avec la Ville ? Ouvrir le bureau',
   },
   {
     menu: 'Home',

@@ -5,7 +5,7 @@ export const messages = catalogue(
     unknownSession: 'Cette séance n’existe pas dans cette démarche.',
     otherProcess: 'Votre rôle ne porte pas sur cette démarche.',
     unknownAxis: 'Cette démarche n’a pas d’axe à ce numéro.',
-    unknownOrganisation: 'Cet organisme n’est pas dans la liste de la ville.',
+    unknownOrganisation: 'Cet organisme n’est pas dans la liste de la Ville.',
     hour: 'Écrivez une heure, par exemple 9h ou 18h30.',
     dayAndHours: 'Écrivez le jour, l’heure de début et l’heure de fin ; ou une date approchée seule.',
     oneDateOnly: 'Choisissez : un jour avec ses heures, ou une date approchée.',
