@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Finding, findPersonalData, type Kind } from '#modules/guard/module.ts'
 import type { Printer } from './figures.ts'
 import { items } from './guard-items.ts'
-import { familyNames, firstNames, namings } from './guard-names.ts'
+import { familyNames, firstNames, namings, written } from './guard-names.ts'
 import { readEchr } from './guard-texts.ts'
 
 const sure = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence !== 'possible')
@@ -91,6 +91,28 @@ function insertedNames(print: Printer): void {
   say(print, 'names, doubtful ones too', counts.all)
 }
 
+/** Each name of the sentences written by hand, word by word. */
+function writtenNames(print: Printer): void {
+  const counts = tally()
+  for (const sentence of written) {
+    const pieces = sentence.split(/[«»]/)
+    const text = pieces.join('')
+    const found = sure(findPersonalData(text)).filter(({ kind }) => kind === 'name')
+    let at = 0
+    const right = new Set<Finding>()
+    for (const [index, piece] of pieces.entries()) {
+      const hits = found.filter((one) => one.start < at + piece.length && one.end > at)
+      if (index % 2) {
+        counts[hits.length > 0 ? 'right' : 'missed'] += 1
+        for (const hit of hits) right.add(hit)
+      }
+      at += piece.length
+    }
+    counts.wrong += found.filter((one) => !right.has(one)).length
+  }
+  say(print, 'names in sentences written by hand', counts)
+}
+
 /** Words of names in court texts annotated by hand. */
 function courtNames(folder: string, print: Printer): void {
   const { text, words } = readEchr(readFileSync(join(folder, 'echr_fr_manual_dev.tsv'), 'utf8'))
@@ -142,6 +164,7 @@ export function measureGuard(folder: string, print: Printer): void {
   print.figure({ name: 'guard findings in 2,196 answers as they are', value: found.length, unit: 'findings' })
   insertedItems(texts, print)
   insertedNames(print)
+  writtenNames(print)
   courtNames(personal, print)
   givenCases(personal, print)
 }

@@ -9,13 +9,15 @@ import { onServer } from '#testing/database.ts'
 import { postgresBinaries, startPostgres } from '#testing/postgres.ts'
 import { printer } from './figures.ts'
 import { filedRows, measureFiles } from './files.ts'
+import { measureGuard } from './guard.ts'
 import { measurePages, targets } from './pages.ts'
 import { type Place, serve } from './process.ts'
 import { tellTown } from './town.ts'
 
 const usage = `npm run bench -- [NAME] [--json] [--rounds 3] [--seconds 3] [--embedded | --postgresql] [--pages | --files]
-  NAME          only what bears this name: "list", "search", "import" …
+  NAME          only what bears this name: "list", "search", "import", "guard" …
   --json        one JSON object a line: name, value, unit
+  PAROLE_SHARED_DATA names the folder of the texts the guard is measured on; else ../shared/data is looked for.
   TEST_DATABASE_URL names the PostgreSQL server to use; else a private one is started when it is installed.`
 
 const { values: flags, positionals } = parseArgs({
@@ -38,6 +40,10 @@ const print = printer(flags.json)
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
 const slug = `mesure-${process.pid}`
 const plan = { rounds: Number(flags.rounds), seconds: Number(flags.seconds) }
+
+/** Texts that do not ship with the project, beside it when there are any. */
+const sharedData =
+  process.env.PAROLE_SHARED_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url))
 
 /** Everything asked for, on one database. */
 async function measure(place: Place): Promise<string[]> {
@@ -109,7 +115,9 @@ async function onPostgres(): Promise<void> {
 }
 
 if (flags.help) console.log(usage)
+else if (filter === 'guard') measureGuard(sharedData, print)
 else {
+  if (filter === '' && !flags.pages && !flags.files) measureGuard(sharedData, print)
   const both = flags.embedded === flags.postgresql
   if (both || flags.embedded) await onEmbedded()
   if (both || flags.postgresql) await onPostgres()

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { doors, persona } from '#testing/doors.ts'
+import { participationBetween } from '#testing/participation.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
 
@@ -16,9 +17,7 @@ const words = {
 
 async function open() {
   const process = await aProcess(town, { phase: 'participation' })
-  await town.db.execute(
-    sql`update processes_phase set real_start_from = '2026-02-01', real_start_to = '2026-02-01', real_end_from = null, real_end_to = null where process_id = ${process.id}`,
-  )
+  await participationBetween(town, process.id, '2026-02-01')
   return { process, site: doors(town), form: `/participer/${process.slug}` }
 }
 

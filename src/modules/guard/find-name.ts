@@ -1,6 +1,6 @@
 import type { Found } from './finding.ts'
 import { afterCivility, alsoNamed, inOffice } from './name-after-civility.ts'
-import { introduced } from './name-introduced.ts'
+import { familyEnd, introduced } from './name-introduced.ts'
 import {
   isFamily,
   isFirst,
@@ -101,30 +101,41 @@ const initialled: Ask = (tokens, at) => {
     : { ...name, confidence: family.text.length > 3 ? 'likely' : 'possible', reason: 'initial' }
 }
 
-/** A first name or a family name by itself, where its capital letter cannot come from the sentence. */
+/** A first name or a family name by itself; one that is also a word needs a capital letter that does not open the sentence. */
 const alone: Ask = (tokens, at) => {
   const token = tokens[at] as Token
-  if (token.shape !== 'capital' || token.opens || token.text.length < 3) return undefined
-  if (isSeldom(token.fold) || isPlace(token.fold)) return undefined
-  const near = [partAt(tokens, at - 1), partAt(tokens, at + 1)]
-  if (
-    near.some(Boolean) ||
-    (/^(l|d)$/.test(tokens[at - 2]?.fold ?? '') && tokens[at]?.gap === '' && !isPlainFirst(token.fold))
-  )
-    return undefined
-  if (isPlainFirst(token.fold))
+  if (token.text.length < 3 || isSeldom(token.fold) || isPlace(token.fold)) return undefined
+  const firstName = isPlainFirst(token.fold)
+  if (firstName && !isWord(token.fold) && (token.shape === 'lower' || token.opens || isLoud(tokens, at)))
+    return { first: at, last: familyEnd(tokens, at), confidence: 'likely', reason: 'firstAlone' }
+  if (token.shape !== 'capital' || token.opens) return undefined
+  const elided = token.gap === '' && /^[ld]$/.test(tokens[at - 2]?.fold ?? '')
+  if (partAt(tokens, at - 1) || partAt(tokens, at + 1) || (elided && !firstName)) return undefined
+  if (firstName)
     return {
       first: at,
       last: at,
       confidence: isWord(token.fold) ? 'possible' : 'likely',
       reason: 'firstAlone',
     }
+  // « les Kervella » : a family, in the plural.
+  const plural = tokens[at - 1]?.fold === 'les'
   return isPlainFamily(token.fold)
-    ? { first: at, last: at, confidence: 'possible', reason: 'familyAlone' }
+    ? { first: at, last: at, confidence: plural ? 'likely' : 'possible', reason: 'familyAlone' }
     : undefined
 }
 
-const rules: readonly Ask[] = [afterCivility, introduced, inOffice, listedPair, initialled, alone]
+/** « Le Gall », « Le Floch » : an article with a capital letter inside a sentence begins a name. */
+const articled: Ask = (tokens, at) => {
+  const [article, token] = [tokens[at] as Token, tokens[at + 1]]
+  if (!/^Le$/.test(article.text) || article.opens || token?.shape !== 'capital' || token.gap !== ' ')
+    return undefined
+  if (isSeldom(token.fold) || isPlace(token.fold) || isWord(token.fold) || isLoud(tokens, at))
+    return undefined
+  return { first: at, last: at + 1, confidence: 'possible', reason: 'familyAlone' }
+}
+
+const rules: readonly Ask[] = [afterCivility, introduced, inOffice, listedPair, initialled, alone, articled]
 
 /** The same names elsewhere in the text: said once with « Mme », then without. */
 function saidAgain(tokens: readonly Token[], found: readonly (Found & Name)[]): Found[] {

@@ -90,8 +90,9 @@ function inSmallLetters(tokens: readonly Token[], at: number, short: boolean): S
       confidence: isFamily(token.fold) || !isWord(token.fold) ? 'likely' : 'possible',
       reason: 'civility',
     }
+  const doctor = /^(?:docteure?|dr)$/.test(tokens[at - 1]?.fold ?? '')
   return isFamily(token.fold)
-    ? { first: at, last: at, confidence: 'possible', reason: 'civility' }
+    ? { first: at, last: at, confidence: doctor ? 'likely' : 'possible', reason: 'civility' }
     : undefined
 }
 

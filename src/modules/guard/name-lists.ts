@@ -47,7 +47,9 @@ export const isSeldom = (fold: string) => seldom.has(fold) || never.has(fold)
 export const isPlace = (fold: string) =>
   places.has(fold) || fold.startsWith('saint-') || fold.startsWith('sainte-')
 export const isFirst = (fold: string) =>
-  first.has(fold) || (fold.includes('-') && parts(fold).every((part) => first.has(part)))
+  first.has(fold) ||
+  /^abd(?:el|er|es|en)/.test(fold) ||
+  (fold.includes('-') && parts(fold).every((part) => first.has(part)))
 export const isFamily = (fold: string) =>
   family.has(fold) || (fold.includes('-') && parts(fold).some((part) => family.has(part)))
 /** Also a word of the language: its capital letter, or its neighbours, must say that it is a name. */

@@ -27,8 +27,8 @@ export const namedAfter =
 /** Places whose name is also a first name or a family name. */
 export const places =
   words(`france paris lorraine florence nancy vienne milan valence lourdes orleans limoges angers nantes lille lyon
-  marseille toulouse bordeaux rennes brest tours dijon metz reims nice cannes calais amiens rouen caen laval alger tunis israel jordan
-  kenya london virginia carolina savannah georgia dakota alma asia chelsea eden sofia adelaide sydney geneve bretagne normandie
+  marseille toulouse bordeaux rennes brest tours dijon metz reims nice cannes calais amiens rouen caen laval alger tunis israel jordanie
+  kenya london virginia carolina savannah georgia dakota alma asia chelsea eden sofia adelaide havre mans baule rochelle poste monde reunion figaro pouliguen croisic sydney geneve bretagne normandie
   champagne bourgogne alsace provence gascogne savoie picardie auvergne limousin poitou anjou touraine berry roussillon languedoc
   europe afrique amerique asie allemagne belgique suisse espagne italie portugal angleterre suede norvege danemark finlande russie
   chine japon inde maroc algerie tunisie mali senegal turquie grece pologne roumanie bercy matignon elysee vichy versailles bruxelles

