@@ -13,6 +13,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { FactList, Note, PlainList, Quotation } from '#ui/text.tsx'
 import { isPublic, keptReasons, statuses } from './contribution.ts'
+import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { requireProcess } from './place-reads.ts'
 import { countsByReason, countsByState, publicContribution } from './reads.ts'
@@ -126,7 +127,7 @@ export const moderationRulesPage = page({
             />
           )}
           <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
-            {all.ledger.title}
+            {ledgerMessages[lang].title}
           </TargetLink>
         </Passage>
       </Page>

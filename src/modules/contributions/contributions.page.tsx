@@ -15,6 +15,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Note, PrintHint } from '#ui/text.tsx'
 import { authorCategories, channels, isPublic, statuses } from './contribution.ts'
+import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
 import { axisChoices, requireProcess } from './place-reads.ts'
@@ -47,7 +48,7 @@ export const contributionsPage = page({
   async show(visit, asked) {
     const { lang } = visit
     const all = messages[lang]
-    const words = all.ledger
+    const words = ledgerMessages[lang]
     const process = await requireProcess(visit.db, asked.process)
     const filter = filterOf(asked)
     const order: Order = asked.ordre ?? (filter.search ? 'relevant' : 'recent')
@@ -219,7 +220,10 @@ function entryOf(visit: Visit, row: PublicContribution) {
         <Note>{facts.join(' · ')}</Note>
       </>
     ),
-    status: row.status === 'published_masked' && isPublic(row.status) ? all.ledger.masked : undefined,
+    status:
+      row.status === 'published_masked' && isPublic(row.status)
+        ? ledgerMessages[visit.lang].masked
+        : undefined,
   }
 }
 

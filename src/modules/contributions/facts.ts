@@ -32,7 +32,10 @@ export const contributionWithdrawn = fact('ContributionWithdrawn', 'contribution
   erased: z.boolean(),
 })
 /** How its author wants to be told of the answer; `kept` false: by the code alone, nothing is kept. Never the contact. */
-export const contactChanged = fact('ContactChanged', 'contribution', { process: z.number(), kept: z.boolean() })
+export const contactChanged = fact('ContactChanged', 'contribution', {
+  process: z.number(),
+  kept: z.boolean(),
+})
 /** One batch of an import; `first` and `last` are the numbers of the contributions added. */
 export const contributionsImported = fact('ContributionsImported', 'import', {
   added: z.number(),

@@ -14,11 +14,13 @@ import { Fold, Note, Quotation } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
 import { contactMessages } from './contact-messages.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
+import { followMessages } from './follow-messages.ts'
 import { HelpNow } from './help-now.tsx'
 import { messages } from './messages.ts'
 import { ownKnots } from './own-thread.tsx'
 import { type OwnContribution, ownContribution, versionsOf } from './reads.ts'
 import { showReceiptCode } from './receipt-code.ts'
+import { receiptMessages } from './receipt-messages.ts'
 import { speakMessages } from './speak-messages.ts'
 
 /** An example to imitate: well formed, and in use by nobody in practice. */
@@ -30,7 +32,7 @@ export const followCodePage = freePage({
   who: 'anyone',
   menu: {
     place: 'main',
-    label: { fr: speakMessages.fr.follow.menu, en: speakMessages.en.follow.menu },
+    label: { fr: followMessages.fr.menu, en: followMessages.en.menu },
     order: 30,
   },
   async answer(visit) {
@@ -68,7 +70,7 @@ export async function withCode<T>(
 }
 
 function drawCodeForm(visit: Visit, typed = '', error?: string) {
-  const words = speakMessages[visit.lang].follow
+  const words = followMessages[visit.lang]
   return (
     <Page frame={visit.frame(words.title)} failed={Boolean(error)}>
       <TitlePassage title={words.title} lead={words.lead}>
@@ -85,7 +87,7 @@ function drawCodeForm(visit: Visit, typed = '', error?: string) {
 
 async function drawThread(visit: Visit, own: OwnContribution) {
   const { lang } = visit
-  const words = speakMessages[lang].follow
+  const words = followMessages[lang]
   const knots = await ownKnots(visit, own)
   const versions = await versionsOf(visit.db, own.id)
   const frame = visit.frame(words.kicker)
@@ -115,7 +117,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
         {own.said ? (
           <Quotation text={own.said} lang={own.language} source={words.asSaid} />
         ) : (
-          <Note>{speakMessages[lang].receipt.erased}</Note>
+          <Note>{receiptMessages[lang].erased}</Note>
         )}
         {published && <Quotation text={published} lang={own.language} source={words.asPublished} />}
       </TitlePassage>

@@ -2,9 +2,9 @@ import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
 import { formatInstant } from '#ui/dates.ts'
 import type { ThreadKnot } from '#ui/thread-list.tsx'
+import { followMessages } from './follow-messages.ts'
 import { messages } from './messages.ts'
 import type { OwnContribution } from './reads.ts'
-import { speakMessages } from './speak-messages.ts'
 
 /** What became of a contribution after its publication, as knots, told by the module that sees everything. */
 export type Onward = (visit: Visit, contribution: { id: number; reference: string }) => Promise<ThreadKnot[]>
@@ -28,7 +28,7 @@ export async function ownKnots(visit: Visit, own: OwnContribution): Promise<Thre
 
 /** Received, read, published (or not, or withdrawn). */
 export function gatheringKnots(own: OwnContribution, lang: Lang): ThreadKnot[] {
-  const words = speakMessages[lang].follow
+  const words = followMessages[lang]
   const { knots } = words
   const list: ThreadKnot[] = [
     {
@@ -81,7 +81,7 @@ export function gatheringKnots(own: OwnContribution, lang: Lang): ThreadKnot[] {
 
 /** What every contribution may expect, until somebody tells what really came. */
 function expectedKnots(lang: Lang): ThreadKnot[] {
-  const { knots } = speakMessages[lang].follow
+  const { knots } = followMessages[lang]
   return [knots.cited, knots.answer, knots.decision, knots.action].map((title) => ({
     state: 'expected' as const,
     title,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
+import { originOf } from '#kernel/web-request.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
@@ -15,7 +16,7 @@ import { masked } from './personal-data.ts'
 import { QrCode } from './qr-code.tsx'
 import type { OwnContribution } from './reads.ts'
 import { showReceiptCode, spellReceiptCode } from './receipt-code.ts'
-import { speakMessages } from './speak-messages.ts'
+import { receiptMessages } from './receipt-messages.ts'
 
 /** The slip to keep: for the screen and for paper, the same for a voice from any channel. */
 export const receiptPage = page({
@@ -27,7 +28,7 @@ export const receiptPage = page({
 
 function drawReceipt(visit: Visit, own: OwnContribution) {
   const { lang } = visit
-  const words = speakMessages[lang].receipt
+  const words = receiptMessages[lang]
   const frame = visit.frame(words.page)
   return (
     <Page frame={frame} shape="receipt">
@@ -55,9 +56,9 @@ function drawReceipt(visit: Visit, own: OwnContribution) {
 export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
   const { visit, own } = props
   const { lang } = visit
-  const words = speakMessages[lang].receipt
+  const words = receiptMessages[lang]
   const frame = visit.frame(words.page)
-  const address = new URL(visit.link(`/suivre/${own.code}`), origin(visit)).href
+  const address = new URL(visit.link(`/suivre/${own.code}`), originOf(visit.context)).href
   const keptContact = own.answerBy !== null && own.answerBy !== 'counter'
   const hidden =
     own.status === 'received' &&
@@ -78,7 +79,7 @@ export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
       qr={<QrCode text={address} label={words.qr} />}
       foot={
         <>
-          <p>{words.address(new URL(visit.link('/suivre'), origin(visit)).href)}</p>
+          <p>{words.address(new URL(visit.link('/suivre'), originOf(visit.context)).href)}</p>
           <p>{(keptContact ? words.lostButKept : words.lost)(frame.help.phone)}</p>
         </>
       }
@@ -113,12 +114,4 @@ export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
 function shortened(text: string): string {
   const signs = [...text]
   return signs.length > 600 ? `${signs.slice(0, 600).join('')}…` : text
-}
-
-/** The address people see, behind a proxy that speaks HTTPS for us too. */
-function origin(visit: Visit): string {
-  const { req } = visit.context
-  const url = new URL(req.url)
-  const scheme = req.header('x-forwarded-proto')?.split(',')[0]?.trim()
-  return `${scheme === 'https' ? 'https:' : url.protocol}//${req.header('host') ?? url.host}`
 }

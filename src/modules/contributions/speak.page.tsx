@@ -4,6 +4,7 @@ import { ProcessLabel, sayDay } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { followMessages } from './follow-messages.ts'
 import { closedBecause } from './open-participation.ts'
 import { participatingProcesses } from './place-reads.ts'
 import { speakMessages } from './speak-messages.ts'
@@ -26,7 +27,7 @@ export const speakPage = page({
             <>
               <p>{words.nothingOpenWhat}</p>
               <ButtonRow>
-                <ButtonLink href={visit.link('/suivre')}>{words.follow.title}</ButtonLink>
+                <ButtonLink href={visit.link('/suivre')}>{followMessages[visit.lang].title}</ButtonLink>
                 <TargetLink href={visit.link('/demarches')}>{words.allProcesses}</TargetLink>
               </ButtonRow>
             </>

@@ -10,6 +10,7 @@ import { Page } from '#ui/page.tsx'
 import { Kicker, Passage, TitlePassage } from '#ui/passage.tsx'
 import { PlainList, Soft } from '#ui/text.tsx'
 import { ProgressThread } from '#ui/thread-list.tsx'
+import { followMessages } from './follow-messages.ts'
 import { HelpNow } from './help-now.tsx'
 import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
@@ -167,7 +168,7 @@ async function drawClosed(visit: Visit, process: ParticipatingProcess) {
           <ButtonLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
             {words.seeWhatWasSaid}
           </ButtonLink>
-          <TargetLink href={visit.link('/suivre')}>{words.follow.title}</TargetLink>
+          <TargetLink href={visit.link('/suivre')}>{followMessages[visit.lang].title}</TargetLink>
         </ButtonRow>
       </TitlePassage>
       <HelpNow frame={frame} />
