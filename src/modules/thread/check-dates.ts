@@ -6,18 +6,22 @@ import type { Check } from './checks.ts'
 
 type Result = Pick<Check, 'numerator' | 'denominator' | 'unknown' | 'verdict' | 'failing' | 'parts'>
 
-/** A9: each date that was promised, against the day it happened. A slip stays counted whatever its reason. */
+/**
+ * A9: each date that was promised, against the day it happened. A slip stays counted whatever its reason. A day nobody
+ * knows is neither kept nor broken: it is counted apart.
+ */
 export function promisesOnDates(facts: CheckFacts, today: string): Result {
   const judged = facts.promised.map((one) => ({ one, outcome: outcomeOf(one, today) }))
   const of = (outcome: Outcome) => judged.filter((each) => each.outcome === outcome)
   const late = of('late')
-  const total = judged.length - of('to-come').length
+  const kept = of('kept').length
+  const known = kept + late.length
+  const unknown = of('unknown').length
   return {
-    numerator: of('kept').length,
-    denominator: total,
-    unknown: of('unknown').length,
-    verdict:
-      late.length > 0 ? 'broken' : total === 0 ? 'pending' : of('unknown').length > 0 ? 'unknown' : 'kept',
+    numerator: known === 0 && unknown > 0 ? null : kept,
+    denominator: known === 0 ? unknown : known,
+    unknown,
+    verdict: late.length > 0 ? 'broken' : unknown > 0 ? 'unknown' : known === 0 ? 'pending' : 'kept',
     parts: late.map(({ one }) => ({
       label: checkWords(() => one.title),
       value: slipInDays(one.planned, one.real as FuzzyDate),

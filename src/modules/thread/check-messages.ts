@@ -31,6 +31,10 @@ export const checkMessages = catalogue(
       unknown: 'Nous ne savons pas',
       figure: 'Un nombre à lire',
     },
+    ofExamples: {
+      kept: 'Exemple : serait tenu',
+      broken: 'Exemple : serait non tenu',
+    },
     checks: {
       A1: 'Une réponse à chaque proposition',
       A2: 'Des réponses à la date annoncée',
@@ -52,7 +56,7 @@ export const checkMessages = catalogue(
       A6: 'actions sont reliées à une proposition',
       A7: 'propositions retenues ont au moins une action',
       A8: 'paroles publiées sont citées par un constat',
-      A9: 'dates promises ont été tenues',
+      A9: 'dates promises, parmi celles dont le jour réel est connu, ont été tenues',
       A10: 'mandat publié avant la première séance',
     },
     methods: {
@@ -64,7 +68,7 @@ export const checkMessages = catalogue(
       A6: 'Actions du plan reliées à au moins une proposition, sur toutes les actions du plan.',
       A7: 'Propositions dont la réponse publiée dit «\u00a0retenue\u00a0», en tout ou en partie, et reliées à une action, sur toutes celles-là.',
       A8: 'Paroles publiées citées par au moins un constat, sur toutes les paroles publiées. Une parole peut aussi être écartée avec une raison publique : elle est comptée à part.',
-      A9: 'Lancement, restitution, vote, forum : la date annoncée la première, comparée à la date réelle. Un retard reste compté, même expliqué. Une date approximative est comptée à son dernier jour.',
+      A9: 'Lancement, restitution, vote, forum : la date annoncée la première, comparée à la date réelle. Un retard reste compté, même expliqué. Une date approximative est comptée à son dernier jour. Une date dont nous ne savons pas si elle a été tenue n’est pas comptée : elle est dite non connue.',
       A10: 'Date de la première version du mandat, comparée à la première séance. Les versions suivantes sont listées.',
     },
     parts: {
@@ -129,6 +133,10 @@ export const checkMessages = catalogue(
       unknown: 'We do not know',
       figure: 'A figure to read',
     },
+    ofExamples: {
+      kept: 'Example: would be kept',
+      broken: 'Example: would not be kept',
+    },
     checks: {
       A1: 'An answer to each proposal',
       A2: 'Answers on the announced date',
@@ -150,7 +158,7 @@ export const checkMessages = catalogue(
       A6: 'actions are linked to a proposal',
       A7: 'proposals kept have at least one action',
       A8: 'published contributions are quoted by a statement',
-      A9: 'promised dates were kept',
+      A9: 'promised dates, among those whose real day is known, were kept',
       A10: 'mandate published before the first session',
     },
     methods: {
@@ -162,7 +170,7 @@ export const checkMessages = catalogue(
       A6: 'Actions of the plan linked to at least one proposal, out of all actions of the plan.',
       A7: 'Proposals whose published answer says “kept”, in whole or in part, and linked to an action, out of all of those.',
       A8: 'Published contributions quoted by at least one statement, out of all published contributions. A contribution may also be set aside with a public reason: it is counted apart.',
-      A9: 'Launch, restitution, vote, forum: the date announced first, against the real date. A delay stays counted, even explained. An approximate date is counted at its last day.',
+      A9: 'Launch, restitution, vote, forum: the date announced first, against the real date. A delay stays counted, even explained. An approximate date is counted at its last day. A date we cannot say was kept or not is left out of the count: it is said to be not known.',
       A10: 'Date of the first version of the mandate, against the first session. Later versions are listed.',
     },
     parts: {

@@ -8,7 +8,7 @@ import { dayOf, formatDay } from '#ui/dates.ts'
 import { days, formatNumber, outOf } from '#ui/numbers.ts'
 import { checkMessages, checkWords } from './check-messages.ts'
 import { checkFacts, processesToCheck } from './check-reads.ts'
-import { type Check, checksOf, isPromiseBroken, type Part } from './checks.ts'
+import { type Check, checksOf, isPromiseBroken, type Part, restsOnExamples } from './checks.ts'
 
 /** The checks of one process, or of every process, the furthest first. @throws Refusal when there is no such process. */
 export async function checksIn(db: Database, now: Date, wanted?: string): Promise<Check[]> {
@@ -73,7 +73,7 @@ function printText({ lang, print }: CommandCall, town: string, checks: readonly 
       print(`\n${town}, ${check.process.title} (${process}). ${m.counted(formatDay(check.date, lang))}.`)
     }
     print(
-      `${check.code.padEnd(4)}${m.checks[check.code]} : ${figureOf(check, lang)}. ${m.verdicts[check.verdict]}.`,
+      `${check.code.padEnd(4)}${m.checks[check.code]} : ${figureOf(check, lang)}. ${verdictSaid(check, lang)}.`,
     )
     if (check.unknown > 0 && check.numerator !== null)
       print(`    ${m.unknownCount(formatNumber(check.unknown, lang))}`)
@@ -86,6 +86,14 @@ function printText({ lang, print }: CommandCall, town: string, checks: readonly 
       print(`    ${m.firstRows(formatNumber(rowsPrinted, lang), formatNumber(check.failingTotal, lang))}`)
     if (check.examples > 0) print(`    ${m.exampleCount(formatNumber(check.examples, lang))}`)
   }
+}
+
+/** A verdict that rests on examples alone says nothing of the town: it is said to be an example's. */
+export function verdictSaid(check: Check, lang: 'fr' | 'en'): string {
+  const m = checkMessages[lang]
+  return (check.verdict === 'kept' || check.verdict === 'broken') && restsOnExamples(check)
+    ? m.ofExamples[check.verdict]
+    : m.verdicts[check.verdict]
 }
 
 /** "12 sur 15", or that it is not known, or that there is nothing to count. */

@@ -14,10 +14,10 @@ import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, FactList, Fold, PlainList } from '#ui/text.tsx'
-import { figureOf, partSaid } from './check.ts'
+import { figureOf, partSaid, verdictSaid } from './check.ts'
 import { checkMessages, checkWords } from './check-messages.ts'
 import { checkFacts, processesToCheck } from './check-reads.ts'
-import { type Check, checksOf, type Part, type Verdict } from './checks.ts'
+import { type Check, checksOf, type Part, restsOnExamples, type Verdict } from './checks.ts'
 
 /** Rows shown on the page; the others are in the data. */
 const rowsShown = 50
@@ -64,6 +64,7 @@ export const checksPage = page({
 })
 
 function knotOfVerdict(check: Check): KnotState {
+  if (restsOnExamples(check)) return 'unknown'
   const states: Record<Verdict, KnotState> = {
     kept: 'done',
     broken: 'broken',
@@ -94,7 +95,7 @@ function CheckPassage({ check, visit }: { check: Check; visit: Visit }) {
       }
     >
       <p>
-        <Status kind={state}>{m.verdicts[check.verdict]}</Status>
+        <Status kind={state}>{verdictSaid(check, lang)}</Status>
       </p>
       {countable ? (
         <Count

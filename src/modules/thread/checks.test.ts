@@ -63,7 +63,7 @@ describe('the checks', () => {
       A6: [1, 1, 0, 'kept'],
       A7: [1, 1, 0, 'kept'],
       A8: [2, 2, 0, 'kept'],
-      A9: [1, 3, 1, 'broken'],
+      A9: [1, 2, 1, 'broken'],
       A10: [1, 1, 0, 'kept'],
     })
     expect(found.A9.failing.map((row) => row.why.fr)).toEqual([
@@ -181,6 +181,17 @@ describe('the checks', () => {
       Object.values(await checksOf()).map((row) => [row.code, row.numerator]),
     )
     expect((await get('/verifications?demarche=inconnue')).status).toBe(404)
+  })
+
+  it('say that a figure which rests on examples alone is an example, and say nothing else of the town', async () => {
+    const process = await aProcess(town, { phase: 'decision' })
+    await anAnswer(town, process, { status: 'published', said: { example: true } })
+    const said = (await check()).lines.join('\n')
+    expect(said).toContain('Une raison dans chaque réponse : 1\u00a0sur\u00a01. Exemple : serait tenu.')
+    await anAnswer(town, process, { status: 'published' })
+    expect((await check()).lines.join('\n')).toContain(
+      'Une raison dans chaque réponse : 2\u00a0sur\u00a02. Tenu.',
+    )
   })
 
   it('have nothing to say of a town without process', async () => {

@@ -49,6 +49,10 @@ export function isPromiseBroken(checks: readonly Check[]): boolean {
   return checks.some((check) => check.code === 'A1' && check.verdict === 'broken')
 }
 
+/** Whether every row counted was invented to show the product. */
+export const restsOnExamples = (check: Check): boolean =>
+  check.examples > 0 && check.examples >= (check.denominator ?? 0)
+
 export type Result = Omit<
   Check,
   'code' | 'process' | 'date' | 'failingTotal' | 'parts' | 'unknown' | 'examples'
