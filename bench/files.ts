@@ -2,8 +2,9 @@ import { createWriteStream, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { openTowns } from '#kernel/towns.ts'
 import { median, type Printer } from './figures.ts'
-import { type Place, run } from './process.ts'
+import { migrationsFolder, type Place, run } from './process.ts'
 import { words } from './words.ts'
 
 export const filedRows = 100_000
@@ -23,6 +24,14 @@ async function writeFile(path: string, rows: number): Promise<void> {
   await pipeline(Readable.from(lines()), createWriteStream(path))
 }
 
+/** Made before the clock runs: an import is work for a town that is there. */
+async function createTown(place: Place, slug: string): Promise<void> {
+  const { dataFolder, databaseUrl } = place
+  const towns = openTowns({ dataFolder, databaseUrl, migrationsFolder })
+  await towns.create({ slug })
+  await towns.closeAll()
+}
+
 /** Imports and exports by the product's own commands, each run in a process of its own, in a town of its own. */
 export async function measureFiles(
   place: Place,
@@ -40,6 +49,7 @@ export async function measureFiles(
   for (let round = 0; round < rounds; round++) {
     const town = `import-${round}`
     towns.push(town)
+    await createTown(place, town)
     imports.push(await run(place, ['import', 'contributions', file, '--town', town]))
     exports.push(
       await run(place, ['export', 'contributions', '--town', town, '--format', 'csv', '--out', exported]),

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openTowns } from '#kernel/towns.ts'
 import { townUrl } from '#kernel/towns-database.ts'
@@ -11,7 +10,7 @@ import { printer } from './figures.ts'
 import { filedRows, measureFiles } from './files.ts'
 import { measureGuard } from './guard.ts'
 import { measurePages, targets } from './pages.ts'
-import { type Place, serve } from './process.ts'
+import { migrationsFolder, type Place, serve } from './process.ts'
 import { tellTown } from './town.ts'
 
 const usage = `npm run bench -- [NAME] [--json] [--rounds 3] [--seconds 3] [--embedded | --postgresql] [--pages | --files]
@@ -36,8 +35,6 @@ const { values: flags, positionals } = parseArgs({
 })
 const [filter = ''] = positionals
 const print = printer(flags.json)
-/** This program is bundled into dist/, as the one it measures. */
-const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
 const slug = `mesure-${process.pid}`
 const plan = { rounds: Number(flags.rounds), seconds: Number(flags.seconds) }
 

@@ -13,8 +13,16 @@ export interface Place {
   readonly databaseUrl?: string
 }
 
+export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
+
 /** The program as it is shipped, beside this one once built. */
 const product = fileURLToPath(new URL('./main.js', import.meta.url))
+
+/** The flags of `npm start` and `npm run parole`, and those of BENCH_NODE_FLAGS (`--cpu-prof` …). */
+async function flags(args: readonly string[]): Promise<string[]> {
+  const { nodeFlags } = await import(new URL('../scripts/node-flags.mjs', import.meta.url).href)
+  return [...nodeFlags(args), ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])]
+}
 
 const environment = (place: Place) => ({
   ...process.env,
@@ -52,8 +60,7 @@ export interface MeasuredServer {
 
 /** Serves the towns of a place in a process of its own: the one of `npm start`, with a probe that answers about its use. */
 export async function serve(place: Place, port: number, town: string): Promise<MeasuredServer> {
-  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
-  const child = spawn(process.execPath, [...flags, '--import', probe, product, 'serve'], {
+  const child = spawn(process.execPath, [...(await flags(['serve'])), '--import', probe, product, 'serve'], {
     env: { ...environment(place), PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
@@ -95,14 +102,14 @@ export async function run(
   place: Place,
   args: readonly string[],
 ): Promise<{ seconds: number; memory: number }> {
-  const note = join(place.dataFolder, `usage-${process.pid}.json`)
+  const note = join(place.dataFolder, `usage-${process.pid}`)
   const teller = asModule(`
     import { writeFileSync } from 'node:fs'
     import { isMainThread } from 'node:worker_threads'
     if (isMainThread) process.on('exit', () =>
-      writeFileSync(${JSON.stringify(note)}, JSON.stringify(process.resourceUsage().maxRSS * 1024)))`)
+      writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS * 1024)))`)
   const started = performance.now()
-  const child = spawn(process.execPath, ['--import', teller, product, ...args], {
+  const child = spawn(process.execPath, [...(await flags(args)), '--import', teller, product, ...args], {
     env: environment(place),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
