@@ -12,6 +12,8 @@ export interface Frame {
   /** The current path and query, inside the town. */
   path: string
   link: (path: string) => string
+  /** Where this page offers the other language itself, when an ordinary link would lose what was typed: '#anchor'. */
+  otherLanguage?: string
   menu: readonly { readonly path: string; readonly label: string }[]
   footer: readonly {
     readonly heading: string

@@ -85,7 +85,7 @@ function RunningHead(props: { frame: Frame }) {
           </a>
           <a
             class="language-link"
-            href={frame.link(inLanguage(frame.path, other))}
+            href={frame.otherLanguage ?? frame.link(inLanguage(frame.path, other))}
             lang={other}
             hreflang={other}
             aria-label={words.otherLanguageLong}

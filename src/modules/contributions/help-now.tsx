@@ -10,8 +10,10 @@ export function HelpNow(props: { frame: Frame }) {
   return (
     <div class="passage">
       <div class="passage-body">
-        <Message title={words.preferToTalk}>
+        <Message>
           <p>
+            <strong>{words.preferToTalk}</strong>
+            {' : '}
             <a class="target-link" href={call(help.phone)}>
               {help.phone}
             </a>{' '}

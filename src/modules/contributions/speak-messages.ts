@@ -59,6 +59,7 @@ export const speakMessages = catalogue(
     continue: 'Continuer',
     back: 'Revenir',
     send: 'Envoyer ma parole',
+    inThisLanguage: 'En français : ce que vous avez écrit est gardé',
     nothingLost: 'Rien n’est perdu si vous revenez en arrière.',
     next: 'Ce qui se passe ensuite',
     nextSteps: [
@@ -141,6 +142,7 @@ export const speakMessages = catalogue(
     continue: 'Continue',
     back: 'Back',
     send: 'Send my words',
+    inThisLanguage: 'In English: what you have written is kept',
     nothingLost: 'Nothing is lost if you go back.',
     next: 'What happens next',
     nextSteps: [

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/i18n.ts'
-import { Button, ButtonRow } from '#ui/button.tsx'
 import { Choice, Choices } from '#ui/choices.tsx'
 import { HiddenField, LongTextField, NumberField, SelectField, TextField } from '#ui/fields.tsx'
 import { FactList, Fold, Quotation, Soft } from '#ui/text.tsx'
@@ -147,16 +146,6 @@ export function AgainStep({ lang, spoken, errors, axes }: StepProps) {
           { term: messages[lang].who, value: said(spoken, lang) },
         ].filter((fact) => fact.value)}
       />
-      <ButtonRow>
-        <Button quiet name="go" value="2">
-          {words.changeWords}
-        </Button>
-        {axes.length > 0 && (
-          <Button quiet name="go" value="1">
-            {words.changeSubject}
-          </Button>
-        )}
-      </ButtonRow>
       <Choices
         kind="radio"
         name="answerBy"

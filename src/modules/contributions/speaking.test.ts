@@ -72,32 +72,6 @@ test('a person speaks in three steps and receives a code that leads back to thei
   expect(thread).toContain('Votre parole est reçue')
 })
 
-test('each step offers to talk to someone', async () => {
-  const { site, form } = await open()
-  for (const page of [
-    await site.get(form),
-    await site.post(form, { ...words, step: 1 }),
-    await site.post(form, { ...words, step: 2 }),
-  ])
-    expect((await page.text()).match(/Je préfère parler à quelqu’un/g)?.length).toBeGreaterThanOrEqual(2)
-})
-
-test('going back loses nothing', async () => {
-  const { site, form } = await open()
-  const page = await (
-    await site.post(form, {
-      ...words,
-      step: 3,
-      go: '1',
-      authorCategory: 'concerned',
-      groupSize: '4',
-      contact: '02 40 00 00 00',
-    })
-  ).text()
-  for (const kept of ['value="concerned"', 'value="4"', 'value="02 40 00 00 00"', words.text])
-    expect(page).toContain(kept)
-})
-
 test('an error keeps what was typed and answers 422', async () => {
   const { site, form } = await open()
   const none = await site.post(form, { ...words, step: 1, axis: '' })

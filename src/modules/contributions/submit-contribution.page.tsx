@@ -26,6 +26,8 @@ import { mend, readSpoken, type SpeakStep, type Spoken, stepOf, submissionOf } f
 import { AgainStep, CarriedFields, SubjectStep, WordsStep } from './speaking-steps.tsx'
 import { submitContribution } from './submit-contribution.ts'
 
+const otherLanguage = 'autre-langue'
+
 interface Choosing {
   process: ParticipatingProcess
   axes: AxisChoice[]
@@ -61,7 +63,7 @@ async function takeStep(visit: Visit, choosing: Choosing, first: SpeakStep) {
   const asked = Number(sent.get('step')?.at(-1))
   const step: SpeakStep = asked === 2 || asked === 3 ? asked : first
   const back = Number(sent.get('go')?.at(-1))
-  if (back === 1 || back === 2) return drawStep(visit, choosing, spoken, back)
+  if (back === 1 || back === 2 || back === 3) return drawStep(visit, choosing, spoken, back)
   const numbers = choosing.axes.map((axis) => axis.number)
   for (let each: SpeakStep = first; each <= step; each++) {
     const errors = mend(each as SpeakStep, spoken, visit.lang, numbers)
@@ -97,7 +99,11 @@ async function drawStep(
   const { process } = choosing
   const names = [words.steps.subject, words.steps.words, words.steps.again]
   const props = { lang: visit.lang, spoken, errors, axes: choosing.axes, districts: choosing.districts }
-  const frame = visit.frame(`${names[step - 1]}, ${words.stepOf(step)}`)
+  const typed = step > 1 || spoken.text !== ''
+  const frame = {
+    ...visit.frame(`${names[step - 1]}, ${words.stepOf(step)}`),
+    otherLanguage: typed ? `#${otherLanguage}` : undefined,
+  }
   const drawn = (
     <Page frame={frame} failed={Object.keys(errors).length > 0}>
       <div class="passage title-passage">
@@ -114,21 +120,27 @@ async function drawStep(
         <div class="passage-body">
           <Form action={visit.link(`/participer/${process.slug}`)} errors={errors}>
             <CarriedFields spoken={spoken} step={step} />
-            <DefaultButton words={step === 3 ? words.send : words.continue} />
             {step === 1 && <SubjectStep {...props} />}
             {step === 2 && <WordsStep {...props} />}
             {step === 3 && <AgainStep {...props} />}
             <ButtonRow>
+              {/* Before the ways back: the Enter key presses the first button of a form. */}
               <Button name="go" value="on">
                 {step === 3 ? words.send : words.continue}
               </Button>
-              {step === 2 && choosing.axes.length > 0 && (
+              {step === 3 && (
+                <Button quiet name="go" value="2">
+                  {words.changeWords}
+                </Button>
+              )}
+              {step > 1 && choosing.axes.length > 0 && (
                 <Button quiet name="go" value="1">
-                  {words.back}
+                  {step === 3 ? words.changeSubject : words.back}
                 </Button>
               )}
             </ButtonRow>
             {step > 1 && <Soft>{words.nothingLost}</Soft>}
+            {typed && <OtherLanguage visit={visit} process={process.slug} step={step} />}
           </Form>
         </div>
       </div>
@@ -143,11 +155,21 @@ async function drawStep(
   return visit.context.html(String(await drawn), status as 200)
 }
 
-/** What the Enter key presses: the first button of a form, which must never be "back". */
-function DefaultButton(props: { words: string }) {
+/** A link would lose what was typed: this asks for the same step in the other language, with all it holds. */
+function OtherLanguage(props: { visit: Visit; process: string; step: SpeakStep }) {
+  const { visit, process, step } = props
+  const other = visit.lang === 'fr' ? 'en' : 'fr'
   return (
-    <button class="for-screen-readers" type="submit" name="go" value="on" tabindex={-1}>
-      {props.words}
+    <button
+      class="target-link"
+      type="submit"
+      id={otherLanguage}
+      lang={other}
+      name="go"
+      value={step}
+      formaction={visit.link(`/participer/${process}`, { langue: other })}
+    >
+      {speakMessages[other].inThisLanguage}
     </button>
   )
 }
