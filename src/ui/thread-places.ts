@@ -17,9 +17,11 @@ interface Places {
 }
 
 const WIDE = 900
+/** Between the lines of a label. */
+const LINE = 19
 const MOST_COLUMNS = 6
-/** A knot, its three lines of label and the air between: the height one knot takes in the wide drawing. */
-const KNOT_HEIGHT = 104
+/** In the wide drawing, a knot and the air around it; the lines of its label come on top. */
+const KNOT_ALONE = 50
 /** Units of one character of 15 px, on the generous side so that no label is cut by its neighbour. */
 const CHARACTER = 8
 
@@ -31,42 +33,51 @@ export function widePlaces(thread: DrawnThread): Places {
   // With several rows the seam turns in a margin of its own, outside the labels.
   const margin = rows > 1 ? 30 : 0
   const columnWidth = (WIDE - 2 * margin) / perRow
+  const said = new Map(
+    levels.flat().map((knot) => [knot, labelLines(knot, Math.floor((columnWidth - 8) / CHARACTER), 3)]),
+  )
   const placed = new Map<DrawnKnot, Placed>()
   let top = 0
   for (let start = 0; start < levels.length; start += perRow) {
     const row = levels.slice(start, start + perRow)
     const backwards = (start / perRow) % 2 === 1
     const tallest = Math.max(...row.map((level) => level.length))
+    const most = Math.max(...row.flat().map((knot) => said.get(knot)?.lines.length ?? 0))
+    const knotHeight = KNOT_ALONE + most * LINE
     row.forEach((level, index) => {
       const column = backwards ? perRow - 1 - index : index
       const x = margin + columnWidth * (column + 0.5)
-      const offset = ((tallest - level.length) * KNOT_HEIGHT) / 2
+      const offset = ((tallest - level.length) * knotHeight) / 2
       for (const knot of level) {
-        const y = top + offset + knot.row * KNOT_HEIGHT + 24
-        const { lines, strong } = labelLines(knot, Math.floor((columnWidth - 8) / CHARACTER), 2)
+        const y = top + offset + knot.row * knotHeight + 24
+        const { lines, strong } = said.get(knot) ?? { lines: [], strong: 0 }
         placed.set(knot, { knot, x, y, label: { x, y: y + 40, anchor: 'middle', lines, strong } })
       }
     })
-    top += tallest * KNOT_HEIGHT + 16
+    top += tallest * knotHeight + 20
   }
   return { width: WIDE, height: top, placed: [...placed.values()], lines: drawLines(thread, placed) }
 }
 
 const NARROW = 300
 const SEAM = 22
+/** Between two labels. */
+const AIR = 22
 
 /** Top to bottom, in the order of the list; knots of a level that stand side by side step aside from the seam. */
 export function narrowPlaces(thread: DrawnThread): Places {
   const placed = new Map<DrawnKnot, Placed>()
-  let top = 24
+  let top = 0
   for (const level of thread.levels)
     for (const knot of level) {
       const x = level.length > 1 ? 46 : SEAM
-      const { lines, strong } = labelLines(knot, Math.floor((NARROW - x - 30) / CHARACTER), 2)
-      const y = top
-      const first = y + 5 - (lines.length - 1) * 9.5
+      const { lines, strong } = labelLines(knot, Math.floor((NARROW - x - 30) / CHARACTER), 3)
+      // The label stands beside its knot, its middle at the knot's: half of it lies above.
+      const half = Math.max(26, (lines.length * LINE + AIR) / 2)
+      const y = top + half
+      const first = y + 5 - ((lines.length - 1) * LINE) / 2
       placed.set(knot, { knot, x, y, label: { x: x + 28, y: first, anchor: 'start', lines, strong } })
-      top += Math.max(52, lines.length * 19 + 22)
+      top += half * 2
     }
   return { width: NARROW, height: top, placed: [...placed.values()], lines: seam([...placed.values()]) }
 }

@@ -10,6 +10,9 @@ export function wrapText(text: string, width: number, most: number): string[] {
   if (whole.length <= most) return whole
   const kept = whole.slice(0, most)
   const last = kept[most - 1] ?? ''
-  kept[most - 1] = `${last.length < width ? last : last.slice(0, width - 1)}…`
+  // Shortened at a word rather than inside one, when there is one to stop at.
+  const short = last.length < width ? last : last.slice(0, width - 1)
+  kept[most - 1] =
+    `${short === last || !short.includes(' ') ? short : short.slice(0, short.lastIndexOf(' '))}…`
   return kept
 }

@@ -45,7 +45,14 @@ function Wide(props: DrawnGroups) {
     return { ...group, start }
   })
   return (
-    <svg class="picture picture-wide" viewBox={`0 0 ${Math.ceil(x)} 96`} role="img" aria-label={props.label}>
+    <svg
+      class="picture picture-wide"
+      viewBox={`0 0 ${Math.ceil(x)} 96`}
+      // Its own size: a plan of one action is a small picture, not a large knot.
+      width={Math.ceil(x)}
+      role="img"
+      aria-label={props.label}
+    >
       {placed.map((group) => (
         <>
           {knots(group.count).map((index) => (
