@@ -196,13 +196,13 @@ test('words said on a telephone become an answered proposal, adopted with an act
     await axe(page)
     const home = page.url()
     for (const [link, title] of [
-      ['La réponse de la Ville', proposal],
-      ['Le vote', subject],
-      [action, action],
+      ['Lire la réponse.*La réponse de la Ville', proposal],
+      ['Lire la délibération.*Le vote', subject],
+      [`Ouvrir l’action.*${action}`, action],
     ] as const) {
       await page.goto(home)
       await told
-        .getByRole('link', { name: new RegExp(`Ouvrir sa page.*${link}`) })
+        .getByRole('link', { name: new RegExp(link) })
         .first()
         .click()
       await expect(page.getByRole('heading', { level: 1 })).toContainText(title)

@@ -51,12 +51,13 @@ const disagreement = (thread: Thread, item: Item | undefined): boolean =>
 function plainly(knot: Knot, lang: Lang, disagrees: boolean): Partial<Knot> {
   const m = ownMessages[lang]
   const { item } = knot
-  if (!item) return {}
+  if (!item) return knot.level === 'statement' && knot.state === 'expected' ? m.uncited : {}
   switch (item.kind) {
     case 'statement': {
-      const title = disagrees ? m.titles.disagreed : m.titles.statement
       const voices = Number(item.extra.voices ?? 0)
-      const counted = disagrees || voices === 0 ? '' : plural(voices, m.voices, lang)
+      const together = voices > 1 ? m.titles.statement : m.titles.alone
+      const title = disagrees ? m.titles.disagreed : together
+      const counted = disagrees || voices < 2 ? '' : plural(voices, m.voices, lang)
       return { title, label: knot.title, sentences: [item.title, counted] }
     }
     case 'proposal':

@@ -157,9 +157,9 @@ export function listed(knot: Knot, visit: Visit): ThreadKnot {
               {m.allOfThem(plural(knot.list.count, counts[visit.lang].counted[knot.list.kind], visit.lang))}
             </TargetLink>
           )}
-          {knot.page && (
+          {knot.page && knot.item && (
             <TargetLink href={visit.link(knot.page)}>
-              {m.itsPage}
+              {m.opens[knot.item.kind]}
               <ForTheEar> : {knot.title}</ForTheEar>
             </TargetLink>
           )}
