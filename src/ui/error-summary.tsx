@@ -5,7 +5,7 @@ import { useWords } from './language.tsx'
 export type FieldErrors = Readonly<Record<string, string>>
 
 /** What is to be corrected, each entry leading to its field. Nothing is shown when there is nothing to correct. */
-export function ErrorSummary(props: { errors: FieldErrors }) {
+export function ErrorSummary(props: { errors: FieldErrors; bare?: boolean }) {
   const words = useWords()
   const entries = Object.entries(props.errors)
   if (entries.length === 0) return null
@@ -19,7 +19,7 @@ export function ErrorSummary(props: { errors: FieldErrors }) {
           <li>{name === '' ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
         ))}
       </ul>
-      <p class="note">{words.nothingLost}</p>
+      {!props.bare && <p class="note">{words.nothingLost}</p>}
     </div>
   )
 }

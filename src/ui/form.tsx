@@ -8,6 +8,8 @@ interface FormProps {
   /** For a form that sends files. */
   files?: boolean
   wide?: boolean
+  /** It has nothing to fill in: after a refusal, nothing typed has to be promised kept. */
+  bare?: boolean
   id?: string
   /** The name of the form for the ear, when no heading names it. */
   label?: string
@@ -26,7 +28,7 @@ export function Form(props: FormProps) {
       aria-label={props.label}
       novalidate
     >
-      {props.errors && <ErrorSummary errors={props.errors} />}
+      {props.errors && <ErrorSummary errors={props.errors} bare={props.bare} />}
       {props.children}
     </form>
   )

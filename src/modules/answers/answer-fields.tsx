@@ -68,10 +68,9 @@ export function AnswerFields<D>(props: FieldsProps<D>) {
         hint: all.followUpHint,
         rows: 2,
         limit: 2000,
-        optional: true,
       })}
       <FieldGrid>
-        {fields.line('passedTo', { label: all.passedTo, hint: all.passedToHint, optional: true })}
+        {fields.line('passedTo', { label: all.passedTo, hint: all.passedToHint })}
         {fields.day('passedOn', { label: all.passedOn, optional: true })}
       </FieldGrid>
     </>

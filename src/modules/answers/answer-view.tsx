@@ -35,7 +35,11 @@ export function AnswerWords(props: { answer: Said; example?: boolean | null }) {
       {paragraphs(reason).map((text) => (
         <p>{text}</p>
       ))}
-      {passedTo && passedOn && <p>{all.passedTo(passedTo, formatDay(passedOn, lang))}</p>}
+      {passedTo && passedOn && (
+        <p>
+          {all.passedTo(passedTo, formatDay(passedOn, lang))} {props.example && <ExampleMark />}
+        </p>
+      )}
       {followUp && (
         <p>
           <strong>

@@ -20,12 +20,15 @@ export interface SheetRow {
   proposalId: number
   processId: number
   slug: string
+  processTitle: string
   number: number
   title: string
   example: boolean
   organisationId: number
   organisation: string
   dueDay: string
+  /** When it was published, if it is. */
+  publishedAt: string | null
   status: Status
   decision: Decision | null
   sentBack: boolean
@@ -65,6 +68,8 @@ const queueIs = (queue: Queue, actor: Actor, today: string): SQL => {
 const from = sql`from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
   join processes_process d on d.id = p.process_id join territory_organisation o on o.id = a.organisation_id`
 
+const publication = sql`case when a.status = 'published' then a.published_at::text end as "publishedAt"`
+
 /** The queue of a person, the nearest day first; sheets of merged and withdrawn proposals are nobody's work. */
 export async function queueOf(db: Database, actor: Actor, filter: DeskFilter): Promise<SheetRow[]> {
   const wanted = [sql`p.status = 'admitted'`, within(actor), queueIs(filter.queue, actor, filter.today)]
@@ -72,8 +77,8 @@ export async function queueOf(db: Database, actor: Actor, filter: DeskFilter): P
   if (filter.organisation) wanted.push(sql`a.organisation_id = ${filter.organisation}`)
   return rows<SheetRow>(
     db,
-    sql`select a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, p.number, p.title, p.example,
-               o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay", a.status, a.decision,
+    sql`select a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, d.title as "processTitle", p.number, p.title, p.example,
+               o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay", a.status, a.decision, ${publication},
                a.comment is not null as "sentBack", a.status <> 'published' and a.due_day < ${filter.today}::date as late
         ${from} where ${sql.join(wanted, sql` and `)}
         order by a.status = 'published', a.due_day, p.process_id, p.number limit 500`,
@@ -116,7 +121,6 @@ export async function workloadOf(db: Database, actor: Actor, today: string): Pro
 }
 
 export interface Sheet extends SheetRow {
-  processTitle: string
   text: string
   need: string | null
   axis: string | null
@@ -147,7 +151,7 @@ export async function sheetOf(
     db,
     sql`select a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, d.title as "processTitle", p.number, p.title, p.example,
                p.text, p.need, x.short_title as axis, o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay",
-               a.status, a.decision, a.reason_kind as "reasonKind", a.reason, a.follow_up as "followUp", a.passed_to as "passedTo",
+               ${publication}, a.status, a.decision, a.reason_kind as "reasonKind", a.reason, a.follow_up as "followUp", a.passed_to as "passedTo",
                a.passed_on::text as "passedOn", a.competence, a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
                a.comment, a.version, a.changed_at::text as "changedAt", a.comment is not null as "sentBack",
                a.status <> 'published' and a.due_day < ${today}::date as late,

@@ -81,7 +81,8 @@ export const answersDeskPage = page({
                 href: visit.link(deskLink(`/${sheet.id}`, { file: queue, service: from.service })),
                 note: (
                   <>
-                    {sheet.organisation}, {dueWords(visit, sheet)} {sheet.example && <ExampleMark />}
+                    {sheet.processTitle}, {sheet.organisation}, {dueWords(visit, sheet)}{' '}
+                    {sheet.example && <ExampleMark />}
                   </>
                 ),
                 status: <SheetStatus visit={visit} sheet={sheet} />,
@@ -131,8 +132,9 @@ export const answersDeskPage = page({
   },
 })
 
-export function dueWords(visit: Visit, sheet: Pick<SheetRow, 'dueDay' | 'late'>): string {
+export function dueWords(visit: Visit, sheet: Pick<SheetRow, 'dueDay' | 'late' | 'publishedAt'>): string {
   const all = words[visit.lang]
+  if (sheet.publishedAt) return all.wasPublished(formatDay(new Date(sheet.publishedAt), visit.lang))
   const day = formatDay(sheet.dueDay, visit.lang)
   return sheet.late ? all.wasDue(day) : all.due(day)
 }

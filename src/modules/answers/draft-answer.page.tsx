@@ -43,10 +43,11 @@ export async function loadSheet(visit: Visit, asked: { answer: number } & Place)
   }
 }
 
-/** The next sheet of the queue, or the desk when there is none: one never goes back to the list in between. */
+/** The next sheet to write, wherever it stands in the queue, or the desk when nothing else waits. */
 function following(data: OpenSheet): string {
   const at = data.queue.findIndex((row) => row.id === data.sheet.id)
-  const next = data.queue.slice(at + 1).find((row) => row.status === 'assigned') ?? data.queue[at + 1]
+  const waits = (row: SheetRow) => row.status === 'assigned' && row.id !== data.sheet.id
+  const next = data.queue.slice(at + 1).find(waits) ?? data.queue.find(waits)
   return deskLink(next ? `/${next.id}` : '', data.place)
 }
 
@@ -100,15 +101,20 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
         <SheetHead
           kicker={
             <>
-              {[all.sheet(sheet.number), sheet.axis, sheet.organisation].filter(Boolean).join(', ')}{' '}
+              {[all.sheet(sheet.number), sheet.processTitle, sheet.axis, sheet.organisation]
+                .filter(Boolean)
+                .join(', ')}{' '}
               {sheet.example && <ExampleMark />}
             </>
           }
           title={sheet.title}
         >
           <p>
-            {sheet.late ? all.wasDueBefore : all.dueBefore}{' '}
-            <strong>{formatDay(sheet.dueDay, lang, true)}</strong>.{' '}
+            {sheet.publishedAt ? all.publishedOn : sheet.late ? all.wasDueBefore : all.dueBefore}{' '}
+            <strong>
+              {formatDay(sheet.publishedAt ? new Date(sheet.publishedAt) : sheet.dueDay, lang, true)}
+            </strong>
+            .{' '}
             <a href={visit.link(`/demarches/${sheet.slug}/propositions/${sheet.number}#origines`)}>
               {all.comesFrom(plural(sheet.voices, all.voices, lang))}
             </a>
@@ -140,7 +146,7 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
             <FindingFields visit={visit} form={form} />
             <AnswerFields visit={visit} form={form} />
             {visit.town.demonstration && <ExampleBox visit={visit} form={form} />}
-            <SheetFoot saved={all.savedAt(formatInstant(new Date(sheet.changedAt), lang))}>
+            <SheetFoot saved={isBegun(sheet) && all.savedAt(formatInstant(new Date(sheet.changedAt), lang))}>
               <Button>{all.send}</Button>
               {actions.includes('save') && (
                 <Button quiet novalidate action={visit.link(deskLink(`/${sheet.id}/garder`, place))}>
@@ -164,6 +170,10 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
     </Page>
   )
 }
+
+/** Whether anything of the answer was ever written: before that, nothing was saved. */
+const isBegun = (sheet: Sheet) =>
+  sheet.decision !== null || sheet.reason !== null || sheet.followUp !== null || sheet.competence !== null
 
 function queueItem(visit: Visit, row: SheetRow, open: number, place: Place): QueueItem {
   const { lang } = visit

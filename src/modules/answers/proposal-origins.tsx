@@ -20,7 +20,7 @@ export function ProposalOrigins(props: {
   const { visit, voices, statements } = props
   const { lang } = visit
   const all = words[lang]
-  const counted = plural(voices.length, all.voicesOf, lang)
+  const counted = plural(voices.length, all.ofVoices, lang)
   return (
     <Passage id="origines" title={all.whereFrom}>
       <p>

@@ -84,7 +84,11 @@ export const showAnswersPage = page({
               )}
             </Count>
           </CountList>
-          {rate.passedAt && <p>{all.passed(formatDay(new Date(rate.passedAt), lang))}</p>}
+          {rate.passedAt && (
+            <p>
+              {all.passed(formatDay(new Date(rate.passedAt), lang))} {rate.examples > 0 && <ExampleMark />}
+            </p>
+          )}
         </TitlePassage>
         <Figures visit={visit} rate={rate} />
         {missing > 0 && <Missing visit={visit} rate={rate} slug={process.slug} late={late} />}

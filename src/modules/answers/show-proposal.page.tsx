@@ -3,6 +3,7 @@ import { isAllowed } from '#kernel/actor.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { dayInParis, ProcessLabel } from '#modules/processes/module.ts'
+import { synthesisWork } from '#modules/synthesis/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { Status } from '#ui/knot.tsx'
@@ -34,7 +35,7 @@ export const showProposalPage = page({
     ]
     return (
       <Page frame={visit.frame(`${all.number(found.number)}, ${found.title}`)}>
-        <TitlePassage kicker={`${found.processTitle}, ${all.number(found.number)}`} title={found.title}>
+        <TitlePassage kicker={`${found.processTitle}, ${all.numberWithin(found.number)}`} title={found.title}>
           <ProcessLabel process={found} />
           <p>
             {found.status === 'admitted' ? (
@@ -57,6 +58,9 @@ export const showProposalPage = page({
         {found.status === 'admitted' && (await Answer(visit, found))}
         <Passage>
           <ButtonRow>
+            {isAllowed(synthesisWork, visit.actor, { process: found.processId }) && (
+              <TargetLink href={visit.link(`/bureau/synthese/${found.slug}`)}>{all.openDesk}</TargetLink>
+            )}
             <TargetLink href={visit.link(`/fil/proposal/${found.id}`)}>{all.follow}</TargetLink>
             <TargetLink href={visit.link(list)}>{all.backToList}</TargetLink>
             <TargetLink href={visit.link(`/demarches/${found.slug}/reponses`)}>
@@ -134,7 +138,14 @@ async function Answer(visit: Visit, found: ProposalPage) {
       id="reponse"
       title={all.itsAnswer}
       knot={answer ? 'done' : late ? 'broken' : 'expected'}
-      note={answer && all.answeredOn(formatDay(new Date(answer.publishedAt), lang))}
+      note={
+        answer && (
+          <>
+            {all.answeredOn(formatDay(new Date(answer.publishedAt), lang))}{' '}
+            {answer.example && <ExampleMark />}
+          </>
+        )
+      }
     >
       <p>
         <DecisionStatus decision={answer?.decision ?? null} late={late} />

@@ -58,7 +58,12 @@ export function DeskForm<D>(props: DeskFormProps<D>) {
       <TitlePassage kicker={props.kicker} title={props.title} lead={props.lead} />
       <Passage>
         {props.before}
-        <Form action={visit.link(props.action)} errors={errors} wide={props.wide}>
+        <Form
+          action={visit.link(props.action)}
+          errors={errors}
+          wide={props.wide}
+          bare={props.children === undefined}
+        >
           {props.children}
           <ButtonRow>
             <Button>{props.button}</Button>

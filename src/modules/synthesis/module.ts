@@ -35,7 +35,7 @@ export * from './facts.ts'
 export { forgetsThePassage } from './forgets-the-passage.ts'
 export { type ProposalStatus, proposalStatuses, proposalStatusNames } from './proposal.ts'
 export { type Coverage, coverageOf } from './reads.ts'
-export { citedWords, type Kind, kindNames, kinds, stanceNames, stances } from './statement.ts'
+export { citedWords, type Kind, kindNames, kinds, stanceNames, stances, synthesisWork } from './statement.ts'
 export {
   addOrigin,
   citeContribution,
