@@ -124,6 +124,9 @@ async function drawThread(visit: Visit, own: OwnContribution) {
       <ThreadList knots={knots} level={2} />
       <Passage title={words.can} note={words.canNote} knot="expected">
         {own.status !== 'withdrawn' && (
+          <TargetLink href={visit.link(`/suivre/${own.code}/fil`)}>{words.picture}</TargetLink>
+        )}
+        {own.status !== 'withdrawn' && (
           <ButtonRow>
             <ButtonLink href={visit.link(`/suivre/${own.code}/corriger`)}>{words.correct}</ButtonLink>
             <ButtonLink quiet href={visit.link(`/suivre/${own.code}/retirer`)}>

@@ -2,7 +2,10 @@ import type { Frame } from '#kernel/page.ts'
 import { uiWords } from '#ui/messages.ts'
 import { Message } from '#ui/text.tsx'
 
-/** "I would rather talk to someone" and the emergency numbers, in the middle of every page where somebody may write in distress. */
+/**
+ * "I would rather talk to someone" in one line, in the middle of every page where somebody may write in distress. Hours,
+ * place and the emergency numbers are at the foot of the page, to which it leads.
+ */
 export function HelpNow(props: { frame: Frame }) {
   const { help, emergency, lang } = props.frame
   const words = uiWords(lang)
@@ -16,20 +19,16 @@ export function HelpNow(props: { frame: Frame }) {
             {' : '}
             <a class="target-link" href={call(help.phone)}>
               {help.phone}
-            </a>{' '}
-            {help.hours} {help.place}
+            </a>
+            {emergency.length > 0 && (
+              <>
+                {'. '}
+                <a class="target-link" href="#urgence-titre">
+                  {words.emergencyNumbers}
+                </a>
+              </>
+            )}
           </p>
-          {emergency.length > 0 && (
-            <p>
-              <strong>{words.emergency}</strong>
-              {emergency.map((entry, index) => (
-                <>
-                  {index === 0 ? ' : ' : ' · '}
-                  <a href={call(entry.number)}>{entry.number}</a> {entry.what}
-                </>
-              ))}
-            </p>
-          )}
         </Message>
       </div>
     </div>

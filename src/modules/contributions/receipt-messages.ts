@@ -4,6 +4,7 @@ import { catalogue } from '#kernel/i18n.ts'
 export const receiptMessages = catalogue(
   {
     page: 'Votre reçu',
+    printed: (when: string) => `Reçu imprimé le ${when}.`,
     arrived: 'Votre parole est bien arrivée',
     keep: 'Gardez ce code. Il suffit pour suivre votre parole, la corriger ou la retirer.',
     title: 'Reçu de votre parole',
@@ -25,6 +26,7 @@ export const receiptMessages = catalogue(
   },
   {
     page: 'Your receipt',
+    printed: (when: string) => `Receipt printed on ${when}.`,
     arrived: 'Your words have arrived',
     keep: 'Keep this code. It is enough to follow your words, correct them or withdraw them.',
     title: 'Receipt of your words',

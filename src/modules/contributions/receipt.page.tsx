@@ -105,7 +105,7 @@ export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
           detail: knot.note,
         }))}
       />
-      <Note>{formatInstant(visit.now, lang)}</Note>
+      <p class="note only-on-paper">{words.printed(formatInstant(visit.now, lang))}</p>
     </Receipt>
   )
 }

@@ -77,7 +77,7 @@ async function takeStep(visit: Visit, choosing: Choosing, first: SpeakStep) {
       actor: visit.actor,
       door: 'page',
     })
-    return visit.context.redirect(visit.link(`/suivre/${code}/recu`, { fait: submitContribution.name }), 303)
+    return visit.context.redirect(visit.link(`/suivre/${code}/recu`), 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const named = Object.entries(error.fields).map(([name, words]) => [name, words[visit.lang]])
