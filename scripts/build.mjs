@@ -73,6 +73,7 @@ export async function build() {
       format: 'esm',
       external: outside(),
       sourcemap: true,
+      sourcesContent: false,
       jsx: 'automatic',
       jsxImportSource: 'hono/jsx',
       logLevel: 'warning',
