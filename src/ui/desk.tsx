@@ -53,6 +53,8 @@ interface DeskProps {
   /** The link to the whole queue. */
   all?: string
   empty?: Child
+  /** Under the queue: its pages. */
+  queueFoot?: Child
   children?: Child
 }
 
@@ -101,6 +103,7 @@ export function Desk(props: DeskProps) {
             </a>
           </p>
         )}
+        {props.queueFoot}
       </nav>
     </div>
   )

@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { sentence } from '#kernel/i18n.ts'
+import { type Lang, sentence } from '#kernel/i18n.ts'
 import { line, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
@@ -16,7 +17,7 @@ import { isPublic, keptReasons, statuses } from './contribution.ts'
 import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { requireProcess } from './place-reads.ts'
-import { countsByReason, countsByState, publicContribution } from './reads.ts'
+import { countsByReason, countsByState, type PublicContribution, publicContribution } from './reads.ts'
 
 /** One contribution as anyone may read it. Its words are there only while it is published. */
 export const contributionPage = page({
@@ -31,7 +32,11 @@ export const contributionPage = page({
     const reason = found.statusReason as keyof typeof all.reason | null
     return (
       <Page frame={visit.frame(all.one.title(found.reference))}>
-        <TitlePassage kicker={found.processTitle} title={found.title ?? all.one.title(found.reference)}>
+        <TitlePassage
+          note={all.one.title(found.reference)}
+          kicker={found.processTitle}
+          title={titleOf(found, lang)}
+        >
           <ProcessLabel process={found} />
           <p>
             <Status
@@ -48,12 +53,22 @@ export const contributionPage = page({
               {all.status[found.status]}
             </Status>
           </p>
-          {found.text && <Quotation text={found.text} lang={found.language} />}
+          {found.text && (found.title || [...found.text].length > titleSigns) && (
+            <Quotation text={found.text} lang={found.language} />
+          )}
           {found.status === 'published_masked' && <Note>{all.one.masked}</Note>}
           {found.status === 'withdrawn' && <p>{all.one.withdrawn}</p>}
           {found.status === 'kept_unpublished' && reason && <p>{all.one.kept(all.reason[reason])}</p>}
           {(found.status === 'received' || found.status === 'screened') && <p>{all.one.waiting}</p>}
         </TitlePassage>
+        {isPublic(found.status) && (
+          <Passage title={all.one.became}>
+            <p>{all.one.becameWhat}</p>
+            <TargetLink href={visit.link(`/fil/contribution/${found.reference}`)}>
+              {all.one.thread}
+            </TargetLink>
+          </Passage>
+        )}
         <Passage>
           <FactList
             facts={[
@@ -86,6 +101,20 @@ export const contributionPage = page({
     )
   },
 })
+
+/** Past that many signs, words are a text under its first words. */
+const titleSigns = 120
+
+/** The words themselves, or the first of them; the number of what has no words to show. */
+function titleOf(found: PublicContribution, lang: Lang): Child {
+  if (found.title) return <span lang={found.language}>{found.title}</span>
+  if (!found.text) return messages[lang].one.title(found.reference)
+  const signs = [...found.text]
+  const first = signs.slice(0, 80).join('')
+  const said =
+    signs.length > titleSigns ? `${first.slice(0, first.lastIndexOf(' ') + 1 || 80).trimEnd()}…` : found.text
+  return <span lang={found.language}>{`«\u00a0${said}\u00a0»`}</span>
+}
 
 /** The rules by which words are published or not, and how often each served. */
 export const moderationRulesPage = page({

@@ -6,15 +6,14 @@ import { ProcessLabel } from '#modules/processes/module.ts'
 import { ButtonLink, TargetLink } from '#ui/button.tsx'
 import { BarList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
-import { EntryList } from '#ui/entries.tsx'
 import { SelectField, TextField } from '#ui/fields.tsx'
 import { FilterForm, Pager } from '#ui/ledger.tsx'
 import { uiWords } from '#ui/messages.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, Note, PrintHint } from '#ui/text.tsx'
-import { authorCategories, channels, isPublic, statuses } from './contribution.ts'
+import { EmptyState, PrintHint } from '#ui/text.tsx'
+import { authorCategories, channels, statuses } from './contribution.ts'
 import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
@@ -61,6 +60,9 @@ export const contributionsPage = page({
       limit: pageSize,
       offset: (at - 1) * pageSize,
     })
+    // "Most recent first" would say a day that nobody knows.
+    const dated = found.rows.some((row) => dayOfVoice(row, lang) !== undefined)
+    const orders = dated ? words.orders : { ...words.orders, ...words.undated }
     const choices = await facets(visit.db, process.id)
     const axes = await axisChoices(visit.db, process.id)
     const base = `/demarches/${process.slug}/contributions`
@@ -155,12 +157,12 @@ export const contributionsPage = page({
                 : (['recent', 'oldest'] as const)
               ).map((value) => ({
                 value,
-                label: words[value],
+                label: orders[value],
               }))}
             />
           </FilterForm>
         </Passage>
-        <Passage title={`${words.found(formatNumber(found.total, lang))}, ${words[order]}`} id="liste">
+        <Passage title={`${words.found(formatNumber(found.total, lang))}, ${orders[order]}`} id="liste">
           {found.rows.length === 0 ? (
             <EmptyState why={published === 0 ? words.none : words.noneFound}>
               {published === 0 ? (
@@ -170,7 +172,11 @@ export const contributionsPage = page({
               )}
             </EmptyState>
           ) : (
-            <EntryList entries={found.rows.map((row) => entryOf(visit, row))} />
+            <ol class="entry-list">
+              {found.rows.map((row) => (
+                <Voice visit={visit} row={row} />
+              ))}
+            </ol>
           )}
           <Pager
             page={at}
@@ -194,7 +200,9 @@ export const contributionsPage = page({
   },
 })
 
-function entryOf(visit: Visit, row: PublicContribution) {
+/** Words first, in ink; their number and what is known of them under, as a note. */
+function Voice(props: { visit: Visit; row: PublicContribution }) {
+  const { visit, row } = props
   const all = messages[visit.lang]
   const text = row.text ?? ''
   const facts = [
@@ -204,27 +212,28 @@ function entryOf(visit: Visit, row: PublicContribution) {
       ? undefined
       : all.category[row.authorCategory as keyof typeof all.category],
     dayOfVoice(row, visit.lang),
+    row.status === 'published_masked' && ledgerMessages[visit.lang].masked,
   ].filter(Boolean)
-  return {
-    title: row.title ?? row.reference,
-    href: visit.link(`/contributions/${row.reference}`),
-    note: (
-      <>
-        <p lang={row.language}>{beginning(text)}</p>
-        {text.length > longVoice && (
-          <a class="target-link" href={visit.link(`/contributions/${row.reference}`)}>
-            {uiWords(visit.lang).readOn}
-            <span class="for-screen-readers"> {row.reference}</span>
-          </a>
+  const href = visit.link(`/contributions/${row.reference}`)
+  return (
+    <li class="entry">
+      <div class="entry-words">
+        {row.title && (
+          <h3 class="entry-title" lang={row.language}>
+            {row.title}
+          </h3>
         )}
-        <Note>{facts.join(' · ')}</Note>
-      </>
-    ),
-    status:
-      row.status === 'published_masked' && isPublic(row.status)
-        ? ledgerMessages[visit.lang].masked
-        : undefined,
-  }
+        <p lang={row.language}>{`«\u00a0${beginning(text)}\u00a0»`}</p>
+        <p class="note">
+          <a class="target-link" href={href}>
+            {row.reference}
+            {text.length > longVoice && `, ${uiWords(visit.lang).readOn.toLowerCase()}`}
+          </a>{' '}
+          {facts.map((fact) => ` · ${fact}`)}
+        </p>
+      </div>
+    </li>
+  )
 }
 
 /** Past that many signs, a list shows the beginning, cut between two words. */

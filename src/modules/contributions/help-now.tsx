@@ -16,7 +16,7 @@ export function HelpNow(props: { frame: Frame }) {
         <Message>
           <p>
             <strong>{words.preferToTalk}</strong>
-            {' : '}
+            {lang === 'fr' ? '\u00a0: ' : ': '}
             <a class="target-link" href={call(help.phone)}>
               {help.phone}
             </a>

@@ -71,7 +71,11 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
           { term: all.by, value: all.channel[row.channel as keyof typeof all.channel] },
           { term: all.who, value: all.category[row.authorCategory as keyof typeof all.category] },
           { term: all.session, value: row.session },
-          { term: all.received, value: formatInstant(new Date(row.receivedAt), lang) },
+          // The day of an import says nothing of the voice.
+          {
+            term: all.received,
+            value: row.channel === 'import' ? undefined : formatInstant(new Date(row.receivedAt), lang),
+          },
           { term: words.entered, value: row.enteredFor ? (row.readBack ? words.readBack : '✓') : undefined },
         ]}
       />

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier, line, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { TargetLink } from '#ui/button.tsx'
+import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { Desk, DeskHead } from '#ui/desk.tsx'
 import { SelectField, TextField } from '#ui/fields.tsx'
 import { FilterForm, FilterList, Pager } from '#ui/ledger.tsx'
+import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
-import { EmptyState } from '#ui/text.tsx'
+import { EmptyState, Fold } from '#ui/text.tsx'
 import {
   channels,
   contributionLife,
@@ -124,63 +125,76 @@ export const queuePage = page({
           done={total - (counts.received ?? 0) - (counts.screened ?? 0)}
           total={total}
         >
-          <FilterList
-            label={words.state}
-            items={[
-              ...statuses.map((status) => ({
-                href: state(status),
-                label: all.states[status],
-                count: counts[status] ?? 0,
-                current: filter.status === status,
-              })),
-              { href: state('tout'), label: words.all, count: total, current: asked.etat === 'tout' },
-            ]}
-          />
-          <FilterForm
-            action={visit.link('/bureau/contributions')}
-            label={words.filters}
-            keep={asked.etat ? { etat: asked.etat } : {}}
-            clear={state(asked.etat)}
+          <Fold
+            wide
+            summary={`${processes.find((one) => one.slug === asked.demarche)?.title ?? words.everyProcess}. ${filter.status ? all.states[filter.status] : words.all} (${formatNumber(found.total, lang)})`}
+            open={Boolean(asked.q || asked.moyen || asked.prive)}
           >
-            <SelectField
-              name="demarche"
-              label={words.process}
-              empty={words.all}
-              value={asked.demarche}
-              options={processes.map((one) => ({ value: one.slug, label: one.title }))}
+            <FilterList
+              label={words.state}
+              items={[
+                ...statuses.map((status) => ({
+                  href: state(status),
+                  label: all.states[status],
+                  count: counts[status] ?? 0,
+                  current: filter.status === status,
+                })),
+                { href: state('tout'), label: words.all, count: total, current: asked.etat === 'tout' },
+              ]}
             />
-            <SelectField
-              name="moyen"
-              label={words.channel}
-              empty={words.all}
-              value={asked.moyen}
-              options={channels.map((value) => ({ value, label: all.channel[value] }))}
-            />
-            <TextField name="q" label={words.search} type="search" value={asked.q} />
-            <Choice kind="checkbox" name="prive" value="on" checked={asked.prive}>
-              {words.private}
-            </Choice>
-          </FilterForm>
-          <p>
+            <FilterForm
+              action={visit.link('/bureau/contributions')}
+              label={words.filters}
+              keep={asked.etat ? { etat: asked.etat } : {}}
+              clear={state(asked.etat)}
+            >
+              <SelectField
+                name="demarche"
+                label={words.process}
+                empty={words.all}
+                value={asked.demarche}
+                options={processes.map((one) => ({ value: one.slug, label: one.title }))}
+              />
+              <SelectField
+                name="moyen"
+                label={words.channel}
+                empty={words.all}
+                value={asked.moyen}
+                options={channels.map((value) => ({ value, label: all.channel[value] }))}
+              />
+              <TextField name="q" label={words.search} type="search" value={asked.q} />
+              <Choice kind="checkbox" name="prive" value="on" checked={asked.prive}>
+                {words.private}
+              </Choice>
+            </FilterForm>
+          </Fold>
+          <ButtonRow>
             {isAllowed(contributionLife.publishInBulk.who, visit.actor) && (
               <TargetLink
                 href={visit.link('/bureau/contributions/publier-en-lot', { demarche: asked.demarche })}
               >
                 {words.bulk}
               </TargetLink>
-            )}{' '}
+            )}
             {isAllowed(entry.who, visit.actor) && (
               <TargetLink href={visit.link('/bureau/contributions/saisir', { process: asked.demarche })}>
                 {words.enter}
               </TargetLink>
-            )}{' '}
+            )}
             {isAllowed(importers, visit.actor) && (
               <TargetLink href={visit.link('/bureau/contributions/importer')}>{words.import}</TargetLink>
             )}
-          </p>
+          </ButtonRow>
         </DeskHead>
         <Desk
           queueTitle={words.file}
+          queueFoot={
+            <Pager
+              page={at}
+              pages={Math.ceil(found.total / pageSize)}
+              href={(n) => visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}page=${n}`)}
+            />
+          }
           items={found.rows.map((item) => ({
             href: visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}fiche=${item.id}`),
             number: item.reference.replace(/^C-0*/, ''),
@@ -204,15 +218,6 @@ export const queuePage = page({
             </EmptyState>
           )}
         </Desk>
-        <div class="passage">
-          <div class="passage-body">
-            <Pager
-              page={at}
-              pages={Math.ceil(found.total / pageSize)}
-              href={(n) => visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}page=${n}`)}
-            />
-          </div>
-        </div>
       </Page>
     )
   },
