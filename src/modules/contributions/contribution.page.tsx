@@ -111,8 +111,8 @@ function titleOf(found: PublicContribution, lang: Lang): Child {
   if (!found.text) return messages[lang].one.title(found.reference)
   const signs = [...found.text]
   const first = signs.slice(0, 80).join('')
-  const said =
-    signs.length > titleSigns ? `${first.slice(0, first.lastIndexOf(' ') + 1 || 80).trimEnd()}…` : found.text
+  const whole = first.slice(0, first.lastIndexOf(' ') + 1 || undefined).replace(/[\s.,;:…-]+$/u, '')
+  const said = signs.length > titleSigns ? `${whole}…` : found.text
   return <span lang={found.language}>{`«\u00a0${said}\u00a0»`}</span>
 }
 
