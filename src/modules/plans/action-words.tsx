@@ -74,7 +74,15 @@ export function timingWords(
   }
 }
 
-/** The line under the title of an action: its kind, and what must not be misunderstood about it. */
+/** The same under a heading that says already what the date is. */
+export function deadlineWords(action: Parameters<typeof timingWords>[0], lang: Lang): string {
+  const { is } = action.timing
+  return action.deadline && is !== 'cannot_say'
+    ? sayFuzzyDate(action.deadline, lang)
+    : (timingWords(action, lang) ?? pageWords[lang].timing.no_deadline)
+}
+
+/** The line of an action: its kind, and what must not be misunderstood about it. */
 export function kindLine(
   action: { readonly kind: string; readonly openOption: string | null; readonly flagship: boolean },
   lang: Lang,

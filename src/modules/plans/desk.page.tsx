@@ -111,6 +111,11 @@ export const deskPlanPage = page({
           </ul>
         </Passage>
         <Passage title={words.actions} note={pageWords[lang].counted(plan.actions.length)}>
+          {plan.actions.length === 0 && (
+            <EmptyState why={pageWords[lang].emptyPlan}>
+              {writes && <TargetLink href={visit.link(`${base}/action`)}>{words.addAction}</TargetLink>}
+            </EmptyState>
+          )}
           <EntryList
             entries={plan.actions.map((action) => ({
               number: action.number,

@@ -27,46 +27,52 @@ export function PlanFilters(props: { plan: Plan; filter: ActionFilter; link: Vis
   const active = Object.values(filter).some((value) => value !== undefined)
   const flagged = plan.actions.some((action) => action.flagship)
   return (
-    <Fold summary={words.filters} open={active} wide>
-      {plan.axes.length > 1 && (
+    <div class="stretch not-on-paper">
+      <Fold summary={words.filters} open={active} wide>
+        {plan.axes.length > 1 && (
+          <FilterList
+            label={words.byAxis}
+            items={[
+              item(`${words.byAxis} : ${words.all}`, { axis: undefined }, filter.axis === undefined),
+              ...plan.axes.map((axis) =>
+                item(
+                  `${axis.number}. ${axis.shortTitle}`,
+                  { axis: axis.number },
+                  filter.axis === axis.number,
+                ),
+              ),
+            ]}
+          />
+        )}
         <FilterList
-          label={words.byAxis}
+          label={words.byKind}
           items={[
-            item(`${words.byAxis} : ${words.all}`, { axis: undefined }, filter.axis === undefined),
-            ...plan.axes.map((axis) =>
-              item(`${axis.number}. ${axis.shortTitle}`, { axis: axis.number }, filter.axis === axis.number),
+            item(`${words.byKind} : ${words.all}`, { kind: undefined }, filter.kind === undefined),
+            ...present(kinds, (kind) => plan.actions.some((action) => action.kind === kind)).map((kind) =>
+              item(messages[lang].kind[kind], { kind }, filter.kind === kind),
             ),
           ]}
         />
-      )}
-      <FilterList
-        label={words.byKind}
-        items={[
-          item(`${words.byKind} : ${words.all}`, { kind: undefined }, filter.kind === undefined),
-          ...present(kinds, (kind) => plan.actions.some((action) => action.kind === kind)).map((kind) =>
-            item(messages[lang].kind[kind], { kind }, filter.kind === kind),
-          ),
-        ]}
-      />
-      <FilterList
-        label={words.byStatus}
-        items={[
-          item(`${words.byStatus} : ${words.all}`, { status: undefined }, filter.status === undefined),
-          ...present(statuses, (status) => plan.actions.some((action) => action.status === status)).map(
-            (status) => item(messages[lang].status[status], { status }, filter.status === status),
-          ),
-          ...(late ? [item(words.lateCount, { status: 'late' }, filter.status === 'late')] : []),
-        ]}
-      />
-      {flagged && (
         <FilterList
-          label={words.byFlag}
+          label={words.byStatus}
           items={[
-            item(`${words.byFlag} : ${words.all}`, { flagship: undefined }, filter.flagship === undefined),
-            item(words.flagshipOnly, { flagship: true }, filter.flagship === true),
+            item(`${words.byStatus} : ${words.all}`, { status: undefined }, filter.status === undefined),
+            ...present(statuses, (status) => plan.actions.some((action) => action.status === status)).map(
+              (status) => item(messages[lang].status[status], { status }, filter.status === status),
+            ),
+            ...(late ? [item(words.lateCount, { status: 'late' }, filter.status === 'late')] : []),
           ]}
         />
-      )}
-    </Fold>
+        {flagged && (
+          <FilterList
+            label={words.byFlag}
+            items={[
+              item(`${words.byFlag} : ${words.all}`, { flagship: undefined }, filter.flagship === undefined),
+              item(words.flagshipOnly, { flagship: true }, filter.flagship === true),
+            ]}
+          />
+        )}
+      </Fold>
+    </div>
   )
 }

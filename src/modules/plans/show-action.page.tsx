@@ -10,7 +10,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { ExampleMark, FactList, PrintHint } from '#ui/text.tsx'
 import { ActionDistricts, ActionHistory, ActionProposals } from './action-parts.tsx'
 import { showAction } from './action-reads.ts'
-import { ActionStatusMark, kindLine, statusWords, timingWords } from './action-words.tsx'
+import { ActionStatusMark, deadlineWords, kindLine, statusWords } from './action-words.tsx'
 import { messages } from './messages.ts'
 import { pageWords } from './page-words.ts'
 
@@ -44,7 +44,6 @@ export const showActionPage = page({
           lead={sentence}
           note={<ActionStatusMark action={action} />}
         >
-          <p>{kindLine(action, lang)}</p>
           <ProcessLabel process={process} />
           <TargetLink href={link(`/fil/action/${action.id}`)}>{words.thread}</TargetLink>
         </TitlePassage>
@@ -61,6 +60,7 @@ export const showActionPage = page({
         <Passage title={words.essential}>
           <FactList
             facts={[
+              { term: messages[lang].column.kind, value: kindLine(action, lang) },
               {
                 term: words.pilot,
                 value: pilotWords(action.pilotName, shown.pilotOrganisation) ?? words.unknown,
@@ -75,7 +75,7 @@ export const showActionPage = page({
               },
               {
                 term: messages[lang].column.deadline,
-                value: timingWords(action, lang) ?? words.timing.no_deadline,
+                value: deadlineWords(action, lang),
               },
               {
                 term: words.amount,
@@ -89,7 +89,7 @@ export const showActionPage = page({
                 value: deliberation ? (
                   <a href={link(`/deliberations/${deliberation.id}`)}>
                     {deliberation.votedOn
-                      ? words.votedOn(formatDay(deliberation.votedOn, lang))
+                      ? words.adoptedOn(formatDay(deliberation.votedOn, lang))
                       : words.deliberation}
                   </a>
                 ) : (

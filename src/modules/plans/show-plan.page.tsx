@@ -118,6 +118,8 @@ export const showPlanPage = page({
         <StatusCounts plan={plan} />
         <Passage
           title={words.outline}
+          // On paper a title over hidden filters would stand alone; it stays where it says what was chosen.
+          class={Object.values(filter).some((value) => value !== undefined) ? undefined : 'not-on-paper'}
           id="actions"
           note={words.shown(actions.length, counted)}
           knot={actions.length > 0 ? 'done' : 'unknown'}
