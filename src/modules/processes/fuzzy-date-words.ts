@@ -11,7 +11,8 @@ export const messages = catalogue(
     half: (n: number, year: string) => `${n === 1 ? '1er' : '2e'} semestre ${year}`,
     seasons: { spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
     days: (from: string, to: string) => `du ${from} au ${to}`,
-    months: (from: string, to: string) => `${/^[aeiouâé]/.test(from) ? 'd’' : 'de '}${from} à ${to}`,
+    months: (from: string, to: string) =>
+      `${/^\d{1,2}(er)?\s/.test(from) ? 'du ' : /^[aeiouâé]/.test(from) ? 'd’' : 'de '}${from} à ${to}`,
   },
   {
     notUnderstood:

@@ -29,7 +29,7 @@ export function HomeSessions({ visit, process, sessions, ahead }: Props) {
   return (
     <Passage
       id="rencontres"
-      title={ahead ? m.nextSessions : plural(sessions.length, m.sessions, visit.lang)}
+      title={ahead ? m.nextSessions : pastTitle(sessions, visit)}
       note={<TownWords>{process.title}</TownWords>}
       knot={ahead ? 'expected' : 'done'}
     >
@@ -53,6 +53,14 @@ export function HomeSessions({ visit, process, sessions, ahead }: Props) {
       <TargetLink href={visit.link(`/demarches/${process.slug}/programme`)}>{m.programme}</TargetLink>
     </Passage>
   )
+}
+
+/** « Les 18 rencontres de 2017 »; without the year when they run over several. */
+function pastTitle(sessions: readonly Session[], visit: Visit): string {
+  const m = homeMessages[visit.lang]
+  const said = plural(sessions.length, m.sessions, visit.lang)
+  const [year, ...others] = new Set(sessions.map((one) => one.sortDay.slice(0, 4)))
+  return year && others.length === 0 ? m.inYear(said, year) : said
 }
 
 /** « Début septembre » is no day: it has no place in a calendar. */

@@ -38,7 +38,7 @@ describe('the home page', () => {
     await tellThread(town)
     const html = await home()
     expect(html).toMatch(/count-number">1<\/span> <span class="count-of">sur\u00a02</)
-    expect(html).toContain('La Ville annonçait : «\u00a02 actions\u00a0».')
+    expect(html).toContain('La Ville annonçait\u00a0: «\u00a02 actions\u00a0».')
     expect(html).toMatch(/count-number">1<\/span> <span class="count-of">sur\u00a01</)
     expect(html).toMatch(/count-number">84<\/span> <span class="count-of">jours de retard</)
     expect(html).not.toContain('class="example-mark"')
@@ -52,7 +52,7 @@ describe('the home page', () => {
 
   it('shows the meetings to come rather than those that are over', async () => {
     await tellThread(town)
-    expect(await home()).toContain('La rencontre de cette démarche')
+    expect(await home()).toContain('La rencontre de 2026')
     await perform(
       town,
       planSession,

@@ -52,9 +52,11 @@ export const showProgrammePage = page({
         >
           <ProcessLabel process={process} />
           {dated.length > 0 && (
-            <TargetLink href={visit.link(`/demarches/${process.slug}/programme.ics`)} download>
-              {words.calendar}
-            </TargetLink>
+            <p class="not-on-paper">
+              <TargetLink href={visit.link(`/demarches/${process.slug}/programme.ics`)} download>
+                {words.calendar}
+              </TargetLink>
+            </p>
           )}
         </TitlePassage>
         {sessions.length === 0 && (
