@@ -87,7 +87,7 @@ it('loses no receipt that was shown when the server is killed twenty times under
   // The same key was often sent twice: as many contributions as keys, each with the one line of the journal that made it.
   const shown = crowd.receipts.map(({ key, code }) => `${key} ${code} 1`).sort()
   expect(kept.map(({ submission, code, facts }) => `${submission} ${code} ${facts}`).sort()).toEqual(shown)
-}, 300_000)
+}, 600_000)
 
 /** Receipts whose tracking page does not show their words. */
 async function unfound(townAddress: string, receipts: readonly Receipt[]): Promise<string[]> {
