@@ -161,7 +161,7 @@ test('words said on a telephone become an answered proposal, adopted with an act
     await agent.getByLabel('Début de la période').fill('2027-01-01')
     await agent.getByLabel('Fin de la période').fill('2029-12-31')
     await send(agent, 'Enregistrer')
-    await agent.getByRole('link', { name: 'Ajouter une action' }).click()
+    await agent.getByRole('link', { name: 'Ajouter une action' }).first().click()
     await agent.getByLabel('Titre').fill(action)
     await agent.getByLabel('Genre').selectOption({ label: 'Créer' })
     await agent.getByRole('textbox', { name: /Échéance/ }).fill('fin 2027')
