@@ -85,13 +85,32 @@ test('every page of the desk is accessible to each person who may open it', asyn
   expect(checked.size).toBeGreaterThan(20)
 })
 
-test('the main pages are accessible in English too, and say nothing in French', async ({ page }) => {
-  for (const path of [`/participer/${open}`, '/suivre', '/demarches', '/regles', '/exemple/portes']) {
+test('in English the main pages are accessible, and what stays in French is marked as French', async ({
+  page,
+}) => {
+  const unmarked: string[] = []
+  for (const path of ['/', `/participer/${open}`, '/suivre', '/demarches', '/regles', '/exemple/portes']) {
     await page.goto(`${town}${path}?langue=en`)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await axe(page)
+    unmarked.push(...(await page.evaluate(frenchReadAsEnglish)).map((words) => `${path}: ${words}`))
   }
+  expect(unmarked.join('\n')).toBe('')
 })
+
+/** Texts a screen reader would read with an English voice though they are French; runs in the page. */
+function frenchReadAsEnglish(): string[] {
+  const french = /(?<![\p{L}’'])(le|les|des|une|vous|votre|est|dans|pour|avec|du|aux|sont|et)(?![\p{L}])/iu
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found: string[] = []
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    const words = node.data.trim()
+    if (node.parentElement?.closest('[lang]')?.getAttribute('lang') !== 'en') continue
+    if (french.test(words) && !node.parentElement.closest('script, style')) found.push(words.slice(0, 90))
+  }
+  return found
+}
 
 test('with the keyboard alone: over the menu, to the subject, to the words, and to what is to be corrected', async ({
   page,

@@ -45,7 +45,7 @@ export function Choices(props: ChoicesProps) {
             shortcut={option.key}
             invalid={Boolean(props.error)}
           >
-            {option.label}
+            {option.lang ? <span lang={option.lang}>{option.label}</span> : option.label}
           </Choice>
         ))}
       </div>

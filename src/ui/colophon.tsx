@@ -1,5 +1,5 @@
 import { currentness, type Frame } from './frame.ts'
-import { useWords } from './language.tsx'
+import { useLang, useWords } from './language.tsx'
 import { uiWords } from './messages.ts'
 import { ExampleMark } from './text.tsx'
 
@@ -60,6 +60,8 @@ export function Colophon(props: { frame: Frame }) {
 export function HelpBlock(props: { help: Frame['help'] }) {
   const { help } = props
   const words = useWords()
+  // What the town wrote of itself is in French; the sentence said when it wrote nothing is in the page's language.
+  const written = help.phone || help.place ? 'fr' : undefined
   return (
     <section class="help-block" aria-labelledby="parler-titre" id="parler">
       <h2 id="parler-titre">{words.preferToTalk}</h2>
@@ -69,8 +71,11 @@ export function HelpBlock(props: { help: Frame['help'] }) {
         </p>
       )}
       <p>
-        {help.hours}
-        {help.place && ` ${help.place}`} {help.example && <ExampleMark />}
+        <span lang={useLang() === 'fr' ? undefined : written}>
+          {help.hours}
+          {help.place && ` ${help.place}`}
+        </span>{' '}
+        {help.example && <ExampleMark />}
       </p>
     </section>
   )

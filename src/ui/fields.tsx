@@ -145,6 +145,8 @@ export function LongTextField(props: FieldProps & { rows?: number; limit?: numbe
 export interface Option {
   value: string
   label: string
+  /** The language of the label, when it is not the page's. */
+  lang?: string
   hint?: Child
   /** The keyboard shortcut shown beside it. */
   key?: string
@@ -158,7 +160,7 @@ export function SelectField(props: FieldProps & { options: Option[]; empty?: str
         <select class="select-input" {...wiring(props)}>
           {props.empty !== undefined && <option value="">{props.empty || words.chooseOne}</option>}
           {props.options.map((option) => (
-            <option value={option.value} selected={option.value === props.value}>
+            <option value={option.value} lang={option.lang} selected={option.value === props.value}>
               {option.label}
             </option>
           ))}

@@ -38,14 +38,16 @@ export const enterAsPage = freePage({
               </>
             }
             level={2}
-            note={person.grants
-              .map((grant) => grant.title ?? '')
-              .filter(Boolean)
-              .join(', ')}
+            note={
+              <span lang={visit.lang === 'fr' ? undefined : 'fr'}>
+                {[...new Set(person.grants.map((grant) => grant.title ?? '').filter(Boolean))].join(', ')}
+              </span>
+            }
           >
             <p>
-              {person.grants.map((grant) => roleNames[grant.role as Role][visit.lang]).join(', ') ||
-                words.noRole}
+              {[...new Set(person.grants.map((grant) => roleNames[grant.role as Role][visit.lang]))].join(
+                ', ',
+              ) || words.noRole}
             </p>
             <PostButton action={visit.link('/exemple/portes')} hidden={{ person: String(person.id) }} quiet>
               {words.enterAs(person.name)}

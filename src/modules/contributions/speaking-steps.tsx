@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/i18n.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { Choice, Choices } from '#ui/choices.tsx'
 import { HiddenField, LongTextField, NumberField, SelectField, TextField } from '#ui/fields.tsx'
 import { FactList, Fold, Quotation, Soft } from '#ui/text.tsx'
@@ -56,7 +57,11 @@ export function SubjectStep({ lang, spoken, errors, axes }: StepProps) {
       error={errors.axis}
       value={spoken.axis}
       options={[
-        ...axes.map((axis) => ({ value: String(axis.number), label: axis.title })),
+        ...axes.map((axis) => ({
+          value: String(axis.number),
+          label: axis.title,
+          lang: lang === 'fr' ? undefined : 'fr',
+        })),
         { value: 'other', label: messages[lang].noAxis },
       ]}
     />
@@ -174,7 +179,8 @@ export function AgainStep({ lang, spoken, errors, axes }: StepProps) {
 }
 
 export function axisTitle(chosen: string, axes: readonly AxisChoice[], lang: Lang): Child {
-  return axes.find((axis) => String(axis.number) === chosen)?.title ?? messages[lang].noAxis
+  const title = axes.find((axis) => String(axis.number) === chosen)?.title
+  return title === undefined ? messages[lang].noAxis : <TownWords>{title}</TownWords>
 }
 
 function said(spoken: Spoken, lang: Lang): string {

@@ -3,7 +3,7 @@ import { perform } from '#kernel/operation.ts'
 import { freePage, type Visit } from '#kernel/page.ts'
 import { httpStatus, Refusal } from '#kernel/refusal.ts'
 import { formOf } from '#kernel/web-request.ts'
-import { ProcessLabel, sayDay } from '#modules/processes/module.ts'
+import { ProcessLabel, sayDay, TownWords } from '#modules/processes/module.ts'
 import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
@@ -111,7 +111,9 @@ async function drawStep(
           <strong>{words.stepOf(step)}</strong>
         </p>
         <div class="passage-body">
-          <Kicker>{process.title}</Kicker>
+          <Kicker>
+            <TownWords>{process.title}</TownWords>
+          </Kicker>
           <ProgressThread steps={names} current={step} />
           <ProcessLabel process={process} />
         </div>
