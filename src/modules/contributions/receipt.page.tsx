@@ -112,6 +112,7 @@ export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
 
 /** A receipt is one sheet: the whole text is behind its code. */
 function shortened(text: string): string {
-  const signs = [...text]
-  return signs.length > 600 ? `${signs.slice(0, 600).join('')}…` : text
+  const lines = text.split('\n').slice(0, 8).join('\n')
+  const first = [...lines].slice(0, 600).join('').trimEnd()
+  return first.length < text.length ? `${first}…` : text
 }
