@@ -19,13 +19,17 @@ export function knotWord(words: UiWords, state: KnotState): string {
 
 export type StatusKind = KnotState | 'half' | 'kept-out'
 
+/** A state that stands alone begins with a capital, whatever sentence its word was written for. */
+const standingAlone = (said: Child): Child =>
+  typeof said === 'string' ? said.charAt(0).toUpperCase() + said.slice(1) : said
+
 /** A state in words beside its knot. Without children, the generic word of the state is written. */
 export function Status(props: { kind: StatusKind; children?: Child }) {
   const words = useWords()
   const { kind } = props
   const word = kind === 'half' || kind === 'kept-out' ? '' : knotWord(words, kind)
   const shape = kind === 'half' || kind === 'kept-out' ? `is-${kind}` : knotClass(kind)
-  return <span class={`status ${shape}`}>{props.children ?? word}</span>
+  return <span class={`status ${shape}`}>{standingAlone(props.children ?? word)}</span>
 }
 
 /** What the four knots say, for the foot of a picture. */

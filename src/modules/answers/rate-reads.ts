@@ -23,6 +23,8 @@ export interface Rate {
   }[]
   /** The last day on which people could speak; null when our sources do not say. */
   collectionEnd: string | null
+  /** Only a month or a season is known: the day is then the last it can have been. */
+  collectionEndVague: boolean
   /** The day announced by the mandate for the answers. */
   announced: string | null
   /** Days from the end of the collection to the publication; null when there is nothing to measure. */
@@ -44,7 +46,8 @@ export async function rateOf(db: Database, processId: number, today: string): Pr
           where p.process_id = ${processId}
         ), living as (select * from proposals where status = 'admitted'),
         collection as (
-          select max(coalesce(real_end_to, planned_end_to)) as day from processes_phase
+          select max(coalesce(real_end_to, planned_end_to)) as day,
+                 bool_or(coalesce(real_end_from, planned_end_from) <> coalesce(real_end_to, planned_end_to)) as vague from processes_phase
           where process_id = ${processId} and kind = 'participation'
         ), delays as (
           select published_on - (select day from collection) as days from living where published_on is not null
@@ -61,7 +64,7 @@ export async function rateOf(db: Database, processId: number, today: string): Pr
                            'late', coalesce(s.due_day < ${today}::date, false)) order by l.number)
                          from living l left join answers_answer s on s.proposal_id = l.id
                          left join territory_organisation o on o.id = s.organisation_id where l.answer_id is null), '[]'::json) as missing,
-               (select day::text from collection) as "collectionEnd",
+               (select day::text from collection) as "collectionEnd", (select coalesce(vague, false) from collection) as "collectionEndVague",
                (select answers_due_to::text from processes_mandate where process_id = ${processId} order by version desc limit 1) as announced,
                (select percentile_cont(0.5) within group (order by days) from delays) as "medianDays",
                (select percentile_cont(0.9) within group (order by days) from delays) as "ninthDecileDays",

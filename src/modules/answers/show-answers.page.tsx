@@ -1,3 +1,4 @@
+import type { Lang } from '#kernel/i18n.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { dayInParis, ProcessLabel, processBySlug } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
@@ -160,7 +161,7 @@ function Figures(props: { visit: Visit; rate: Rate }) {
       )}
       <FactList
         facts={[
-          { term: all.collectionEnd, value: rate.collectionEnd && formatDay(rate.collectionEnd, lang) },
+          { term: all.collectionEnd, value: collectionEndWords(rate, lang) },
           { term: all.announced, value: rate.announced ? formatDay(rate.announced, lang) : all.notAnnounced },
           { term: all.median, value: after(rate.medianDays) },
           { term: all.ninth, value: after(rate.ninthDecileDays) },
@@ -179,6 +180,11 @@ function Figures(props: { visit: Visit; rate: Rate }) {
       </Note>
     </Passage>
   )
+}
+
+function collectionEndWords(rate: Rate, lang: Lang): string | null {
+  const day = rate.collectionEnd && formatDay(rate.collectionEnd, lang)
+  return day && rate.collectionEndVague ? words[lang].atLatest(day) : day
 }
 
 function Missing(props: { visit: Visit; rate: Rate; slug: string; late: boolean }) {
