@@ -64,7 +64,13 @@ async function serveTowns(call: CommandCall, dataFolder: string): Promise<number
   })
   const address = `http://localhost:${port}`
   towns.announce(address)
-  for (const sheet of await towns.list()) await towns.open(sheet.slug)
+  try {
+    for (const sheet of await towns.list()) await towns.open(sheet.slug)
+  } catch (error) {
+    // Else it would go on listening, with a town it cannot open and without its scheduled work.
+    server.close()
+    throw error
+  }
   await sayHello(call, address, performance.now() - started)
   const timers = [
     setInterval(() => run(() => towns.closeIdle()), 60_000),

@@ -89,6 +89,17 @@ it('loses no receipt that was shown when the server is killed twenty times under
   expect(kept.map(({ submission, code, facts }) => `${submission} ${code} ${facts}`).sort()).toEqual(shown)
 }, 600_000)
 
+it.runIf(!databaseUrl)(
+  'ends with a sentence when another server holds the town',
+  async () => {
+    await server.start()
+    const second = realServer({ dataFolder, port: await freePort() })
+    await expect(second.start()).rejects.toThrow(`It answers at http://localhost:`)
+    await server.kill()
+  },
+  180_000,
+)
+
 /** Receipts whose tracking page does not show their words. */
 async function unfound(townAddress: string, receipts: readonly Receipt[]): Promise<string[]> {
   const waiting = [...receipts]

@@ -60,6 +60,7 @@ export function realServer(options: { dataFolder: string; databaseUrl?: string; 
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       child = started
+      const ended = once(started, 'close')
       let said = ''
       const hear = (text: string) => {
         said += text
@@ -69,6 +70,7 @@ export function realServer(options: { dataFolder: string; databaseUrl?: string; 
       // The greeting comes once the towns are open.
       const patience = performance.now() + 60_000
       while (!said.includes(`:${options.port}/`)) {
+        if (started.exitCode !== null) await ended
         if (started.exitCode !== null || performance.now() > patience)
           throw new Error(`The server did not start. It said: ${said}`)
         await pause(10)
