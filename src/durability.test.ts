@@ -74,13 +74,14 @@ it('loses no receipt that was shown when the server is killed twenty times under
     await server.start()
   }
   await crowd.finish()
-  expect(crowd.surprises).toEqual([])
+  expect(crowd.surprises, server.said()).toEqual([])
   expect(crowd.receipts.length).toBeGreaterThan(kills * people)
   // Every kill broke conversations: the server was at work.
   expect(crowd.cut).toBeGreaterThan(kills)
   expect(crowd.again.length).toBeGreaterThan(kills)
   expect(crowd.again.filter(({ first, second }) => first !== second)).toEqual([])
-  expect(await unfound(townAddress, crowd.receipts)).toEqual([])
+  const lost = await unfound(townAddress, crowd.receipts)
+  expect(lost, server.said()).toEqual([])
 
   await server.kill()
   const kept = await inTown(contributionsWithFacts)

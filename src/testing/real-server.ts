@@ -35,6 +35,8 @@ export interface RealServer {
   readonly address: string
   /** Starts the program as `npm start` does; resolves once it answers. */
   start(): Promise<void>
+  /** Everything it has written since it was last started, its errors among it. */
+  said(): string
   /** SIGKILL: the process has no time to finish anything. */
   kill(): Promise<void>
 }
@@ -42,6 +44,7 @@ export interface RealServer {
 /** The product as it runs in a town, in its own process, to be killed and started again on the same data and port. */
 export function realServer(options: { dataFolder: string; databaseUrl?: string; port: number }): RealServer {
   let child: ChildProcess | undefined
+  let said = ''
   const env = {
     ...process.env,
     PAROLE_DATA: options.dataFolder,
@@ -61,7 +64,7 @@ export function realServer(options: { dataFolder: string; databaseUrl?: string; 
       })
       child = started
       const ended = once(started, 'close')
-      let said = ''
+      said = ''
       const hear = (text: string) => {
         said += text
       }
@@ -76,6 +79,7 @@ export function realServer(options: { dataFolder: string; databaseUrl?: string; 
         await pause(10)
       }
     },
+    said: () => said,
     async kill() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
