@@ -73,8 +73,9 @@ export function realServer(options: { dataFolder: string; databaseUrl?: string; 
       // The greeting comes once the towns are open.
       const patience = performance.now() + 60_000
       while (!said.includes(`:${options.port}/`)) {
-        if (started.exitCode !== null) await ended
-        if (started.exitCode !== null || performance.now() > patience)
+        const over = started.exitCode !== null || started.signalCode !== null
+        if (over) await ended
+        if (over || performance.now() > patience)
           throw new Error(`The server did not start. It said: ${said}`)
         await pause(10)
       }
