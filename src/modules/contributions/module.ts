@@ -43,6 +43,7 @@ export {
 export * from './facts.ts'
 export { withCode } from './follow.page.tsx'
 export { importFile } from './import-file.ts'
+export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
 export { gatheringKnots, type Onward, tellOnward } from './own-thread.tsx'
 export type { OwnContribution } from './reads.ts'
 export { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
