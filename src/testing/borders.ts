@@ -15,6 +15,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   workshops: ['processes'],
   guard: [],
   contributions: ['processes', 'workshops', 'guard'],
+  moderation: ['contributions'],
   synthesis: ['contributions'],
   answers: ['synthesis'],
   deliberations: ['answers'],
@@ -26,7 +27,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   directory: ['territory'],
   notices: ['answers'],
   register: [],
-  thread: ['accounts', 'forum', 'watch', 'directory', 'notices', 'register'],
+  thread: ['accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation'],
 }
 
 type Node = { type: string; start: number; [key: string]: unknown }

@@ -1,23 +1,20 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type Lang, sentence } from '#kernel/i18n.ts'
-import { line, slug } from '#kernel/input.ts'
+import { line } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
-import { BarList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { FactList, Note, PlainList, Quotation } from '#ui/text.tsx'
-import { isPublic, keptReasons, statuses } from './contribution.ts'
-import { ledgerMessages } from './ledger-messages.ts'
+import { FactList, Note, Quotation } from '#ui/text.tsx'
+import { isPublic } from './contribution.ts'
 import { messages } from './messages.ts'
-import { requireProcess } from './place-reads.ts'
-import { countsByReason, countsByState, type PublicContribution, publicContribution } from './reads.ts'
+import { type PublicContribution, publicContribution } from './reads.ts'
 
 /** One contribution as anyone may read it. Its words are there only while it is published. */
 export const contributionPage = page({
@@ -115,51 +112,3 @@ function titleOf(found: PublicContribution, lang: Lang): Child {
   const said = signs.length > titleSigns ? `${whole}…` : found.text
   return <span lang={found.language}>{`«\u00a0${said}\u00a0»`}</span>
 }
-
-/** The rules by which words are published or not, and how often each served. */
-export const moderationRulesPage = page({
-  path: '/demarches/:process/regles-de-moderation',
-  who: 'anyone',
-  input: z.object({ process: slug() }),
-  async show(visit, asked) {
-    const { lang } = visit
-    const all = messages[lang]
-    const words = all.rules
-    const process = await requireProcess(visit.db, asked.process)
-    const counts = await countsByState(visit.db, process.id)
-    const reasons = await countsByReason(visit.db, process.id)
-    const total = statuses.reduce((sum, status) => sum + counts[status], 0)
-    return (
-      <Page frame={visit.frame(words.title)}>
-        <TitlePassage kicker={process.title} title={words.title} lead={words.lead}>
-          <p>{words.read}</p>
-        </TitlePassage>
-        <Passage title={words.only}>
-          <PlainList items={keptReasons.map((reason) => all.reason[reason])} />
-        </Passage>
-        <Passage title={words.never}>
-          <PlainList items={[...words.nevers]} />
-          <p>{words.appeal}</p>
-        </Passage>
-        <Passage title={words.counts}>
-          <BarList
-            total={total}
-            rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))}
-          />
-          {reasons.length > 0 && (
-            <BarList
-              total={counts.kept_unpublished}
-              rows={reasons.map(({ reason, n }) => ({
-                label: all.reason[reason as keyof typeof all.reason],
-                value: n,
-              }))}
-            />
-          )}
-          <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
-            {ledgerMessages[lang].title}
-          </TargetLink>
-        </Passage>
-      </Page>
-    )
-  },
-})

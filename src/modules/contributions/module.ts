@@ -2,7 +2,7 @@ import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { changeContactPage } from './change-contact.page.tsx'
 import { changeContact, forgetContactsOf } from './change-contact.ts'
-import { contributionPage, moderationRulesPage } from './contribution.page.tsx'
+import { contributionPage } from './contribution.page.tsx'
 import { statuses, titleWords } from './contribution.ts'
 import { contributionsPage } from './contributions.page.tsx'
 import { contributionsCsvPage, contributionsJsonPage } from './contributions-data.page.ts'
@@ -17,10 +17,8 @@ import { importContributions } from './import-contributions.ts'
 import { listImportPlaces, matchImport } from './import-readings.ts'
 import { keepContributionUnpublished } from './keep-contribution-unpublished.ts'
 import { messages } from './messages.ts'
-import * as moderation from './moderation.page.tsx'
 import { publishContribution } from './publish-contribution.ts'
 import { publishContributions } from './publish-contributions.ts'
-import { queuePage } from './queue.page.tsx'
 import * as readings from './readings.ts'
 import { receiptPage } from './receipt.page.tsx'
 import { restoreContribution } from './restore-contribution.ts'
@@ -35,17 +33,31 @@ import { withdrawContribution } from './withdraw-contribution.ts'
 export {
   type AuthorCategory,
   type Channel,
+  channels,
+  contributionLife,
+  entry,
   isPublic,
+  type KeptReason,
+  keptReasons,
+  maxLongText,
+  ownerOf,
   publicStatuses,
+  readers,
   type Status,
   statuses,
 } from './contribution.ts'
+export { DangerNote } from './danger-note.tsx'
 export * from './facts.ts'
 export { withCode } from './follow.page.tsx'
+export { importers } from './import-contributions.ts'
 export { importFile } from './import-file.ts'
 export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
+export { ledgerMessages } from './ledger-messages.ts'
+export { messages as contributionMessages } from './messages.ts'
 export { gatheringKnots, type Onward, tellOnward } from './own-thread.tsx'
-export type { OwnContribution } from './reads.ts'
+export { masked } from './personal-data.ts'
+export { type ParticipatingProcess, participatingProcesses, requireProcess } from './place-reads.ts'
+export { countsByReason, countsByState, type OwnContribution, versionsOf } from './reads.ts'
 export { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
 export {
   changeContact,
@@ -91,12 +103,9 @@ export const contributions: Module = {
     contributionsPage,
     contributionsCsvPage,
     contributionsJsonPage,
-    moderationRulesPage,
     contributionPage,
-    queuePage,
     enterContributionPage,
     importContributionsPage,
-    ...Object.values(moderation),
   ],
   commands: [importCommand, exportCommand],
   states: Object.fromEntries(statuses.map((status) => [status, sentence(messages, (m) => m.status[status])])),

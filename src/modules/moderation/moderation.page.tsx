@@ -6,23 +6,27 @@ import { messages as kernelMessages } from '#kernel/messages.ts'
 import type { Operation } from '#kernel/operation.ts'
 import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { forbidden, missing } from '#kernel/refusal.ts'
+import {
+  isPublic,
+  keepContributionUnpublished,
+  contributionMessages as messages,
+  ownerOf,
+  publishContribution,
+  publishContributions,
+  readers,
+  restoreContribution,
+  screenContribution,
+} from '#modules/contributions/module.ts'
 import { Button, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Quotation } from '#ui/text.tsx'
-import { isPublic, ownerOf, readers } from './contribution.ts'
 import { deskMessages } from './desk-messages.ts'
-import { keepContributionUnpublished } from './keep-contribution-unpublished.ts'
-import { messages } from './messages.ts'
 import { ModerationSheet, type SheetData } from './moderation-sheet.tsx'
-import { publishContribution } from './publish-contribution.ts'
-import { publishContributions } from './publish-contributions.ts'
 import { backTo, queueFilter, sheetData } from './queue.page.tsx'
 import { processesWithin, queue, queueRow } from './queue-reads.ts'
-import { restoreContribution } from './restore-contribution.ts'
-import { screenContribution } from './screen-contribution.ts'
 
 const sheetAddress = z.object({ contribution: identifier(), ...queueFilter })
 

@@ -2,6 +2,20 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier, line, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
+import {
+  channels,
+  contributionLife,
+  entry,
+  importers,
+  isPublic,
+  contributionMessages as messages,
+  ownerOf,
+  participatingProcesses,
+  readers,
+  type Status,
+  statuses,
+  versionsOf,
+} from '#modules/contributions/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { Desk, DeskHead } from '#ui/desk.tsx'
@@ -10,21 +24,8 @@ import { FilterForm, FilterList, Pager } from '#ui/ledger.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { EmptyState, Fold } from '#ui/text.tsx'
-import {
-  channels,
-  contributionLife,
-  entry,
-  isPublic,
-  ownerOf,
-  readers,
-  type Status,
-  statuses,
-} from './contribution.ts'
 import { deskMessages } from './desk-messages.ts'
-import { importers } from './import-contributions.ts'
-import { messages } from './messages.ts'
 import { ModerationSheet, type SheetData } from './moderation-sheet.tsx'
-import { participatingProcesses } from './place-reads.ts'
 import {
   nextInQueue,
   processesWithin,
@@ -34,7 +35,6 @@ import {
   queueRow,
   sameWords,
 } from './queue-reads.ts'
-import { versionsOf } from './reads.ts'
 
 const pageSize = 50
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
-import { readers, type Status } from './contribution.ts'
+import { readers, type Status } from '#modules/contributions/module.ts'
 
 export interface QueueFilter {
   readonly process?: string

@@ -1,5 +1,13 @@
 import { isPossible } from '#kernel/actor.ts'
 import type { Visit } from '#kernel/page.ts'
+import {
+  contributionLife,
+  isPublic,
+  keptReasons,
+  masked,
+  contributionMessages as messages,
+  ownerOf,
+} from '#modules/contributions/module.ts'
 import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { formatInstant } from '#ui/dates.ts'
@@ -9,11 +17,8 @@ import { Form } from '#ui/form.tsx'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { FactList, Fold, Message, Note, Quotation } from '#ui/text.tsx'
-import { contributionLife, isPublic, keptReasons, ownerOf } from './contribution.ts'
 import { deskMessages } from './desk-messages.ts'
 import { GuardNotes } from './guard-notes.tsx'
-import { messages } from './messages.ts'
-import { masked } from './personal-data.ts'
 import type { QueueRow } from './queue-reads.ts'
 
 export interface SheetData {
