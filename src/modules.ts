@@ -7,6 +7,7 @@ import { moderation } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import { processes } from '#modules/processes/module.ts'
+import { quality } from '#modules/quality/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
 import { knotsAfterPublication, thread } from '#modules/thread/module.ts'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   notices,
   deliberations,
   plans,
+  quality,
   thread,
   siteModule(() => modules),
 ]

@@ -27,7 +27,8 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   directory: ['territory'],
   notices: ['answers'],
   register: [],
-  thread: ['accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation'],
+  quality: ['accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation'],
+  thread: ['quality'],
 }
 
 type Node = { type: string; start: number; [key: string]: unknown }

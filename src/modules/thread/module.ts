@@ -1,20 +1,17 @@
 import type { Module } from '#kernel/module.ts'
-import { checkCommand, checkReading } from './check.ts'
-import { checksPage } from './checks.page.tsx'
 import { homePage } from './home.page.tsx'
 import { listThreadPage } from './list-thread.page.tsx'
 import { knotsAfterPublication, ownThreadPage } from './own-thread.page.tsx'
 import { showThreadPage } from './show-thread.page.tsx'
 import { listArrows, showThread } from './show-thread.ts'
 
-/** Reads every module and writes nothing: the walk from a voice to what became of it, the checks, the home page. */
+/** Reads every module and writes nothing: the walk from a voice to what became of it, and the home page. */
 export const thread: Module = {
   name: 'thread',
   title: { fr: 'Le fil', en: 'The thread' },
   operations: [],
-  readings: [showThread, listArrows, checkReading],
-  pages: [homePage, showThreadPage, listThreadPage, ownThreadPage, checksPage],
-  commands: [checkCommand],
+  readings: [showThread, listArrows],
+  pages: [homePage, showThreadPage, listThreadPage, ownThreadPage],
   tables: [],
 }
 

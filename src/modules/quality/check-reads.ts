@@ -1,11 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { type Decision, decisionNames, type ReasonKind, reasonKindNames } from '#modules/answers/module.ts'
 import { notificationRate, type PublicRate } from '#modules/notices/module.ts'
-import { exactDay, type FuzzyDate, fuzzyOfRow, type Phase } from '#modules/processes/module.ts'
-import { datesOf } from './date-knots.ts'
-import { milestonesOf, rows } from './thread-reads.ts'
+import { exactDay, type FuzzyDate, fuzzyOfRow, milestonesOf, type Phase } from '#modules/processes/module.ts'
+
+export async function rows<R>(db: Database, query: SQL): Promise<R[]> {
+  return (await db.execute(query)).rows as R[]
+}
 
 export interface AnsweredProposal {
   readonly number: number
@@ -168,7 +170,7 @@ async function actsOf(db: Database, process: CheckedProcess): Promise<Pick<Check
         from deliberations_deliberation where process_id = ${process.id} order by id`,
   )
   const milestones = (await milestonesOf(db, process.id)).flatMap((one) => {
-    const { planned, real } = datesOf(one)
+    const { planned, real } = one
     const path = `/demarches/${process.slug}`
     return planned ? [{ title: one.title, planned, real, reason: one.slipReason, path, kind: one.kind }] : []
   })

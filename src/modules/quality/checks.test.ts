@@ -15,6 +15,7 @@ import { checkCommand } from './check.ts'
 import { atShare } from './check-answers.ts'
 import { type CheckCode, checkCodes } from './check-messages.ts'
 import type { Check } from './checks.ts'
+import { verdictsOf } from './verdicts.ts'
 
 const town = testTown()
 const { get, ask } = doors(town)
@@ -181,6 +182,19 @@ describe('the checks', () => {
       Object.values(await checksOf()).map((row) => [row.code, row.numerator]),
     )
     expect((await get('/verifications?demarche=inconnue')).status).toBe(404)
+  })
+
+  it('give each code its verdict and its figure, for pages that quote them', async () => {
+    const { process } = await tellThread(town)
+    const verdicts = await verdictsOf(town.db, town.clock.now(), process.slug)
+    expect(verdicts.get('A1')).toMatchObject({
+      verdict: 'kept',
+      said: { fr: 'Tenu', en: 'Kept' },
+      figure: { fr: '1\u00a0sur\u00a01', en: '1\u00a0out of\u00a01' },
+      path: `/verifications?demarche=${process.slug}#a1`,
+    })
+    expect(verdicts.get('A9')).toMatchObject({ verdict: 'broken' })
+    await expect(verdictsOf(town.db, town.clock.now(), 'inconnue')).rejects.toThrow()
   })
 
   it('say that a figure which rests on examples alone is an example, and say nothing else of the town', async () => {

@@ -1,0 +1,16 @@
+import type { Module } from '#kernel/module.ts'
+import { checkCommand, checkReading } from './check.ts'
+import { checksPage } from './checks.page.tsx'
+
+/** Reads what every module recorded, writes nothing, and says what can be counted of a promise: with rows, never a score. */
+export const quality: Module = {
+  name: 'quality',
+  title: { fr: 'Vérifications', en: 'Checks' },
+  operations: [],
+  readings: [checkReading],
+  pages: [checksPage],
+  commands: [checkCommand],
+  tables: [],
+}
+
+export { type CheckVerdict, verdictsOf } from './verdicts.ts'
