@@ -8,6 +8,7 @@ import { type AnyOperation, perform } from './operation.ts'
 import { type AnyReading, consult, Download } from './reading.ts'
 import { httpStatus, missing, Refusal } from './refusal.ts'
 import type { Town } from './towns.ts'
+import { fileFields } from './upload.ts'
 import { download, megabyte } from './web-pages.ts'
 import { queryOf, requireSameSite, requireSize } from './web-request.ts'
 
@@ -35,7 +36,7 @@ export function api(modules: readonly Module[]): Api {
         if (!operation || context.req.method !== 'POST')
           throw missing(sentence(messages, (m) => m.missingOperation))
         requireSameSite(context)
-        requireSize(context, 8 * megabyte)
+        requireSize(context, (fileFields(operation.input).length > 0 ? 40 : 8) * megabyte)
         const result = await perform(town, operation, await jsonOf(context), { actor, door: 'api' })
         return context.json(result ?? null)
       } catch (error) {

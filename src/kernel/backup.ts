@@ -124,6 +124,8 @@ async function* linesOf(client: PoolClient, town: Town, now: Date): AsyncGenerat
   for (const { sequence, last } of sequences.rows) yield line({ sequence, last })
   let files = 0
   for (const path of filesIn(town.folder)) {
+    // Dropped and swept since the list was made.
+    if (!existsSync(path)) continue
     files++
     yield line({ file: relative(town.folder, path).split(sep).join('/') })
     for await (const bytes of createReadStream(path, { highWaterMark: 384 * 1024 }))
@@ -159,7 +161,7 @@ export async function tablesOf(client: PoolClient): Promise<(BackupTable & { key
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, operator } from './actor.ts'
 import { FolderLocked } from './database-lock.ts'
+import { fileMessages } from './file-messages.ts'
 import { read, type Sent, sentFrom } from './form.ts'
 import type { Lang } from './i18n.ts'
 import { sentence } from './i18n.ts'
@@ -12,6 +14,7 @@ import { type AnyReading, Download } from './reading.ts'
 import { missing, Refusal } from './refusal.ts'
 import { localLink, remoteLink, type TownLink } from './town-link.ts'
 import type { Town, Towns } from './towns.ts'
+import { fileFields } from './upload.ts'
 
 export interface Cli {
   readonly modules: readonly Module[]
@@ -139,7 +142,9 @@ async function runDeclared(
   call: { operation?: AnyOperation; reading?: AnyReading; sent: Sent; flags: CommandCall['flags'] },
 ): Promise<number> {
   const input = (schema: AnyOperation['input']) =>
-    typeof call.flags.input === 'string' ? JSON.parse(call.flags.input) : read(schema, call.sent)
+    typeof call.flags.input === 'string'
+      ? JSON.parse(call.flags.input)
+      : withFiles(schema, read(schema, call.sent) as Record<string, unknown>)
   if (call.operation) {
     const result = await link.perform(call.operation, input(call.operation.input))
     cli.print(JSON.stringify(result ?? null, null, 2))
@@ -154,6 +159,22 @@ async function runDeclared(
     for await (const part of parts) process.stdout.write(part)
   } else cli.print(JSON.stringify(result ?? null, null, 2))
   return 0
+}
+
+/** The files a command names are read here, by whoever types it: an operation never receives a path. */
+function withFiles(schema: AnyOperation['input'], typed: Record<string, unknown>): Record<string, unknown> {
+  const load = (path: unknown) => {
+    if (typeof path !== 'string') return path
+    try {
+      return { base64: readFileSync(path).toString('base64') }
+    } catch {
+      throw missing(sentence(fileMessages, (m) => m.noSuchFile(path)))
+    }
+  }
+  for (const name of fileFields(schema))
+    if (typed[name] !== undefined)
+      typed[name] = Array.isArray(typed[name]) ? typed[name].map(load) : load(typed[name])
+  return typed
 }
 
 function printHelp(cli: Cli, about: string[]): void {

@@ -6,7 +6,9 @@ export type Sent = Map<string, (string | File)[]>
 export function sentFrom(pairs: Iterable<readonly [string, string | File]>): Sent {
   const sent: Sent = new Map()
   for (const [name, raw] of pairs) {
-    const value = typeof raw === 'string' ? storableText(raw) : raw
+    // A browser sends an empty file, without a name, for a file nobody chose.
+    const chosen = typeof raw === 'string' || raw.size > 0 || raw.name !== '' ? raw : ''
+    const value = typeof chosen === 'string' ? storableText(chosen) : chosen
     const values = sent.get(name)
     if (values) values.push(value)
     else sent.set(name, [value])

@@ -105,7 +105,7 @@ function explain(issue: z.core.$ZodIssue): Words {
       return issue.expected === 'number' ? say((m) => m.number) : say((m) => m.other)
     case 'invalid_value':
     case 'invalid_union':
-      return issue.input === undefined ? say((m) => m.required) : say((m) => m.choice)
+      return issue.input === undefined || issue.input === '' ? say((m) => m.required) : say((m) => m.choice)
     case 'invalid_format':
       if (issue.input === '') return say((m) => m.required)
       if (issue.format === 'date') return say((m) => m.date)

@@ -7,6 +7,8 @@ import { Refusal } from './refusal.ts'
 export const limits = {
   /** Forms sent, by network address. The machine itself (a proxy passes the visitor's address) is not counted. */
   write: new RateLimiterMemory({ points: 120, duration: 60 }),
+  /** Files and other large bodies sent, by network address. */
+  upload: new RateLimiterMemory({ points: 30, duration: 600 }),
   /** Wrong receipt codes, by network address: guessing one takes hundreds of thousands of tries. */
   wrongCode: new RateLimiterMemory({ points: 30, duration: 300 }),
   /** Sign-in links asked, by e-mail address. */

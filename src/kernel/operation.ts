@@ -2,6 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Actor, isAllowed, type Owner, type Who } from './actor.ts'
 import type { Database } from './database.ts'
+import { discard, keepUploads } from './files.ts'
 import { sentence, type Words } from './i18n.ts'
 import { parse } from './input.ts'
 import { append, type Fact } from './journal.ts'
@@ -67,13 +68,27 @@ export async function perform<S extends z.ZodObject, R>(
 ): Promise<R> {
   if (!isAllowed(wanted.who, call.actor)) throw forbidden(sentence(messages, (m) => m.forbidden))
   const input = parse(wanted.input, raw)
+  // On the disk before the transaction that will refer to them: a row never waits for its file.
+  const kept = await keepUploads(town, input as Record<string, unknown>)
+  try {
+    const result = await attempts(town, wanted, input, call)
+    town.committed?.()
+    return result
+  } catch (error) {
+    await discard(town, kept)
+    throw error
+  }
+}
+
+async function attempts<S extends z.ZodObject, R>(
+  town: Town,
+  wanted: Operation<S, R>,
+  input: z.output<S>,
+  call: Call,
+): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const result = await town.db.transaction((tx) =>
-        runOnce(town, wanted, input, call, tx as unknown as Database),
-      )
-      town.committed?.()
-      return result
+      return await town.db.transaction((tx) => runOnce(town, wanted, input, call, tx as unknown as Database))
     } catch (error) {
       const code = sqlState(error)
       if ((code === '40001' || code === '40P01') && attempt < 4) continue

@@ -202,7 +202,9 @@ function langFor(context: Context): Lang {
 
 async function countWrite(context: Context): Promise<void> {
   const address = addressOf(context)
-  if (context.req.method === 'POST' && address !== 'local') await spend('write', address)
+  if (context.req.method !== 'POST' || address === 'local') return
+  await spend('write', address)
+  if (Number(context.req.header('content-length') ?? 0) > 262_144) await spend('upload', address)
 }
 
 async function drawRefusal(site: Site, visit: Visit, error: unknown): Promise<Response> {
@@ -239,6 +241,7 @@ const headers: Parameters<typeof secureHeaders>[0] = {
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
+    mediaSrc: ["'self'"],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
     formAction: ["'self'"],
