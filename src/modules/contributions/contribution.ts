@@ -124,6 +124,12 @@ export const keptReasons = [
 ] as const
 export type KeptReason = (typeof keptReasons)[number]
 
+/** Who put in French what was said in another language. A machine is none of them: nothing is sent to one. */
+export const translationOrigins = ['author', 'relative', 'interpreter', 'agent'] as const
+
+/** What its author said, with the receipt, of what someone else typed for them. */
+export const authorChecks = ['confirmed', 'corrected'] as const
+
 /** How an author may be told of the answer; `code`: by looking with the receipt, nothing else is kept. */
 export const answerChannels = ['code', 'email', 'telephone', 'letter', 'counter'] as const
 

@@ -44,6 +44,10 @@ export const correctContribution = operation({
         statusReason: null,
         statusNote: null,
         statusAt: now,
+        // Of the words that were: the new ones are to be translated again.
+        translation: null,
+        translationOrigin: null,
+        ...(row.enteredFor ? { authorCheck: 'corrected', authorCheckedAt: now } : {}),
         privateLife: touchesPrivateLife(input.text),
       })
       .where(eq(contribution.id, row.id))

@@ -15,7 +15,8 @@ export async function* exportedRows(db: Database): AsyncGenerator<ExportedRow[]>
         s.title as session, s.sort_day::text as session_day, c.kind, c.channel, c.author_category, d.name as district, c.group_size, c.language,
         case when c.status <> 'withdrawn' then c.title end as title, case when c.status <> 'withdrawn' then c.text else '' end as text,
         c.published_text, c.status, c.status_reason, c.status_note, c.private_life, c.entered_for, c.read_back, c.said_on::text as said_on,
-        ${instant('received_at')}, ${instant('screened_at')}, ${instant('published_at')}, ${instant('status_at')}, c.source, c.external_id
+        ${instant('received_at')}, ${instant('screened_at')}, ${instant('published_at')}, ${instant('status_at')}, c.source, c.external_id,
+        c.pseudonym, c.arrived_on::text as arrived_on, c.mail_reference, c.translation, c.translation_origin, c.author_check, ${instant('author_checked_at')}
       from contributions_contribution c join processes_process p on p.id = c.process_id left join processes_axis a on a.id = c.axis_id
         left join processes_angle g on g.id = c.angle_id left join workshops_session s on s.id = c.session_id
         left join territory_district d on d.id = c.district_id

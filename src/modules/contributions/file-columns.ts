@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { count, day, line, slug, text } from '#kernel/input.ts'
-import { authorCategories, channels, keptReasons, kinds, maxLongText, statuses } from './contribution.ts'
+import {
+  authorCategories,
+  authorChecks,
+  channels,
+  keptReasons,
+  kinds,
+  maxLongText,
+  statuses,
+  translationOrigins,
+} from './contribution.ts'
 import { fileMessages } from './file-messages.ts'
 
 const words = (pick: (m: (typeof fileMessages)['fr']) => string) => ({
@@ -52,6 +61,13 @@ export const fileRow = z
     status_at: instant().optional(),
     source: line({ max: 200 }).optional(),
     external_id: line({ max: 200 }).optional(),
+    pseudonym: line({ max: 60 }).optional(),
+    arrived_on: day().optional(),
+    mail_reference: line({ max: 80 }).optional(),
+    translation: text({ max: maxLongText }).optional(),
+    translation_origin: z.enum(translationOrigins).optional(),
+    author_check: z.enum(authorChecks).optional(),
+    author_checked_at: instant().optional(),
   })
   .check((context) => {
     const row = context.value
@@ -74,7 +90,13 @@ const numbers = new Set<string>(['axis', 'group_size'])
 const booleans = new Set<string>(['private_life', 'entered_for', 'read_back'])
 const yes = new Set(['true', '1', 'yes', 'oui', 'vrai', 'x'])
 const no = new Set(['false', '0', 'no', 'non', 'faux'])
-const instants = new Set<string>(['received_at', 'screened_at', 'published_at', 'status_at'])
+const instants = new Set<string>([
+  'received_at',
+  'screened_at',
+  'published_at',
+  'status_at',
+  'author_checked_at',
+])
 
 /** Reads the cells of a line as the types the row declares; what cannot be read is left for the row to refuse. */
 export function typedRow(
@@ -96,7 +118,7 @@ function typedCell(name: string, value: string): unknown {
     const word = value.trim().toLowerCase()
     return yes.has(word) ? true : no.has(word) ? false : value
   }
-  if (name === 'said_on' || name === 'session_day') return value.trim().slice(0, 10)
+  if (name === 'said_on' || name === 'arrived_on' || name === 'session_day') return value.trim().slice(0, 10)
   if (instants.has(name)) return asInstant(value.trim())
   return value
 }

@@ -147,6 +147,14 @@ function columnsOf(row: FileRow, now: Date) {
     status_at: row.status_at ?? (row.status === 'received' ? received : at),
     source: row.source,
     external_id: row.external_id,
+    pseudonym: row.pseudonym,
+    arrived_on: row.arrived_on,
+    mail_reference: row.mail_reference,
+    translation: row.translation,
+    translation_origin: row.translation && (row.translation_origin ?? 'agent'),
+    // Said by the author of something typed for them: nothing to check otherwise.
+    author_check: row.entered_for ? row.author_check : undefined,
+    author_checked_at: row.entered_for && row.author_check ? (row.author_checked_at ?? at) : undefined,
   }
 }
 
@@ -175,15 +183,18 @@ async function insert(tx: Database, rows: object[]): Promise<number[]> {
   const done = await tx.execute<{ id: string }>(sql`
     insert into contributions_contribution (reference, code, import_key, process_id, axis_id, angle_id, session_id, kind, channel, author_category,
       district_id, group_size, language, title, text, published_text, status, status_reason, status_note, private_life, entered_for, read_back,
-      said_on, received_at, screened_at, published_at, status_at, source, external_id)
+      said_on, received_at, screened_at, published_at, status_at, source, external_id,
+      pseudonym, arrived_on, mail_reference, translation, translation_origin, author_check, author_checked_at)
     select coalesce(reference, contributions_next_reference()), code, import_key, process_id, axis_id, angle_id, session_id, kind, channel, author_category,
       district_id, group_size, language, title, text, published_text, status, status_reason, status_note, private_life, entered_for, read_back,
-      said_on, received_at, screened_at, published_at, status_at, source, external_id
+      said_on, received_at, screened_at, published_at, status_at, source, external_id,
+      pseudonym, arrived_on, mail_reference, translation, translation_origin, author_check, author_checked_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as file(reference text, code text, import_key text, process_id bigint, axis_id bigint,
       angle_id bigint, session_id bigint, kind text, channel text, author_category text, district_id bigint, group_size integer, language text,
       title text, text text, published_text text, status text, status_reason text, status_note text, private_life boolean, entered_for boolean,
       read_back boolean, said_on date, received_at timestamptz, screened_at timestamptz, published_at timestamptz, status_at timestamptz,
-      source text, external_id text)
+      source text, external_id text, pseudonym text, arrived_on date, mail_reference text, translation text, translation_origin text,
+      author_check text, author_checked_at timestamptz)
     on conflict (import_key) do nothing
     returning id`)
   return done.rows.map((row) => Number(row.id))

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Deed } from '#kernel/operation.ts'
-import type { AuthorCategory, enteredChannels, Kind } from './contribution.ts'
+import type { AuthorCategory, enteredChannels, Kind, translationOrigins } from './contribution.ts'
 import { freshCodes } from './contribution-row.ts'
 import { contributionReceived, submissionRepeated } from './facts.ts'
 import { touchesPrivateLife } from './personal-data.ts'
@@ -14,13 +14,23 @@ export interface EnteredVoice {
   readonly sessionId?: number | null
   readonly districtId?: number | null
   readonly kind: Kind
-  readonly channel: (typeof enteredChannels)[number]
+  /** `web` for what was recorded or photographed from the public form. */
+  readonly channel: (typeof enteredChannels)[number] | 'web'
   readonly authorCategory?: AuthorCategory
   readonly groupSize?: number
   readonly language?: string
   readonly title?: string
   readonly text: string
   readonly saidOn?: string
+  readonly pseudonym?: string
+  /** Of a letter: the day it arrived, its number in the register of mail. */
+  readonly arrivedOn?: string
+  readonly mailReference?: string
+  readonly translation?: string
+  readonly translationOrigin?: (typeof translationOrigins)[number]
+  /** The code the person already holds, when it belongs to nothing else; the day it was given. */
+  readonly code?: string
+  readonly receivedAt?: Date
   /** The text was read again to the person, or by the person. */
   readonly readBack?: boolean
   /** How to tell the author of the answer, beside the receipt’s code. */
@@ -50,7 +60,7 @@ export async function keepEntered(
       return { id: known.id, code: known.code, reference: known.reference }
     }
   }
-  const [code] = await freshCodes(tx, 1)
+  const code = voice.code ?? (await freshCodes(tx, 1))[0]
   const [added] = await tx
     .insert(contribution)
     .values({
@@ -75,7 +85,12 @@ export async function keepEntered(
       enteredBy: actor.person ?? null,
       readBack: voice.readBack ?? false,
       saidOn: voice.saidOn ?? null,
-      receivedAt: now,
+      pseudonym: voice.pseudonym ?? null,
+      arrivedOn: voice.arrivedOn ?? null,
+      mailReference: voice.mailReference ?? null,
+      translation: voice.translation ?? null,
+      translationOrigin: voice.translation ? (voice.translationOrigin ?? 'agent') : null,
+      receivedAt: voice.receivedAt ?? now,
       statusAt: now,
     })
     .returning({ id: contribution.id, reference: contribution.reference })

@@ -31,6 +31,9 @@ export const withdrawContribution = operation({
         publishedText: null,
         statusReason: null,
         statusNote: null,
+        pseudonym: null,
+        translation: null,
+        translationOrigin: null,
         version,
         ...(input.erase ? { text: '', title: null } : {}),
       })
