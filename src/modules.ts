@@ -3,6 +3,7 @@ import { accounts } from '#modules/accounts/module.ts'
 import { answers } from '#modules/answers/module.ts'
 import { contributions, tellOnward } from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
+import { exchange } from '#modules/exchange/module.ts'
 import { moderation } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   workshops,
   contributions,
   moderation,
+  exchange,
   synthesis,
   answers,
   notices,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { localLink } from '#kernel/town-link.ts'
-import { importFile } from '#modules/contributions/module.ts'
+import { importFile } from '#modules/exchange/module.ts'
 import type { Stage } from './cast.ts'
 import { proposals, themes } from './examples.ts'
 import * as facts from './facts.ts'

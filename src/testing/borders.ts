@@ -16,6 +16,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   guard: [],
   contributions: ['processes', 'workshops', 'guard'],
   moderation: ['contributions'],
+  exchange: ['contributions'],
   synthesis: ['contributions'],
   answers: ['synthesis'],
   deliberations: ['answers'],

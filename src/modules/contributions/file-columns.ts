@@ -86,70 +86,24 @@ export type FileRow = z.output<typeof fileRow>
 /** The headers of the files, in their order: never translated, never renamed. */
 export const fileColumns = Object.keys(fileRow.shape) as (keyof FileRow)[]
 
-const numbers = new Set<string>(['axis', 'group_size'])
-const booleans = new Set<string>(['private_life', 'entered_for', 'read_back'])
-const yes = new Set(['true', '1', 'yes', 'oui', 'vrai', 'x'])
-const no = new Set(['false', '0', 'no', 'non', 'faux'])
-const instants = new Set<string>([
-  'received_at',
-  'screened_at',
-  'published_at',
-  'status_at',
-  'author_checked_at',
-])
+export type ColumnKind = 'text' | 'number' | 'yes-no' | 'day' | 'instant' | 'choice'
 
-/** Reads the cells of a line as the types the row declares; what cannot be read is left for the row to refuse. */
-export function typedRow(
-  cells: Readonly<Record<string, unknown>>,
-  guarded: boolean,
-): Record<string, unknown> {
-  const row: Record<string, unknown> = {}
-  for (const name of fileColumns) {
-    const value = cells[name]
-    if (value === undefined || value === null || value === '') continue
-    row[name] = typeof value === 'string' ? typedCell(name, guarded ? unguard(value) : value) : value
+/** What each column holds, read from its declaration: a new column says it once, above. */
+export const columnKinds = Object.fromEntries(
+  fileColumns.map((name) => [name, kindOf(fileRow.shape[name])]),
+) as Readonly<Record<keyof FileRow, ColumnKind>>
+
+function kindOf(type: z.core.$ZodType): ColumnKind {
+  const def = type._zod.def as unknown as {
+    type: string
+    format?: string
+    innerType?: z.core.$ZodType
+    in?: z.core.$ZodType
   }
-  return row
-}
-
-function typedCell(name: string, value: string): unknown {
-  if (numbers.has(name)) return /^\s*\d+\s*$/.test(value) ? Number(value) : value
-  if (booleans.has(name)) {
-    const word = value.trim().toLowerCase()
-    return yes.has(word) ? true : no.has(word) ? false : value
-  }
-  if (name === 'said_on' || name === 'arrived_on' || name === 'session_day') return value.trim().slice(0, 10)
-  if (instants.has(name)) return asInstant(value.trim())
-  return value
-}
-
-// Made once: each one holds tens of kilobytes outside of JavaScript's memory.
-const parisClock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Paris',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
-
-/** A day or an hour without zone are of Paris, as the people who wrote them. */
-function asInstant(value: string): string {
-  const local = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?)?$/.exec(value)
-  if (!local) return value
-  const [, date, time = '12:00', seconds = ':00'] = local
-  const utc = Date.parse(`${date}T${time}${seconds}Z`)
-  if (Number.isNaN(utc)) return value
-  const ahead = Date.parse(`${parisClock.format(new Date(utc)).replace(' ', 'T')}Z`) - utc
-  return new Date(utc - ahead).toISOString()
-}
-
-const dangerous = /^[=+\-@\t\r\n＝＋－＠]/
-const guarded = /^'(?=['=+\-@\t\r\n＝＋－＠])/
-
-/** A cell that a spreadsheet would run as a formula begins with an apostrophe; so does one that already begins with it. */
-export function guard(cell: string): string {
-  return dangerous.test(cell) || guarded.test(cell) ? `'${cell}` : cell
-}
-
-/** Exactly what `guard` was given. */
-export function unguard(cell: string): string {
-  return guarded.test(cell) ? cell.slice(1) : cell
+  const inner = def.innerType ?? def.in
+  if (inner) return kindOf(inner)
+  if (def.type === 'enum') return 'choice'
+  if (def.type === 'number') return 'number'
+  if (def.type === 'boolean') return 'yes-no'
+  return def.format === 'date' ? 'day' : def.format === 'datetime' ? 'instant' : 'text'
 }

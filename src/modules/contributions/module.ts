@@ -5,14 +5,11 @@ import { changeContact, forgetContactsOf } from './change-contact.ts'
 import { contributionPage } from './contribution.page.tsx'
 import { statuses, titleWords } from './contribution.ts'
 import { contributionsPage } from './contributions.page.tsx'
-import { contributionsCsvPage, contributionsJsonPage } from './contributions-data.page.ts'
 import { correctContributionPage } from './correct-contribution.page.tsx'
 import { correctContribution } from './correct-contribution.ts'
 import { enterContributionPage } from './enter-contribution.page.tsx'
 import { enterContribution } from './enter-contribution.ts'
-import { exportCommand, importCommand } from './file-commands.ts'
 import { followCodePage, followPage } from './follow.page.tsx'
-import { importContributionsPage } from './import-contributions.page.tsx'
 import { importContributions } from './import-contributions.ts'
 import { listImportPlaces, matchImport } from './import-readings.ts'
 import { keepContributionUnpublished } from './keep-contribution-unpublished.ts'
@@ -46,18 +43,36 @@ export {
   type Status,
   statuses,
 } from './contribution.ts'
+export { filterInput, filterOf } from './contributions.page.tsx'
 export { DangerNote } from './danger-note.tsx'
+export { exportedRows } from './export-reads.ts'
 export * from './facts.ts'
+export { type ColumnKind, columnKinds, type FileRow, fileColumns, fileRow } from './file-columns.ts'
+export { fileMessages } from './file-messages.ts'
 export { withCode } from './follow.page.tsx'
-export { importers } from './import-contributions.ts'
-export { importFile } from './import-file.ts'
+export { importers, locate } from './import-contributions.ts'
+export { listImportPlaces, matchImport } from './import-readings.ts'
 export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
+export { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts'
 export { ledgerMessages } from './ledger-messages.ts'
 export { messages as contributionMessages } from './messages.ts'
 export { gatheringKnots, type Onward, tellOnward } from './own-thread.tsx'
 export { masked } from './personal-data.ts'
-export { type ParticipatingProcess, participatingProcesses, requireProcess } from './place-reads.ts'
-export { countsByReason, countsByState, type OwnContribution, versionsOf } from './reads.ts'
+export {
+  type ParticipatingProcess,
+  type PlaceNames,
+  participatingProcesses,
+  requireProcess,
+} from './place-reads.ts'
+export { publicColumns, publicFilters, publicNames, publicObject } from './public-columns.ts'
+export {
+  countsByReason,
+  countsByState,
+  type OwnContribution,
+  type PublicContribution,
+  streamPublished,
+  versionsOf,
+} from './reads.ts'
 export { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
 export {
   changeContact,
@@ -101,13 +116,9 @@ export const contributions: Module = {
     withdrawContributionPage,
     changeContactPage,
     contributionsPage,
-    contributionsCsvPage,
-    contributionsJsonPage,
     contributionPage,
     enterContributionPage,
-    importContributionsPage,
   ],
-  commands: [importCommand, exportCommand],
   states: Object.fromEntries(statuses.map((status) => [status, sentence(messages, (m) => m.status[status])])),
   tables: [contribution, contributionVersion, contact, contributionImport],
 }

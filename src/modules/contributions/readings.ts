@@ -1,28 +1,13 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
-import { count, identifier, line, slug } from '#kernel/input.ts'
-import { Download, reading } from '#kernel/reading.ts'
+import { identifier, line, slug } from '#kernel/input.ts'
+import { reading } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
-import { authorCategories, channels } from './contribution.ts'
-import { exportedParts, publicCsv, publicObject } from './export-contributions.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { messages } from './messages.ts'
 import { requireProcess } from './place-reads.ts'
-import {
-  countsByState,
-  listPublished,
-  ownContribution,
-  publicContribution,
-  streamPublished,
-} from './reads.ts'
-
-const filters = {
-  process: slug(),
-  search: line({ max: 200 }).optional(),
-  axis: count(999).min(1).optional(),
-  channel: z.enum(channels).optional(),
-  authorCategory: z.enum(authorCategories).optional(),
-}
+import { publicFilters, publicObject } from './public-columns.ts'
+import { countsByState, listPublished, ownContribution, publicContribution } from './reads.ts'
 
 const paging = { page: identifier().max(100_000).default(1), size: z.int().min(1).max(100).default(20) }
 
@@ -34,7 +19,7 @@ export const listContributions = reading({
   },
   who: 'anyone',
   input: z.object({
-    ...filters,
+    ...publicFilters,
     order: z.enum(['recent', 'oldest', 'relevant']).default('recent'),
     ...paging,
   }),
@@ -108,39 +93,4 @@ export const followContribution = reading({
       version,
     }
   },
-})
-
-export const takeContributions = reading({
-  name: 'take-contributions',
-  summary: {
-    fr: 'Télécharger les contributions publiées (CSV)',
-    en: 'Download the published contributions (CSV)',
-  },
-  who: 'anyone',
-  input: z.object(filters),
-  async run({ process, ...filter }, { db }) {
-    const { id } = await requireProcess(db, process)
-    return new Download(
-      'text/csv; charset=utf-8',
-      `contributions-${process}.csv`,
-      publicCsv(streamPublished(db, id, filter)),
-    )
-  },
-})
-
-/** Everything, private texts included: only for those who keep the town's data. */
-export const exportContributions = reading({
-  name: 'export-contributions',
-  summary: {
-    fr: 'Exporter toutes les contributions, textes protégés compris',
-    en: 'Export every contribution, protected texts included',
-  },
-  who: { administrator: 'all' },
-  input: z.object({ format: z.enum(['csv', 'jsonl']).default('csv') }),
-  run: async ({ format }, { db }) =>
-    new Download(
-      format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
-      `contributions.${format}`,
-      exportedParts(db, format),
-    ),
 })

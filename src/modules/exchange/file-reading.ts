@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { parse as csvParser } from 'csv-parse'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { fileMessages } from './file-messages.ts'
+import { messages } from './messages.ts'
 
 export interface Inspected {
   /** SHA-256 of the bytes. */
@@ -86,7 +86,7 @@ async function* jsonRows(path: string, file: Inspected): AsyncGenerator<RawRow> 
     } catch {
       // said below
     }
-    return { line, cells: {}, fault: { column: 'json', reason: sentence(fileMessages, (m) => m.notJson) } }
+    return { line, cells: {}, fault: { column: 'json', reason: sentence(messages, (m) => m.notJson) } }
   }
   for await (const part of decoded(path, file.encoding)) {
     const lines = (rest + part).split('\n')
@@ -140,5 +140,5 @@ async function* csvRows(path: string, file: Inspected): AsyncGenerator<RawRow> {
   }
 }
 
-const refused = (pick: (m: (typeof fileMessages)['fr']) => string) =>
-  new Refusal('invalid', sentence(fileMessages, pick))
+const refused = (pick: (m: (typeof messages)['fr']) => string) =>
+  new Refusal('invalid', sentence(messages, pick))

@@ -1,11 +1,10 @@
 import { sentence, type Words } from '#kernel/i18n.ts'
 import type { TownLink } from '#kernel/town-link.ts'
+import type { FileRow, PlaceNames } from '#modules/contributions/module.ts'
 import { addAngle, addAxis, createProcess } from '#modules/processes/module.ts'
 import { addDistrict } from '#modules/territory/module.ts'
 import { planSession } from '#modules/workshops/module.ts'
-import type { FileRow } from './file-columns.ts'
-import { fileMessages } from './file-messages.ts'
-import type { PlaceNames } from './place-reads.ts'
+import { messages } from './messages.ts'
 
 export interface Maker {
   /** What was made, or in a trial would be. */
@@ -14,7 +13,7 @@ export interface Maker {
   make(row: FileRow, names: PlaceNames): Promise<void>
 }
 
-type Things = (typeof fileMessages)['fr']['things']
+type Things = (typeof messages)['fr']['things']
 
 /** Composes the operations of the modules that own these things: this one writes none of their tables. */
 export function makeMissing(town: TownLink, trial: boolean): Maker {
@@ -24,7 +23,7 @@ export function makeMissing(town: TownLink, trial: boolean): Maker {
     if (done.has(`${kind}/${key}`)) return
     done.add(`${kind}/${key}`)
     if (!trial) await make()
-    made.push(sentence(fileMessages, (m) => m.things[kind](name)))
+    made.push(sentence(messages, (m) => m.things[kind](name)))
   }
   return {
     made,
@@ -35,8 +34,8 @@ export function makeMissing(town: TownLink, trial: boolean): Maker {
           town.perform(createProcess, {
             slug: process,
             title: row.process_title ?? process,
-            summary: fileMessages.fr.createdSummary,
-            sponsor: fileMessages.fr.createdSponsor,
+            summary: messages.fr.createdSummary,
+            sponsor: messages.fr.createdSponsor,
             level: 'consultation',
           }),
         )

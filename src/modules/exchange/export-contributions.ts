@@ -1,8 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Database } from '#kernel/database.ts'
-import { exportedRows } from './export-reads.ts'
-import { fileColumns, guard } from './file-columns.ts'
-import type { PublicContribution } from './reads.ts'
+import {
+  exportedRows,
+  fileColumns,
+  type PublicContribution,
+  publicColumns,
+  publicNames,
+  publicObject,
+} from '#modules/contributions/module.ts'
+import { guard } from './cells.ts'
 
 export type FileFormat = 'csv' | 'jsonl'
 
@@ -28,29 +34,6 @@ export async function* exportedParts(db: Database, format: FileFormat): AsyncGen
   }
 }
 
-/** What anyone may take away: published words and what is public beside them. */
-export const publicColumns = {
-  reference: 'reference',
-  process: 'process',
-  axis: 'axis',
-  axis_title: 'axisTitle',
-  angle: 'angleTitle',
-  session: 'session',
-  session_day: 'sessionDay',
-  kind: 'kind',
-  channel: 'channel',
-  author_category: 'authorCategory',
-  group_size: 'groupSize',
-  language: 'language',
-  title: 'title',
-  text: 'text',
-  status: 'status',
-  said_on: 'saidOn',
-  received_on: 'receivedOn',
-} as const satisfies Record<string, keyof PublicContribution>
-
-const publicNames = Object.keys(publicColumns) as (keyof typeof publicColumns)[]
-
 export async function* publicCsv(batches: AsyncIterable<PublicContribution[]>): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(publicNames)
   for await (const rows of batches)
@@ -70,8 +53,4 @@ export async function* publicJson(batches: AsyncIterable<PublicContribution[]>):
       .join('')
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n'
-}
-
-export function publicObject(row: PublicContribution) {
-  return Object.fromEntries(publicNames.map((name) => [name, row[publicColumns[name]]]))
 }

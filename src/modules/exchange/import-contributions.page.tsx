@@ -8,6 +8,7 @@ import { consult } from '#kernel/reading.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { TownLink } from '#kernel/town-link.ts'
 import { formOf } from '#kernel/web-request.ts'
+import { fileColumns, importers } from '#modules/contributions/module.ts'
 import { Button, ButtonLink, TargetLink } from '#ui/button.tsx'
 import { FileField, HiddenField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
@@ -16,10 +17,8 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { FactList, Fold, Note } from '#ui/text.tsx'
-import { deskMessages } from './desk-messages.ts'
-import { fileColumns } from './file-columns.ts'
-import { importers } from './import-contributions.ts'
 import { type ImportReport, importFile } from './import-file.ts'
+import { pageMessages } from './page-messages.ts'
 
 const megabyte = 1024 * 1024
 const daysKept = 7
@@ -32,7 +31,7 @@ export const importContributionsPage = freePage({
   maxBody: 50 * megabyte,
   menu: {
     place: 'desk',
-    label: { fr: deskMessages.fr.import.menu, en: deskMessages.en.import.menu },
+    label: { fr: pageMessages.fr.import.menu, en: pageMessages.en.import.menu },
     order: 30,
   },
   async answer(visit) {
@@ -51,7 +50,7 @@ export const importContributionsPage = freePage({
 async function check(visit: Visit, sent: Sent) {
   const file = sent.get('file')?.at(-1)
   if (!(file instanceof File) || file.size === 0)
-    return draw(visit, { error: deskMessages[visit.lang].import.noFile })
+    return draw(visit, { error: pageMessages[visit.lang].import.noFile })
   const kept = keep(visit, new Uint8Array(await file.arrayBuffer()))
   return draw(visit, { kept, report: await importFile(linkOf(visit), pathOf(visit, kept), { trial: true }) })
 }
@@ -59,7 +58,7 @@ async function check(visit: Visit, sent: Sent) {
 async function take(visit: Visit, sent: Sent) {
   const kept = String(sent.get('kept')?.at(-1))
   if (!/^[0-9a-f]{64}$/.test(kept) || !existsSync(pathOf(visit, kept)))
-    return draw(visit, { error: deskMessages[visit.lang].import.gone })
+    return draw(visit, { error: pageMessages[visit.lang].import.gone })
   const report = await importFile(linkOf(visit), pathOf(visit, kept))
   rmSync(pathOf(visit, kept), { force: true })
   return draw(visit, { report, taken: true })
@@ -98,7 +97,7 @@ interface Stage {
 }
 
 async function draw(visit: Visit, stage: Stage) {
-  const words = deskMessages[visit.lang].import
+  const words = pageMessages[visit.lang].import
   const { report } = stage
   const title = stage.taken ? words.done : words.title
   const drawn = (
@@ -139,7 +138,7 @@ async function draw(visit: Visit, stage: Stage) {
 function Report(props: { visit: Visit; stage: Stage; report: ImportReport }) {
   const { visit, stage, report } = props
   const { lang } = visit
-  const words = deskMessages[lang].import
+  const words = pageMessages[lang].import
   const shown = report.faulty.slice(0, faultsShown)
   return (
     <>

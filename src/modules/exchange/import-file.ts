@@ -4,14 +4,24 @@ import { sentence } from '#kernel/i18n.ts'
 import { parse } from '#kernel/input.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { TownLink } from '#kernel/town-link.ts'
-import { type FileRow, fileRow, typedRow } from './file-columns.ts'
-import { fileMessages } from './file-messages.ts'
+import {
+  type FileRow,
+  fileMessages,
+  fileRow,
+  importContributions,
+  type KeyedRow,
+  keyOf,
+  listImportPlaces,
+  locate,
+  marksOf,
+  matchImport,
+  type PlaceNames,
+  rowsMarked,
+} from '#modules/contributions/module.ts'
+import { typedRow } from './cells.ts'
 import { type Inspected, inspect, type RawRow, rawRows } from './file-reading.ts'
-import { importContributions, locate } from './import-contributions.ts'
-import { listImportPlaces, matchImport } from './import-readings.ts'
-import { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts'
 import { type Maker, makeMissing } from './make-missing.ts'
-import type { PlaceNames } from './place-reads.ts'
+import { messages } from './messages.ts'
 
 export interface FileFault {
   readonly line: number
@@ -103,7 +113,7 @@ export async function importFile(
       fault(
         raw.line,
         'external_id',
-        sentence(fileMessages, (m) => m.twice),
+        sentence(messages, (m) => m.twice),
       )
     else if (batch.push(keyed) === batchSize) await flush()
   }

@@ -1,9 +1,7 @@
 import { page } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
-import { filterInput, filterOf } from './contributions.page.tsx'
+import { filterInput, filterOf, requireProcess, streamPublished } from '#modules/contributions/module.ts'
 import { publicCsv, publicJson } from './export-contributions.ts'
-import { requireProcess } from './place-reads.ts'
-import { streamPublished } from './reads.ts'
 
 /** The published contributions of a process, whole or filtered as the list was: open data. */
 export const contributionsCsvPage = page({

@@ -6,8 +6,8 @@ import type { Command, CommandCall } from '#kernel/module.ts'
 import type { Download } from '#kernel/reading.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { formatNumber } from '#ui/numbers.ts'
-import { fileMessages } from './file-messages.ts'
 import { type ImportReport, importFile } from './import-file.ts'
+import { messages } from './messages.ts'
 import { exportContributions } from './readings.ts'
 
 const faultsPrinted = 50
@@ -21,7 +21,7 @@ export const importCommand: Command = {
     en: 'Import a file of contributions (CSV or JSON lines)',
   },
   async run(call) {
-    const words = fileMessages[call.lang]
+    const words = messages[call.lang]
     const [path] = call.args
     if (!path) {
       call.warn(words.usageImport)
@@ -52,7 +52,7 @@ export const importCommand: Command = {
 }
 
 function sayReport(call: CommandCall, report: ImportReport, trial: boolean): void {
-  const words = fileMessages[call.lang]
+  const words = messages[call.lang]
   for (const thing of report.made)
     call.print(trial ? words.wouldCreate(thing[call.lang]) : words.created(thing[call.lang]))
   for (const fault of report.faulty.slice(0, faultsPrinted))
@@ -74,7 +74,7 @@ export const exportCommand: Command = {
   usage: 'export contributions [--town TOWN] [--format csv|jsonl] [--out FILE]',
   summary: { fr: 'Exporter toutes les contributions', en: 'Export every contribution' },
   async run(call) {
-    const words = fileMessages[call.lang]
+    const words = messages[call.lang]
     const format = call.flags.format ?? 'csv'
     if (format !== 'csv' && format !== 'jsonl') {
       call.warn(words.usageExport)

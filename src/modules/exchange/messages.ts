@@ -1,0 +1,64 @@
+import { catalogue } from '#kernel/i18n.ts'
+
+export const messages = catalogue(
+  {
+    twice: 'Cet identifiant est déjà plus haut dans le fichier.',
+    noText: (columns: string) => `Il manque la colonne « text » ou « process ». Colonnes lues : ${columns}.`,
+    notJson: 'Cette ligne n’est pas du JSON.',
+    empty: 'Ce fichier est vide.',
+    unreadable: (reason: string) => `Le fichier ne peut pas être lu comme un tableau : ${reason}`,
+    fileMissing: (path: string) => `Le fichier ${path} n’existe pas.`,
+    usageImport: 'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM]',
+    usageExport: 'Usage : export contributions [--town VILLE] [--format csv|jsonl] [--out FICHIER]',
+    reading: (n: string) => `${n} lignes lues…`,
+    summary: (read: string, added: string, known: string, faults: string) =>
+      `${read} lignes lues : ${added} ajoutées, ${known} déjà là, ${faults} à corriger.`,
+    trial: (read: string, added: string, known: string, faults: string) =>
+      `Essai, rien n’est changé. ${read} lignes lues : ${added} à ajouter, ${known} déjà là, ${faults} à corriger.`,
+    fault: (line: number, column: string, reason: string) => `ligne ${line}, colonne ${column} : ${reason}`,
+    more: (n: string) => `… et ${n} autres.`,
+    created: (what: string) => `Créé par l’import, à compléter : ${what}`,
+    wouldCreate: (what: string) => `Serait créé par l’import : ${what}`,
+    exported: (out: string) => `Toutes les contributions sont dans ${out}.`,
+    things: {
+      process: (name: string) => `démarche « ${name} »`,
+      axis: (name: string) => `axe « ${name} »`,
+      angle: (name: string) => `angle « ${name} »`,
+      session: (name: string) => `séance « ${name} »`,
+      district: (name: string) => `quartier « ${name} »`,
+    },
+    createdSummary:
+      'Démarche créée par l’import d’un fichier de contributions. Sa présentation reste à écrire.',
+    createdSponsor: 'Non dit dans le fichier',
+  },
+  {
+    twice: 'This identifier is already higher in the file.',
+    noText: (columns: string) => `The column “text” or “process” is missing. Columns read: ${columns}.`,
+    notJson: 'This line is not JSON.',
+    empty: 'This file is empty.',
+    unreadable: (reason: string) => `The file cannot be read as a table: ${reason}`,
+    fileMissing: (path: string) => `The file ${path} does not exist.`,
+    usageImport: 'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME]',
+    usageExport: 'Usage: export contributions [--town TOWN] [--format csv|jsonl] [--out FILE]',
+    reading: (n: string) => `${n} lines read…`,
+    summary: (read: string, added: string, known: string, faults: string) =>
+      `${read} lines read: ${added} added, ${known} already there, ${faults} to mend.`,
+    trial: (read: string, added: string, known: string, faults: string) =>
+      `Trial, nothing is changed. ${read} lines read: ${added} to add, ${known} already there, ${faults} to mend.`,
+    fault: (line: number, column: string, reason: string) => `line ${line}, column ${column}: ${reason}`,
+    more: (n: string) => `… and ${n} others.`,
+    created: (what: string) => `Created by the import, to be completed: ${what}`,
+    wouldCreate: (what: string) => `Would be created by the import: ${what}`,
+    exported: (out: string) => `All the contributions are in ${out}.`,
+    things: {
+      process: (name: string) => `process “${name}”`,
+      axis: (name: string) => `axis “${name}”`,
+      angle: (name: string) => `angle “${name}”`,
+      session: (name: string) => `session “${name}”`,
+      district: (name: string) => `district “${name}”`,
+    },
+    createdSummary:
+      'Process created by the import of a file of contributions. Its presentation remains to be written.',
+    createdSponsor: 'Not said in the file',
+  },
+)
