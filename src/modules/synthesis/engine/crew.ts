@@ -1,0 +1,145 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { leiden } from './leiden.ts'
+import { compileKernels, type KernelName, type Kernels, kernelsOver } from './kernels.ts'
+import type { Graph } from './neighbour-graph.ts'
+import { Workspace } from './workspace.ts'
+
+/** What a thread of the crew is started with. */
+export interface CrewStart {
+  readonly memory: Workspace['memory']
+  readonly compiled: WebAssembly.Module | undefined
+}
+
+/** One call of a kernel. */
+export interface Job {
+  readonly kernel: KernelName
+  readonly numbers: readonly number[]
+}
+
+/** One search of communities. */
+export interface Search {
+  readonly graph: Graph
+  readonly resolution: number
+  readonly seed: number
+}
+
+/**
+ * The threads that run the kernels over one workspace. Jobs given together may run in any order and side by side: they
+ * write to places of their own. Without threads, they run here.
+ */
+export class Crew {
+  readonly room: Workspace
+  readonly #own: Kernels | undefined
+  readonly #workers: Worker[] = []
+
+  private constructor(room: Workspace, own: Kernels | undefined) {
+    this.room = room
+    this.#own = own
+  }
+
+  /** `threads` 0: everything runs in the calling thread. `wasm` undefined: in plain TypeScript. */
+  static async gather(threads: number, wasm: Uint8Array | undefined): Promise<Crew> {
+    const compiled = compileKernels(wasm)
+    const room = new Workspace(compiled !== undefined)
+    if (threads === 0) return new Crew(room, kernelsOver(room.memory, compiled))
+    const crew = new Crew(room, undefined)
+    for (let i = 0; i < threads; i++)
+      crew.#workers.push(
+        new Worker(workerFile(), { workerData: { memory: room.memory, compiled } satisfies CrewStart }),
+      )
+    await Promise.all(crew.#workers.map((worker) => once(worker, 'message')))
+    return crew
+  }
+
+  get threads(): number {
+    return this.#workers.length
+  }
+
+  /** Runs every job; resolves when all are done. */
+  async run(jobs: readonly Job[]): Promise<void> {
+    if (this.#own) {
+      for (const job of jobs) callKernel(this.#own, job)
+      return
+    }
+    let next = 0
+    await Promise.all(
+      this.#workers.map(async (worker) => {
+        for (let job = jobs[next++]; job; job = jobs[next++]) {
+          worker.postMessage(job)
+          await once(worker, 'message')
+        }
+      }),
+    )
+  }
+
+  /** Runs lists of jobs, each list in order by one thread at a time. */
+  async runLists(lists: readonly (readonly Job[])[]): Promise<void> {
+    const own = this.#own
+    if (own) {
+      for (const job of lists.flat()) callKernel(own, job)
+      return
+    }
+    await Promise.all(
+      lists.map(async (list, index) => {
+        const worker = this.#workers[index % this.#workers.length] as Worker
+        worker.postMessage(list)
+        await once(worker, 'message')
+      }),
+    )
+  }
+
+  /** Cuts `count` rows into jobs, a few a thread, for kernels whose first two numbers are from and to. */
+  async overRows(kernel: KernelName, count: number, ...rest: number[]): Promise<void> {
+    const parts = Math.max(1, Math.min(this.threads * 4, Math.ceil(count / 256)))
+    const size = Math.ceil(count / parts)
+    const jobs: Job[] = []
+    for (let from = 0; from < count; from += size)
+      jobs.push({ kernel, numbers: [from, Math.min(count, from + size), ...rest] })
+    await this.run(jobs)
+  }
+
+  /** Communities of the same graph from several seeds, side by side. */
+  async searchCommunities(graph: Graph, resolution: number, seeds: readonly number[]): Promise<Uint32Array[]> {
+    if (this.#own) return seeds.map((seed) => leiden(graph, resolution, seed))
+    const shared = inSharedMemory(graph)
+    const found: Uint32Array[] = []
+    let next = 0
+    await Promise.all(
+      this.#workers.map(async (worker) => {
+        for (let index = next++; index < seeds.length; index = next++) {
+          worker.postMessage({ graph: shared, resolution, seed: seeds[index] as number } satisfies Search)
+          const [communities] = await once(worker, 'message')
+          found[index] = communities as Uint32Array
+        }
+      }),
+    )
+    return found
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+  }
+}
+
+export const callKernel = (kernels: Kernels, { kernel, numbers }: Job): void =>
+  (kernels[kernel] as (...numbers: number[]) => void)(...numbers)
+
+/** Beside this file in the sources, beside the bundle once built. */
+function workerFile(): URL {
+  const places = ['./crew-worker.js', './crew-worker.ts', '../crew-worker.js']
+  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url))
+  if (!found) throw new Error(`The program of the threads is missing beside ${import.meta.url}.`)
+  return found
+}
+
+/** The same graph in memory that threads read without a copy. */
+function inSharedMemory({ nodes, starts, ends, weights }: Graph): Graph {
+  const shared = <T extends Uint32Array | Float32Array | Float64Array>(numbers: T): T => {
+    const copy = new (numbers.constructor as new (buffer: SharedArrayBuffer) => T)(new SharedArrayBuffer(numbers.byteLength))
+    copy.set(numbers)
+    return copy
+  }
+  return { nodes, starts: shared(starts), ends: shared(ends), weights: shared(weights) }
+}

@@ -1,0 +1,33 @@
+import type { Crew } from './crew.ts'
+import type { Neighbours } from './neighbours.ts'
+import { type SparseMatrix, transposed } from './sparse-matrix.ts'
+
+/** How many postings are read for one text: the rarest terms come first, and say the most. */
+const budget = 1000
+
+/** Nearest texts by the terms they share. The rows of the matrix have their rarest terms first. */
+export async function sparseNeighbours(crew: Crew, matrix: SparseMatrix, k: number): Promise<Neighbours> {
+  const { room } = crew
+  const mark = room.mark()
+  const { height } = matrix
+  const turned = transposed(matrix)
+  const [starts, columns, values] = [room.put(matrix.starts), room.put(matrix.columns), room.put(matrix.values)]
+  const [termStarts, rows, rowValues] = [room.put(turned.starts), room.put(turned.columns), room.put(turned.values)]
+  const ids = room.take(height * k * 4)
+  const scores = room.take(height * k * 4)
+  room.whole(ids, height * k).fill(-1)
+  const parts = Math.max(1, crew.threads)
+  const size = Math.ceil(height / parts)
+  // Each part adds up in a place of its own.
+  const jobs = Array.from({ length: parts }, (_, part) => {
+    const sums = room.take(height * 4)
+    const touched = room.take(height * 4, false)
+    const matrixPlaces = [starts, columns, values, termStarts, rows, rowValues]
+    const numbers = [part * size, Math.min(height, (part + 1) * size), ...matrixPlaces, sums, touched, budget, k, ids, scores]
+    return { kernel: 'sparseNeighbours' as const, numbers }
+  })
+  await crew.run(jobs)
+  const found = { k, ids: room.whole(ids, height * k).slice(), similarities: room.real(scores, height * k).slice() }
+  room.release(mark)
+  return found
+}

@@ -1,0 +1,68 @@
+import type { EncodedTexts } from './encode-texts.ts'
+import { normalise } from './linear-algebra.ts'
+import type { WordVectors } from './word-vectors.ts'
+
+/** Places are kept as whole numbers of 16 bits: a length of 1 is this. */
+export const unit = 16384
+
+/**
+ * One place in space a text: its words' places, weighted by how rare they are, without the direction that all texts
+ * share, as whole numbers (so that every machine gives the same neighbours).
+ */
+export function textVectors(texts: EncodedTexts, words: WordVectors): Int16Array {
+  const { count, starts, tokens, textsWith } = texts
+  const { dimensions, rowOf, vectors } = words
+  const places = new Float32Array(count * dimensions)
+  const times = new Uint16Array(textsWith.length)
+  for (let text = 0; text < count; text++) {
+    const met: number[] = []
+    for (let i = starts[text] as number; i < (starts[text + 1] as number); i++) {
+      const token = tokens[i] as number
+      if ((rowOf[token] as number) < 0) continue
+      if (times[token] === 0) met.push(token)
+      times[token] = (times[token] as number) + 1
+    }
+    const first = text * dimensions
+    for (const token of met) {
+      const weight = (1 + Math.log(times[token] as number)) * Math.log((1 + count) / (1 + (textsWith[token] as number)))
+      times[token] = 0
+      const from = (rowOf[token] as number) * dimensions
+      for (let j = 0; j < dimensions; j++)
+        places[first + j] = (places[first + j] as number) + weight * (vectors[from + j] as number)
+    }
+    normalise(places, first, dimensions)
+  }
+  removeShared(places, count, dimensions)
+  const whole = new Int16Array(places.length)
+  for (let i = 0; i < places.length; i++) whole[i] = Math.round((places[i] as number) * unit)
+  return whole
+}
+
+/** Takes away the first principal direction, found on at most 20,000 texts: what every text has says nothing. */
+function removeShared(places: Float32Array, count: number, dimensions: number): void {
+  const step = Math.max(1, Math.floor(count / 20_000))
+  let direction = new Float64Array(dimensions).fill(1 / Math.sqrt(dimensions))
+  for (let round = 0; round < 12; round++) {
+    const next = new Float64Array(dimensions)
+    for (let text = 0; text < count; text += step) {
+      const share = along(places, text * dimensions, direction)
+      for (let j = 0; j < dimensions; j++)
+        next[j] = (next[j] as number) + share * (places[text * dimensions + j] as number)
+    }
+    const length = Math.sqrt(next.reduce((sum, x) => sum + x * x, 0)) || 1
+    direction = next.map((x) => x / length)
+  }
+  for (let text = 0; text < count; text++) {
+    const first = text * dimensions
+    const share = along(places, first, direction)
+    for (let j = 0; j < dimensions; j++)
+      places[first + j] = (places[first + j] as number) - share * (direction[j] as number)
+    normalise(places, first, dimensions)
+  }
+}
+
+function along(places: Float32Array, first: number, direction: Float64Array): number {
+  let sum = 0
+  for (let j = 0; j < direction.length; j++) sum += (places[first + j] as number) * (direction[j] as number)
+  return sum
+}

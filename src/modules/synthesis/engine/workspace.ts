@@ -1,0 +1,67 @@
+import { bytesOf, type Memory } from './kernels.ts'
+
+const page = 65536
+const most = 65536 * page
+
+type Numbers = Uint32Array | Int32Array | Float32Array | Int16Array | Uint8Array
+
+/** Room in the shared memory, taken in order and given back all at once: `const mark = room.mark(); …; room.release(mark)`. */
+export class Workspace {
+  readonly memory: Memory
+  #top = 1024
+  /** The most that was ever taken, in bytes. */
+  peak = 0
+
+  constructor(isWebAssembly: boolean) {
+    this.memory = isWebAssembly
+      ? new WebAssembly.Memory({ initial: 1, maximum: 65536, shared: true })
+      : new SharedArrayBuffer(page, { maxByteLength: most })
+  }
+
+  mark(): number {
+    return this.#top
+  }
+
+  release(mark: number): void {
+    this.#top = mark
+  }
+
+  /** Byte offset of this much room, filled with zeros unless told not to. */
+  take(bytes: number, filled = true): number {
+    const offset = Math.ceil(this.#top / 64) * 64
+    this.#top = offset + bytes
+    if (this.#top > most) throw new Error('These texts need more memory than one analysis may take (4 GB).')
+    this.peak = Math.max(this.peak, this.#top)
+    this.#growTo(this.#top)
+    if (filled) new Uint8Array(bytesOf(this.memory), offset, bytes).fill(0)
+    return offset
+  }
+
+  /** Copies numbers in. */
+  put(numbers: Numbers): number {
+    const offset = this.take(numbers.byteLength, false)
+    const target = new Uint8Array(bytesOf(this.memory), offset, numbers.byteLength)
+    target.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
+    return offset
+  }
+
+  whole(offset: number, length: number): Int32Array {
+    return new Int32Array(bytesOf(this.memory), offset, length)
+  }
+  real(offset: number, length: number): Float32Array {
+    return new Float32Array(bytesOf(this.memory), offset, length)
+  }
+  half(offset: number, length: number): Int16Array {
+    return new Int16Array(bytesOf(this.memory), offset, length)
+  }
+
+  #growTo(bytes: number): void {
+    const { memory } = this
+    const lacking = bytes - bytesOf(memory).byteLength
+    if (lacking <= 0) return
+    // By an eighth at least: growing has a price.
+    const pages = Math.ceil(Math.max(lacking, bytes / 8) / page)
+    if (memory instanceof SharedArrayBuffer) memory.grow(Math.min(most, memory.byteLength + pages * page))
+    else memory.grow(Math.min(pages, (most - memory.buffer.byteLength) / page))
+  }
+}
