@@ -7,5 +7,5 @@ const lean = ['--max-semi-space-size=2', '--liftoff-only']
 /** For a server: what breaks is logged with the lines of the sources. Costs 50 MB, more at each error. */
 const traced = ['--enable-source-maps']
 
-/** The flags Node.js runs the product with, from the words of its command line. */
-export const nodeFlags = ([command]) => (command === 'serve' ? traced : lean)
+/** The flags Node.js runs the product with, from the words of its command line. `understand` opens no database, and lives by WebAssembly well optimised. */
+export const nodeFlags = ([command]) => (command === 'serve' ? traced : command === 'understand' ? [] : lean)

@@ -19,6 +19,7 @@ import { showStatementPage } from './show-statement.page.tsx'
 import { showSynthesisPage } from './show-synthesis.page.tsx'
 import { splitProposal } from './split-proposal.ts'
 import { citation, origin, proposal, statement, theme, unused } from './tables.ts'
+import { understandCommand } from './understand-command.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 import {
   addOriginPage,
@@ -84,5 +85,6 @@ export const synthesis: Module = {
     splitProposalPage,
     withdrawProposalPage,
   ],
+  commands: [understandCommand],
   tables: [theme, statement, citation, unused, proposal, origin],
 }

@@ -8,7 +8,11 @@ interface Crossing {
 }
 
 function crossing(a: ArrayLike<number>, b: ArrayLike<number>): Crossing {
-  const [rows, columns, cells] = [new Map<number, number>(), new Map<number, number>(), new Map<string, number>()]
+  const [rows, columns, cells] = [
+    new Map<number, number>(),
+    new Map<number, number>(),
+    new Map<string, number>(),
+  ]
   const more = <K>(map: Map<K, number>, key: K) => map.set(key, (map.get(key) ?? 0) + 1)
   for (let i = 0; i < a.length; i++) {
     more(rows, a[i] as number)
@@ -42,7 +46,8 @@ export function adjustedMutualInformation(a: ArrayLike<number>, b: ArrayLike<num
   let information = 0
   for (const [key, n] of cells) {
     const [row, column] = key.split('/').map(Number) as [number, number]
-    information += (n / count) * Math.log((n * count) / ((rows.get(row) as number) * (columns.get(column) as number)))
+    information +=
+      (n / count) * Math.log((n * count) / ((rows.get(row) as number) * (columns.get(column) as number)))
   }
   const expected = expectedInformation(count, [...rows.values()], [...columns.values()])
   const most = (entropy(rows.values()) + entropy(columns.values())) / 2
@@ -58,8 +63,15 @@ function expectedInformation(count: number, rows: readonly number[], columns: re
     for (const b of columns)
       for (let n = Math.max(1, a + b - count); n <= Math.min(a, b); n++) {
         const chance =
-          logFactorial(a) + logFactorial(b) + logFactorial(count - a) + logFactorial(count - b) -
-          logFactorial(count) - logFactorial(n) - logFactorial(a - n) - logFactorial(b - n) - logFactorial(count - a - b + n)
+          logFactorial(a) +
+          logFactorial(b) +
+          logFactorial(count - a) +
+          logFactorial(count - b) -
+          logFactorial(count) -
+          logFactorial(n) -
+          logFactorial(a - n) -
+          logFactorial(b - n) -
+          logFactorial(count - a - b + n)
         sum += (n / count) * Math.log((count * n) / (a * b)) * Math.exp(chance)
       }
   return sum

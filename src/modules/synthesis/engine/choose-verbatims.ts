@@ -102,7 +102,11 @@ class Heap {
     for (;;) {
       let below = 2 * at + 1
       if (below >= last) break
-      if (below + 1 < last && this.#before(this.#values[below + 1] as number, this.#nodes[below + 1] as number, below)) below++
+      if (
+        below + 1 < last &&
+        this.#before(this.#values[below + 1] as number, this.#nodes[below + 1] as number, below)
+      )
+        below++
       if (this.#before(value, node, below)) break
       this.#move(below, at)
       at = below

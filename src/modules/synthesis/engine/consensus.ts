@@ -1,5 +1,7 @@
-import { leiden } from './leiden.ts'
 import type { Graph } from './neighbour-graph.ts'
+
+/** Edges that most runs cut count for nothing. */
+const leastAgreement = 0.3
 
 /**
  * What several runs agree on (after Lancichinetti and Fortunato, "Consensus clustering in complex networks", 2012): each
@@ -8,20 +10,26 @@ import type { Graph } from './neighbour-graph.ts'
  */
 export function consensusOf(graph: Graph, partitions: readonly Uint32Array[]): Graph {
   const { nodes, starts, ends, weights } = graph
-  const agreed = new Float32Array(weights.length)
-  for (let node = 0; node < nodes; node++)
+  const keptStarts = new Uint32Array(nodes + 1)
+  const keptEnds = new Uint32Array(ends.length)
+  const keptWeights = new Float32Array(ends.length)
+  let used = 0
+  for (let node = 0; node < nodes; node++) {
     for (let i = starts[node] as number; i < (starts[node + 1] as number); i++) {
       const end = ends[i] as number
       let together = 0
       for (const partition of partitions) if (partition[node] === partition[end]) together++
       const share = together / partitions.length
-      // Edges that most runs cut count for nothing.
-      agreed[i] = share > 0.5 ? (weights[i] as number) * share : (weights[i] as number) * share * 0.1
+      if (share < leastAgreement) continue
+      keptEnds[used] = end
+      keptWeights[used++] = (weights[i] as number) * share
     }
-  return { nodes, starts, ends, weights: agreed }
-}
-
-/** Communities of the consensus of these partitions. */
-export function consensus(graph: Graph, partitions: readonly Uint32Array[], resolution: number, seed: number): Uint32Array {
-  return leiden(consensusOf(graph, partitions), resolution, seed)
+    keptStarts[node + 1] = used
+  }
+  return {
+    nodes,
+    starts: keptStarts,
+    ends: keptEnds.subarray(0, used),
+    weights: keptWeights.subarray(0, used),
+  }
 }

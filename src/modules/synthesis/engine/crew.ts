@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { leiden } from './leiden.ts'
 import { compileKernels, type KernelName, type Kernels, kernelsOver } from './kernels.ts'
+import { leiden } from './leiden.ts'
 import type { Graph } from './neighbour-graph.ts'
 import { Workspace } from './workspace.ts'
 
@@ -101,15 +101,28 @@ export class Crew {
   }
 
   /** Communities of the same graph from several seeds, side by side. */
-  async searchCommunities(graph: Graph, resolution: number, seeds: readonly number[]): Promise<Uint32Array[]> {
-    if (this.#own) return seeds.map((seed) => leiden(graph, resolution, seed))
-    const shared = inSharedMemory(graph)
+  async searchCommunities(
+    graph: Graph,
+    resolution: number,
+    seeds: readonly number[],
+  ): Promise<Uint32Array[]> {
+    const shared = this.#own ? graph : inSharedMemory(graph)
+    return this.#search(seeds.map((seed) => ({ graph: shared, resolution, seed })))
+  }
+
+  /** Communities of several graphs, side by side. */
+  async searchEach(graphs: readonly Graph[], resolution: number, seed: number): Promise<Uint32Array[]> {
+    return this.#search(graphs.map((graph) => ({ graph, resolution, seed })))
+  }
+
+  async #search(searches: readonly Search[]): Promise<Uint32Array[]> {
+    if (this.#own) return searches.map(({ graph, resolution, seed }) => leiden(graph, resolution, seed))
     const found: Uint32Array[] = []
     let next = 0
     await Promise.all(
       this.#workers.map(async (worker) => {
-        for (let index = next++; index < seeds.length; index = next++) {
-          worker.postMessage({ graph: shared, resolution, seed: seeds[index] as number } satisfies Search)
+        for (let index = next++; index < searches.length; index = next++) {
+          worker.postMessage(searches[index])
           const [communities] = await once(worker, 'message')
           found[index] = communities as Uint32Array
         }
@@ -137,7 +150,9 @@ function workerFile(): URL {
 /** The same graph in memory that threads read without a copy. */
 function inSharedMemory({ nodes, starts, ends, weights }: Graph): Graph {
   const shared = <T extends Uint32Array | Float32Array | Float64Array>(numbers: T): T => {
-    const copy = new (numbers.constructor as new (buffer: SharedArrayBuffer) => T)(new SharedArrayBuffer(numbers.byteLength))
+    const copy = new (numbers.constructor as new (buffer: SharedArrayBuffer) => T)(
+      new SharedArrayBuffer(numbers.byteLength),
+    )
     copy.set(numbers)
     return copy
   }

@@ -44,7 +44,14 @@ export async function denseNeighbours(
     jobs[least]?.push({ kernel: 'denseNeighbours', numbers })
   }
   await crew.runLists(jobs)
-  const found = joined(kept.map(({ ids, scores }) => ({ ids: room.whole(ids, count * k), scores: room.whole(scores, count * k) })), cells.members, k)
+  const found = joined(
+    kept.map(({ ids, scores }) => ({
+      ids: room.whole(ids, count * k),
+      scores: room.whole(scores, count * k),
+    })),
+    cells.members,
+    k,
+  )
   room.release(mark)
   return found
 }
@@ -90,12 +97,14 @@ async function cut(crew: Crew, vectors: Int16Array, dimensions: number, seed: nu
     await crew.overRows('assignCells', rows, places, dimensions * 2, number, centrePlace, out)
     return room.whole(out, rows)
   }
-  for (let round = 0; round < 5; round++) moveCentres(centres, sample, await assign(samplePlace, sampled), dimensions)
+  for (let round = 0; round < 5; round++)
+    moveCentres(centres, sample, await assign(samplePlace, sampled), dimensions)
   const cellOf = (await assign(room.put(vectors), count)).slice()
   room.release(mark)
   const starts = new Uint32Array(number + 1)
   for (const cell of cellOf) starts[cell + 1] = (starts[cell + 1] as number) + 1
-  for (let cell = 0; cell < number; cell++) starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number)
+  for (let cell = 0; cell < number; cell++)
+    starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number)
   const next = starts.slice()
   const members = new Uint32Array(count)
   for (let text = 0; text < count; text++) {
@@ -149,7 +158,12 @@ function pairsOf({ starts, near }: Cells): Pair[] {
   for (const [cell, others] of near.entries())
     for (const other of others) {
       if (other < cell && sets[other]?.has(cell)) continue
-      const [a0, a1, b0, b1] = [starts[cell], starts[cell + 1], starts[other], starts[other + 1]] as [number, number, number, number]
+      const [a0, a1, b0, b1] = [starts[cell], starts[cell + 1], starts[other], starts[other + 1]] as [
+        number,
+        number,
+        number,
+        number,
+      ]
       for (let a = a0; a < a1; a += block)
         for (let b = cell === other ? a : b0; b < b1; b += block)
           pairs.push({ a0: a, a1: Math.min(a + block, a1), b0: b, b1: Math.min(b + block, b1) })
@@ -157,7 +171,11 @@ function pairsOf({ starts, near }: Cells): Pair[] {
   return pairs.filter((pair) => pair.a1 > pair.a0 && pair.b1 > pair.b0)
 }
 
-function joined(kept: readonly { ids: Int32Array; scores: Int32Array }[], members: Uint32Array, k: number): Neighbours {
+function joined(
+  kept: readonly { ids: Int32Array; scores: Int32Array }[],
+  members: Uint32Array,
+  k: number,
+): Neighbours {
   const count = members.length
   const ids = new Int32Array(count * k).fill(-1)
   const similarities = new Float32Array(count * k)
@@ -182,7 +200,13 @@ function joined(kept: readonly { ids: Int32Array; scores: Int32Array }[], member
   return { k, ids, similarities }
 }
 
-function isBefore(kept: readonly { ids: Int32Array; scores: Int32Array }[], a: number, atA: number, b: number, atB: number): boolean {
+function isBefore(
+  kept: readonly { ids: Int32Array; scores: Int32Array }[],
+  a: number,
+  atA: number,
+  b: number,
+  atB: number,
+): boolean {
   const [x, y] = [kept[a]?.scores[atA] as number, kept[b]?.scores[atB] as number]
   return x > y || (x === y && (kept[a]?.ids[atA] as number) < (kept[b]?.ids[atB] as number))
 }

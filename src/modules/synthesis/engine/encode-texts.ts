@@ -12,6 +12,9 @@ export interface EncodedTexts {
 }
 
 const stemmer = snowball.newStemmer('french')
+/** Stems of the words met last: finding one takes a hundred times as long as looking it up. */
+const recent = new Map<string, string | undefined>()
+const mostRecent = 50_000
 
 /** A stem without accents, so that people's spelling does not divide them. */
 export const stemOf = (word: string): string =>
@@ -59,9 +62,13 @@ export function eachWord(text: string, each: (word: string, start: number, end: 
 
 /** The stem of a word as it is written, or undefined when it says nothing of the subject. */
 export function stemOrNothing(word: string): string | undefined {
+  if (recent.has(word)) return recent.get(word)
   const lower = word.toLowerCase()
-  if (lower.length < 2 || stopWords.has(lower) || /^\d+$/.test(lower)) return undefined
-  return stemOf(lower)
+  const silent = lower.length < 2 || stopWords.has(lower) || /^\d+$/.test(lower)
+  const stem = silent ? undefined : stemOf(lower)
+  if (recent.size >= mostRecent) recent.clear()
+  recent.set(word, stem)
+  return stem
 }
 
 /** Numbers the stems of the texts in the order they are met. */
@@ -99,7 +106,12 @@ export function encodeTexts(texts: Iterable<string>): EncodedTexts {
     eachWord(text, add)
     starts.push(used)
   }
-  const encoded = { count: starts.length - 1, stems, starts: Uint32Array.from(starts), tokens: tokens.slice(0, used) }
+  const encoded = {
+    count: starts.length - 1,
+    stems,
+    starts: Uint32Array.from(starts),
+    tokens: tokens.slice(0, used),
+  }
   return { ...encoded, textsWith: countTexts(encoded) }
 }
 

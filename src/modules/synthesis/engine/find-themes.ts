@@ -1,5 +1,5 @@
 import { adjustedRand } from './agreement.ts'
-import { consensus } from './consensus.ts'
+import { consensusOf } from './consensus.ts'
 import type { Crew } from './crew.ts'
 import { leiden, renumber } from './leiden.ts'
 import { type Graph, inducedBy } from './neighbour-graph.ts'
@@ -20,20 +20,33 @@ const fewestTexts = 3
 const fewestToCut = 40
 
 /** More runs where they cost little, and where few texts make one run unsure. */
-const runsFor = (nodes: number): number => (nodes < 3000 ? 30 : nodes < 20_000 ? 12 : nodes < 150_000 ? 4 : 2)
+const runsFor = (nodes: number): number => (nodes < 3000 ? 30 : nodes < 20_000 ? 8 : nodes < 150_000 ? 4 : 2)
 
-export async function findThemes(crew: Crew, graph: Graph, resolution: number, seed: number): Promise<Themes> {
+export async function findThemes(
+  crew: Crew,
+  graph: Graph,
+  resolution: number,
+  seed: number,
+): Promise<Themes> {
   const runs = await crew.searchCommunities(
     graph,
     resolution,
     Array.from({ length: runsFor(graph.nodes) }, (_, run) => seed * 1000 + run),
   )
   const half = runs.length / 2
-  const halves = [runs.slice(0, half), runs.slice(half)].map((some) =>
-    some.length > 1 ? consensus(graph, some, resolution, seed) : (some[0] as Uint32Array),
-  ) as [Uint32Array, Uint32Array]
-  const { themeOf, themes } = largestFirst(consensus(graph, runs, resolution, seed))
-  return { themeOf, themes, partOf: partsOf(graph, themeOf, themes, resolution, seed), stability: adjustedRand(...halves) }
+  const [first, second] = [runs.slice(0, half), runs.slice(half)].map((some) => consensusOf(graph, some))
+  const [all, ...halves] = await crew.searchEach(
+    [consensusOf(graph, runs), first as Graph, second as Graph],
+    resolution,
+    seed,
+  )
+  const { themeOf, themes } = largestFirst(all as Uint32Array)
+  return {
+    themeOf,
+    themes,
+    partOf: partsOf(graph, themeOf, themes, resolution, seed),
+    stability: adjustedRand(halves[0] as Uint32Array, halves[1] as Uint32Array),
+  }
 }
 
 function largestFirst(communities: Uint32Array): { themeOf: Int32Array; themes: number } {
@@ -44,10 +57,19 @@ function largestFirst(communities: Uint32Array): { themeOf: Int32Array; themes: 
   const kept = order.filter((community) => (sizes[community] as number) >= fewestTexts)
   const number = new Int32Array(count).fill(-1)
   for (const [theme, community] of kept.entries()) number[community] = theme
-  return { themeOf: Int32Array.from(communities, (community) => number[community] as number), themes: kept.length }
+  return {
+    themeOf: Int32Array.from(communities, (community) => number[community] as number),
+    themes: kept.length,
+  }
 }
 
-function partsOf(graph: Graph, themeOf: Int32Array, themes: number, resolution: number, seed: number): Int32Array {
+function partsOf(
+  graph: Graph,
+  themeOf: Int32Array,
+  themes: number,
+  resolution: number,
+  seed: number,
+): Int32Array {
   const partOf = new Int32Array(graph.nodes)
   const placeOf = new Int32Array(graph.nodes).fill(-1)
   for (const members of membersOf(themeOf, themes)) {

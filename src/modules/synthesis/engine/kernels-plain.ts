@@ -12,7 +12,15 @@ export function plainKernels(buffer: ArrayBufferLike): Kernels {
   const half = new Int16Array(buffer)
   const bytes = new Uint8Array(buffer)
 
-  function keep(scoreOf: Int32Array | Float32Array, ids: number, scores: number, row: number, id: number, score: number, k: number) {
+  function keep(
+    scoreOf: Int32Array | Float32Array,
+    ids: number,
+    scores: number,
+    row: number,
+    id: number,
+    score: number,
+    k: number,
+  ) {
     const first = row * k
     let place = first + k - 1
     while (place > first) {
@@ -38,10 +46,45 @@ export function plainKernels(buffer: ArrayBufferLike): Kernels {
   }
 
   return {
-    sparseNeighbours(from, to, rowStarts, columns, values, columnStarts, rows, rowValues, sums, touched, budget, k, ids, scores) {
+    sparseNeighbours(
+      from,
+      to,
+      rowStarts,
+      columns,
+      values,
+      columnStarts,
+      rows,
+      rowValues,
+      sums,
+      touched,
+      budget,
+      k,
+      ids,
+      scores,
+    ) {
       const [rs, cs, vs, ks, ws, rv, su, te, is, ss] = [
-        rowStarts, columns, values, columnStarts, rows, rowValues, sums, touched, ids, scores,
-      ].map((offset) => offset >> 2) as [number, number, number, number, number, number, number, number, number, number]
+        rowStarts,
+        columns,
+        values,
+        columnStarts,
+        rows,
+        rowValues,
+        sums,
+        touched,
+        ids,
+        scores,
+      ].map((offset) => offset >> 2) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ]
       for (let row = from; row < to; row++) {
         const end = whole[rs + row + 1] as number
         let met = 0

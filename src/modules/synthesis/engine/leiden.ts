@@ -39,8 +39,10 @@ export function leiden(graph: Graph, resolution: number, seed: number, start?: U
     const grouping = partCount < level.nodes ? parts : communities
     const groups = partCount < level.nodes ? partCount : count
     const next = new Uint32Array(groups)
-    for (let node = 0; node < level.nodes; node++) next[grouping[node] as number] = communities[node] as number
-    for (let node = 0; node < placeOf.length; node++) placeOf[node] = grouping[placeOf[node] as number] as number
+    for (let node = 0; node < level.nodes; node++)
+      next[grouping[node] as number] = communities[node] as number
+    for (let node = 0; node < placeOf.length; node++)
+      placeOf[node] = grouping[placeOf[node] as number] as number
     level = gather(level, grouping, groups)
     current = next
   }
@@ -74,7 +76,13 @@ export function renumber(communities: Uint32Array): number {
 }
 
 /** Moves nodes while one gains by moving, revisiting only the neighbours of what moved. */
-function moveNodes(level: Level, communities: Uint32Array, total: number, resolution: number, random: SeededRandom): boolean {
+function moveNodes(
+  level: Level,
+  communities: Uint32Array,
+  total: number,
+  resolution: number,
+  random: SeededRandom,
+): boolean {
   const { nodes, starts, ends, weights, strengths } = level
   const strengthOf = new Float64Array(nodes)
   for (let node = 0; node < nodes; node++)
@@ -131,7 +139,14 @@ function moveNodes(level: Level, communities: Uint32Array, total: number, resolu
 }
 
 /** Inside each community, lone nodes join the well-connected part that gains most. */
-function refine(level: Level, communities: Uint32Array, count: number, total: number, resolution: number, random: SeededRandom) {
+function refine(
+  level: Level,
+  communities: Uint32Array,
+  count: number,
+  total: number,
+  resolution: number,
+  random: SeededRandom,
+) {
   const { nodes, starts, ends, weights, strengths } = level
   const parts = Uint32Array.from({ length: nodes }, (_, node) => node)
   const partStrength = strengths.slice()
@@ -141,7 +156,8 @@ function refine(level: Level, communities: Uint32Array, count: number, total: nu
     const own = communities[node] as number
     whole[own] = (whole[own] as number) + (strengths[node] as number)
     for (let i = starts[node] as number; i < (starts[node + 1] as number); i++)
-      if (communities[ends[i] as number] === own) inside[node] = (inside[node] as number) + (weights[i] as number)
+      if (communities[ends[i] as number] === own)
+        inside[node] = (inside[node] as number) + (weights[i] as number)
   }
   const cut = inside.slice()
   const alone = new Uint8Array(nodes).fill(1)
@@ -191,7 +207,8 @@ function gather(level: Level, grouping: Uint32Array, groups: number): Level {
   const members = new Uint32Array(nodes)
   const places = new Uint32Array(groups + 1)
   for (const group of grouping) places[group + 1] = (places[group + 1] as number) + 1
-  for (let group = 0; group < groups; group++) places[group + 1] = (places[group + 1] as number) + (places[group] as number)
+  for (let group = 0; group < groups; group++)
+    places[group + 1] = (places[group + 1] as number) + (places[group] as number)
   const next = places.slice()
   for (let node = 0; node < nodes; node++) {
     const group = grouping[node] as number
@@ -224,6 +241,11 @@ function gather(level: Level, grouping: Uint32Array, groups: number): Level {
     }
     newStarts[group + 1] = used
   }
-  const graph = { nodes: groups, starts: newStarts, ends: newEnds.slice(0, used), weights: newWeights.slice(0, used) }
+  const graph = {
+    nodes: groups,
+    starts: newStarts,
+    ends: newEnds.slice(0, used),
+    weights: newWeights.slice(0, used),
+  }
   return levelOf(graph, loops)
 }

@@ -20,6 +20,7 @@ const includedFrom = 0.7
 const hashes = 64
 const bands = 21
 const rowsInBand = 3
+const comparedBefore = 12
 /** Shorter texts are copies only when they are equal. */
 const fewestRuns = 8
 
@@ -67,16 +68,17 @@ export async function findDuplicates(crew: Crew, texts: readonly string[]): Prom
   const groups = new Groups(texts.length)
   const includedIn = new Int32Array(texts.length).fill(-1)
   const runs = new Runs(all)
-  for (const [a, b] of candidates(signatures, distinct)) {
+  eachCandidate(signatures, distinct, (a, b) => {
+    if (groups.first(a) === groups.first(b) || !seemNear(signatures, a, b)) return
     const [first, second] = [runs.of(a), runs.of(b)]
-    if (first.length < fewestRuns || second.length < fewestRuns) continue
+    if (first.length < fewestRuns || second.length < fewestRuns) return
     const shared = sharedRuns(first, second)
     if (shared / (first.length + second.length - shared) >= sameFrom) groups.join(a, b)
     else if (shared / Math.min(first.length, second.length) >= includedFrom) {
       const [shorter, longer] = first.length < second.length ? [a, b] : [b, a]
       includedIn[shorter] = longer
     }
-  }
+  })
   const near = new Int32Array(texts.length)
   for (let text = 0; text < texts.length; text++) near[text] = groups.first(exact[text] as number)
   return { exact, near, includedIn }
@@ -98,7 +100,8 @@ function equalTexts({ signs, starts }: Folded, count: number): Int32Array {
     const number = table.numberOf((x >>> 0) * 0x200000 + (y & 0x1fffff))
     const known = firstOf[number]
     if (known === undefined) firstOf[number] = text
-    else if (sameSigns(signs, starts[known] as number, starts[known + 1] as number, from, to)) first[text] = known
+    else if (sameSigns(signs, starts[known] as number, starts[known + 1] as number, from, to))
+      first[text] = known
   }
   return first
 }
@@ -123,8 +126,21 @@ async function signaturesOf(crew: Crew, { signs, starts }: Folded, count: number
   return found
 }
 
-/** Pairs that have the same three hashes in some band, each once; in a crowded bucket, each with the 20 before it. */
-function* candidates(signatures: Int32Array, texts: readonly number[]): Generator<[number, number]> {
+/** As many equal hashes as nearly every pair has that is worth comparing in full (a Jaccard index of about 0.25). */
+const fewestEqual = 9
+
+function seemNear(signatures: Int32Array, a: number, b: number): boolean {
+  let equal = 0
+  for (let h = 0; h < hashes; h++) if (signatures[a * hashes + h] === signatures[b * hashes + h]) equal++
+  return equal >= fewestEqual
+}
+
+/** Pairs that have the same three hashes in some band, each once; in a crowded bucket, each with those just before it. */
+function eachCandidate(
+  signatures: Int32Array,
+  texts: readonly number[],
+  each: (a: number, b: number) => void,
+): void {
   const seen = new NumberTable()
   const keyed = new Float64Array(texts.length)
   const width = 2 ** Math.ceil(Math.log2(texts.length + 1))
@@ -145,39 +161,45 @@ function* candidates(signatures: Int32Array, texts: readonly number[]): Generato
         continue
       }
       const b = (keyed[i] as number) % width
-      for (let j = Math.max(start, i - 20); j < i; j++) {
+      for (let j = Math.max(start, i - comparedBefore); j < i; j++) {
         const a = (keyed[j] as number) % width
         const before = seen.size
         seen.numberOf(a * texts.length + b)
-        if (seen.size > before) yield [texts[a] as number, texts[b] as number]
+        if (seen.size > before) each(texts[a] as number, texts[b] as number)
       }
     }
   }
 }
 
-/** The distinct runs of five signs of a text, in order; kept for a while, since candidates come in clusters. */
+/** The distinct runs of five signs of a text, in order, worked out when they are first asked for. */
 class Runs {
   readonly #folded: Folded
-  readonly #kept = new Map<number, Uint32Array>()
+  readonly #sorted: Uint32Array
+  /** How many of the places of a text are used; -1: not worked out. */
+  readonly #lengths: Int32Array
   constructor(folded: Folded) {
     this.#folded = folded
+    this.#sorted = new Uint32Array(folded.signs.length)
+    this.#lengths = new Int32Array(folded.starts.length - 1).fill(-1)
   }
   of(text: number): Uint32Array {
-    const known = this.#kept.get(text)
-    if (known) return known
     const { signs, starts } = this.#folded
-    const [from, to] = [starts[text] as number, (starts[text + 1] as number) - 4]
-    const all = new Uint32Array(Math.max(0, to - from))
+    const from = starts[text] as number
+    const known = this.#lengths[text] as number
+    if (known >= 0) return this.#sorted.subarray(from, from + known)
+    const to = Math.max(from, (starts[text + 1] as number) - 4)
+    const all = this.#sorted.subarray(from, to)
     for (let i = from; i < to; i++) {
       let hash = 2166136261
       for (let j = 0; j < 5; j++) hash = Math.imul(hash ^ (signs[i + j] as number), 16777619)
       all[i - from] = hash >>> 0
     }
     all.sort()
-    const distinct = all.filter((hash, index) => index === 0 || hash !== all[index - 1])
-    if (this.#kept.size > 20_000) this.#kept.clear()
-    this.#kept.set(text, distinct)
-    return distinct
+    let used = 0
+    for (let i = 0; i < all.length; i++)
+      if (used === 0 || all[i] !== all[used - 1]) all[used++] = all[i] as number
+    this.#lengths[text] = used
+    return all.subarray(0, used)
   }
 }
 

@@ -32,7 +32,11 @@ export function joinViews(nodes: number, views: readonly Neighbours[]): Graph {
   return merged({ nodes, starts, ends, weights })
 }
 
-function eachLink(nodes: number, views: readonly Neighbours[], each: (a: number, b: number, weight: number) => void) {
+function eachLink(
+  nodes: number,
+  views: readonly Neighbours[],
+  each: (a: number, b: number, weight: number) => void,
+) {
   for (const { k, ids, similarities } of views)
     for (let node = 0; node < nodes; node++)
       for (let i = node * k; i < node * k + k && (ids[i] as number) >= 0; i++)

@@ -27,7 +27,7 @@ export class NumberTable {
   }
 
   #placeOf(key: number): number {
-    const low = key % 4294967296 | 0
+    const low = (key % 4294967296) | 0
     const high = (key / 4294967296) | 0
     const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b)
     return (mixed ^ (mixed >>> 15)) & this.#mask

@@ -11,8 +11,16 @@ export async function sparseNeighbours(crew: Crew, matrix: SparseMatrix, k: numb
   const mark = room.mark()
   const { height } = matrix
   const turned = transposed(matrix)
-  const [starts, columns, values] = [room.put(matrix.starts), room.put(matrix.columns), room.put(matrix.values)]
-  const [termStarts, rows, rowValues] = [room.put(turned.starts), room.put(turned.columns), room.put(turned.values)]
+  const [starts, columns, values] = [
+    room.put(matrix.starts),
+    room.put(matrix.columns),
+    room.put(matrix.values),
+  ]
+  const [termStarts, rows, rowValues] = [
+    room.put(turned.starts),
+    room.put(turned.columns),
+    room.put(turned.values),
+  ]
   const ids = room.take(height * k * 4)
   const scores = room.take(height * k * 4)
   room.whole(ids, height * k).fill(-1)
@@ -23,11 +31,25 @@ export async function sparseNeighbours(crew: Crew, matrix: SparseMatrix, k: numb
     const sums = room.take(height * 4)
     const touched = room.take(height * 4, false)
     const matrixPlaces = [starts, columns, values, termStarts, rows, rowValues]
-    const numbers = [part * size, Math.min(height, (part + 1) * size), ...matrixPlaces, sums, touched, budget, k, ids, scores]
+    const numbers = [
+      part * size,
+      Math.min(height, (part + 1) * size),
+      ...matrixPlaces,
+      sums,
+      touched,
+      budget,
+      k,
+      ids,
+      scores,
+    ]
     return { kernel: 'sparseNeighbours' as const, numbers }
   })
   await crew.run(jobs)
-  const found = { k, ids: room.whole(ids, height * k).slice(), similarities: room.real(scores, height * k).slice() }
+  const found = {
+    k,
+    ids: room.whole(ids, height * k).slice(),
+    similarities: room.real(scores, height * k).slice(),
+  }
   room.release(mark)
   return found
 }

@@ -33,7 +33,8 @@ export function splitIdeas(text: string): Idea[] {
   close()
   const last = ideas.at(-1)
   const before = ideas.at(-2)
-  if (last && before && last.end - last.start < shortest) ideas.splice(-2, 2, { start: before.start, end: last.end })
+  if (last && before && last.end - last.start < shortest)
+    ideas.splice(-2, 2, { start: before.start, end: last.end })
   return ideas
 }
 

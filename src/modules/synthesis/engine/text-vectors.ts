@@ -24,7 +24,8 @@ export function textVectors(texts: EncodedTexts, words: WordVectors): Int16Array
     }
     const first = text * dimensions
     for (const token of met) {
-      const weight = (1 + Math.log(times[token] as number)) * Math.log((1 + count) / (1 + (textsWith[token] as number)))
+      const weight =
+        (1 + Math.log(times[token] as number)) * Math.log((1 + count) / (1 + (textsWith[token] as number)))
       times[token] = 0
       const from = (rowOf[token] as number) * dimensions
       for (let j = 0; j < dimensions; j++)

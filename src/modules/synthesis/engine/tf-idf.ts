@@ -2,14 +2,23 @@ import type { EncodedTexts } from './encode-texts.ts'
 import { NumberTable } from './number-table.ts'
 import type { SparseMatrix } from './sparse-matrix.ts'
 
+/** What a column stands for: a stem, or two that stand side by side. */
+export interface TermMatrix extends SparseMatrix {
+  readonly textsWith: Uint32Array
+  /** For each column: its stem, or its first; and its second or -1. */
+  readonly firstStem: Int32Array
+  readonly secondStem: Int32Array
+}
+
 /** Terms in more than this share of the texts tell nothing apart. */
 const mostTexts = 0.2
 const fewestTexts = 2
 
 /** One row a text: its stems and pairs of neighbouring stems, weighted by tf-idf, of length 1; the rarest terms first. */
-export function tfIdf({ count, stems, starts, tokens }: EncodedTexts): SparseMatrix {
+export function tfIdf({ count, stems, starts, tokens }: EncodedTexts): TermMatrix {
   const words = stems.length
   const pairs = new NumberTable()
+  const pairKeys: number[] = []
   const terms = new Uint32Array(tokens.length * 2)
   const termStarts = new Uint32Array(count + 1)
   let used = 0
@@ -17,11 +26,15 @@ export function tfIdf({ count, stems, starts, tokens }: EncodedTexts): SparseMat
     const from = starts[text] as number
     const to = starts[text + 1] as number
     for (let i = from; i < to; i++) terms[used++] = tokens[i] as number
-    for (let i = from + 1; i < to; i++)
-      terms[used++] = words + pairs.numberOf((tokens[i - 1] as number) * words + (tokens[i] as number))
+    for (let i = from + 1; i < to; i++) {
+      const key = (tokens[i - 1] as number) * words + (tokens[i] as number)
+      const pair = pairs.numberOf(key)
+      if (pair === pairKeys.length) pairKeys.push(key)
+      terms[used++] = words + pair
+    }
     termStarts[text + 1] = used
   }
-  const { columnOf, textsWith } = keptTerms(terms, termStarts, words + pairs.size, count)
+  const { columnOf, textsWith, kept } = keptTerms(terms, termStarts, words + pairs.size, count)
   const width = textsWith.length
   const idf = Float64Array.from(textsWith, (texts) => Math.log((1 + count) / (1 + texts)) + 1)
   const columns = new Uint32Array(used)
@@ -57,6 +70,13 @@ export function tfIdf({ count, stems, starts, tokens }: EncodedTexts): SparseMat
     starts: rowStarts,
     columns: columns.slice(0, place),
     values: values.slice(0, place),
+    textsWith,
+    firstStem: Int32Array.from(kept, (term) =>
+      term < words ? term : Math.floor((pairKeys[term - words] as number) / words),
+    ),
+    secondStem: Int32Array.from(kept, (term) =>
+      term < words ? -1 : (pairKeys[term - words] as number) % words,
+    ),
   }
 }
 
@@ -73,11 +93,13 @@ function keptTerms(terms: Uint32Array, starts: Uint32Array, kinds: number, count
   const most = Math.max(10, mostTexts * count)
   const columnOf = last.fill(-1)
   const kept: number[] = []
+  const keptTexts: number[] = []
   for (let term = 0; term < kinds; term++) {
     const with_ = texts[term] as number
     if (with_ < fewestTexts || with_ > most) continue
     columnOf[term] = kept.length
-    kept.push(with_)
+    kept.push(term)
+    keptTexts.push(with_)
   }
-  return { columnOf, textsWith: Uint32Array.from(kept) }
+  return { columnOf, kept, textsWith: Uint32Array.from(keptTexts) }
 }

@@ -103,7 +103,8 @@ export async function understand(texts: readonly string[], options: Options): Pr
     const encoded = encodeTexts(said)
     const k = Math.max(1, Math.min(neighboursFor(units.length), units.length - 1))
     begin('neighbours')
-    const views = [await sparseNeighbours(crew, tfIdf(encoded), k)]
+    const terms = tfIdf(encoded)
+    const views = [await sparseNeighbours(crew, terms, k)]
     const iterations = units.length < 20_000 ? 4 : 2
     const learnt = await learnWordVectors(crew, encoded, { dimensions, seed: vectorSeed, iterations })
     if (learnt.words.length > 0)
@@ -116,10 +117,14 @@ export async function understand(texts: readonly string[], options: Options): Pr
     const found = await findThemes(crew, graph, options.resolution, options.seed)
     const membership = membershipOf(graph, found.themeOf, found.themes)
     begin('verbatims')
-    const chosen = chooseVerbatims(graph, views.length, Uint32Array.from(said, (one) => one.length))
+    const chosen = chooseVerbatims(
+      graph,
+      views.length,
+      Uint32Array.from(said, (one) => one.length),
+    )
     begin('names')
     const members = membersOf(found.themeOf, found.themes)
-    const names = nameThemes(encoded, said, members)
+    const names = nameThemes(encoded, terms, said, members)
     const ofTexts = gatherTexts(texts, units, copies.exact, found, membership, chosen.representedBy)
     const sizes = new Uint32Array(found.themes)
     for (const theme of ofTexts.themeOf) if (theme >= 0) sizes[theme] = (sizes[theme] as number) + 1
@@ -155,7 +160,11 @@ function gatherTexts(
   by: Int32Array,
 ) {
   const count = texts.length
-  const [themeOf, partOf, secondTheme] = [new Int32Array(count).fill(-1), new Int32Array(count), new Int32Array(count).fill(-1)]
+  const [themeOf, partOf, secondTheme] = [
+    new Int32Array(count).fill(-1),
+    new Int32Array(count),
+    new Int32Array(count).fill(-1),
+  ]
   const [share, margin] = [new Float32Array(count), new Float32Array(count)]
   const representedBy = new Int32Array(count).fill(-2)
   for (let from = 0; from < units.length; ) {
@@ -174,7 +183,11 @@ function gatherTexts(
     const theme = [...lengths].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1
     let main = from
     for (let unit = from; unit < to; unit++)
-      if (found.themeOf[unit] === theme && (membership.share[unit] as number) > (membership.share[main] as number)) main = unit
+      if (
+        found.themeOf[unit] === theme &&
+        (membership.share[unit] as number) > (membership.share[main] as number)
+      )
+        main = unit
     themeOf[text] = theme
     partOf[text] = found.partOf[main] as number
     share[text] = membership.share[main] as number
@@ -201,7 +214,8 @@ function countsOf(
   exact: Int32Array,
   { themeOf, representedBy }: { themeOf: Int32Array; representedBy: Int32Array },
 ): Counts {
-  const count = (of: ArrayLike<number>, is: (value: number) => boolean) => Array.prototype.filter.call(of, is).length
+  const count = (of: ArrayLike<number>, is: (value: number) => boolean) =>
+    Array.prototype.filter.call(of, is).length
   const empty = count(representedBy, (place) => place === -2)
   return {
     texts: texts.length,

@@ -37,7 +37,8 @@ export async function learnWordVectors(
 ): Promise<WordVectors & { readonly words: readonly number[] }> {
   const { words, rowOf } = frequentWords(texts, options.leastUses ?? 3, options.mostWords ?? 20_000)
   const { dimensions } = options
-  if (words.length < dimensions + spare) return { words: [], dimensions, rowOf: rowOf.fill(-1), vectors: new Float32Array(0) }
+  if (words.length < dimensions + spare)
+    return { words: [], dimensions, rowOf: rowOf.fill(-1), vectors: new Float32Array(0) }
   const information = mutualInformation(texts, rowOf, words.length, options)
   const vectors = await leadingVectors(crew, information, options)
   return { words, dimensions, rowOf, vectors }
@@ -130,7 +131,9 @@ function counted(places: Uint32Array, filed: Uint16Array, words: number): Sparse
     const to = starts[word + 1] as number
     for (let i = from; i < to; i++) {
       const column = columns[i] as number
-      const value = Math.log(((values[i] as number) * all) / ((sums[word] as number) * (smoothed[column] as number)))
+      const value = Math.log(
+        ((values[i] as number) * all) / ((sums[word] as number) * (smoothed[column] as number)),
+      )
       if (value <= 0) continue
       columns[kept] = column
       values[kept++] = value
@@ -138,7 +141,13 @@ function counted(places: Uint32Array, filed: Uint16Array, words: number): Sparse
     from = to
     starts[word + 1] = kept
   }
-  return { height: words, width: words, starts, columns: columns.subarray(0, kept), values: values.subarray(0, kept) }
+  return {
+    height: words,
+    width: words,
+    starts,
+    columns: columns.subarray(0, kept),
+    values: values.subarray(0, kept),
+  }
 }
 
 /** Left singular vectors times the square root of the singular values, by subspace iteration from a drawn start. */

@@ -36,7 +36,8 @@ export function tableVectors(texts: EncodedTexts, table: WordsTable): WordVector
   }
   const vectors = new Float32Array(found.length * dimensions)
   for (const [row, from] of found.entries()) {
-    for (let j = 0; j < dimensions; j++) vectors[row * dimensions + j] = table.places[from * dimensions + j] as number
+    for (let j = 0; j < dimensions; j++)
+      vectors[row * dimensions + j] = table.places[from * dimensions + j] as number
     normalise(vectors, row * dimensions, dimensions)
   }
   return { dimensions, rowOf, vectors }
