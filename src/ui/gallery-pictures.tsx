@@ -1,5 +1,6 @@
 import { BarChart } from './bar-chart.tsx'
 import { BarList, Count, CountList } from './counts.tsx'
+import { AreaMap } from './map.tsx'
 import { Passage } from './passage.tsx'
 import { Quotation } from './text.tsx'
 import type { PictureKnot } from './thread-layout.ts'
@@ -79,6 +80,28 @@ const BRANCHES: [number, number][] = [
   [18, 20],
 ]
 
+const square = (west: number, south: number) => ({
+  type: 'Polygon' as const,
+  coordinates: [
+    [
+      [west, south],
+      [west + 0.02, south],
+      [west + 0.02, south + 0.01],
+      [west, south + 0.01],
+      [west, south],
+    ],
+  ],
+})
+const AREAS = [
+  { label: 'Centre', shape: square(-1.56, 47.21), value: 0 },
+  { label: 'Nord', shape: square(-1.56, 47.22), value: 2 },
+  { label: 'Est', shape: square(-1.54, 47.21), value: 5 },
+  { label: 'Nord-Est', shape: square(-1.54, 47.22), value: 12 },
+  { label: 'Ouest', shape: square(-1.58, 47.21), value: undefined },
+  { label: 'Nord-Ouest', shape: square(-1.58, 47.22), value: 'secret' as const },
+  { label: 'Sans dessin', shape: null, value: 1 },
+]
+
 export function galleryPictures() {
   return (
     <>
@@ -155,6 +178,25 @@ export function galleryPictures() {
           note="Huit autres paroles sont dessinées ensemble."
         />
         <Quotation text="Le samedi matin, il faudrait quelqu’un pour les papiers du logement." />
+      </Passage>
+      <Passage title="Une carte et son tableau">
+        <AreaMap
+          id="carte"
+          title="Paroles par quartier"
+          rows={AREAS}
+          area={(area) => area}
+          unit="paroles"
+          nameLabel="Quartier"
+          columns={[
+            {
+              key: 'value',
+              label: 'Paroles',
+              number: true,
+              cell: (area) => (area.value === 'secret' ? 'secret' : area.value),
+            },
+          ]}
+          note="Source et licence ici."
+        />
       </Passage>
       <Passage title="Dates prévues, dates réelles">
         <Timeline

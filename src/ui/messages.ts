@@ -39,6 +39,12 @@ const fr = {
   thread: 'Le fil',
   threadLegend: 'Ce que disent les nœuds',
   sameInList: 'La liste plus bas dit la même chose, avec les mêmes numéros.',
+  sameInTable: 'Le tableau à côté dit la même chose, avec les mêmes numéros.',
+  areasWithoutShape: (n: number) =>
+    n === 1
+      ? 'Un des secteurs n’a pas de dessin : il est dans le tableau.'
+      : `${n} secteurs n’ont pas de dessin : ils sont dans le tableau.`,
+  upTo: ' à ',
   planned: 'Prévu',
   real: 'Réel',
   plannedDate: 'Date prévue',
@@ -119,6 +125,12 @@ const en: UiWords = {
   thread: 'The thread',
   threadLegend: 'What the knots say',
   sameInList: 'The list below says the same, with the same numbers.',
+  sameInTable: 'The table beside it says the same, with the same numbers.',
+  areasWithoutShape: (n: number) =>
+    n === 1
+      ? 'One of the areas has no drawing: it is in the table.'
+      : `${n} areas have no drawing: they are in the table.`,
+  upTo: ' to ',
   planned: 'Planned',
   real: 'Real',
   plannedDate: 'Planned date',
