@@ -20,8 +20,8 @@ interface AreaMapProps<Row> {
   title: string
   rows: readonly Row[]
   area: (row: Row) => MapArea
-  /** What is counted, after the numbers of the key: "contributions". */
-  unit: string
+  /** What is counted, after the numbers of the key: "contributions". Nothing is counted when left out. */
+  unit?: string
   /** The heading of the first column, where the numbers of the picture stand with the names. */
   nameLabel: string
   /** The other columns of the table that goes with the picture. */
@@ -87,7 +87,7 @@ export function AreaMap<Row>(props: AreaMapProps<Row>) {
           ))}
         </svg>
         <figcaption>
-          <ScaleKey id={props.id} steps={scale.steps} unit={props.unit} />
+          {props.unit && <ScaleKey id={props.id} steps={scale.steps} unit={props.unit} />}
           {placed.length < numbered.length && (
             <p class="figure-note">{words.areasWithoutShape(numbered.length - placed.length)}</p>
           )}

@@ -4,22 +4,36 @@ import { addDistrictPage, addOrganisationPage } from './add-organisation.page.ts
 import { addOrganisation } from './add-organisation.ts'
 import { describeTownPage } from './describe-town.page.tsx'
 import { describeTown } from './describe-town.ts'
+import { districtsCommand } from './district-commands.ts'
 import { grantRolePage } from './grant-role.page.tsx'
+import { importDistrictsPage } from './import-districts.page.tsx'
+import { importDistricts } from './import-districts.ts'
 import { organisationsPage } from './organisations.page.tsx'
-import { listDistrictsReading, listOrganisationsReading, showTown } from './readings.ts'
+import { exportDistricts, listDistrictsReading, listOrganisationsReading, showTown } from './readings.ts'
 import * as tables from './tables.ts'
 
 export const territory: Module = {
   name: 'territory',
   title: { fr: 'Territoire', en: 'Territory' },
-  operations: [describeTown, addOrganisation, addDistrict],
-  readings: [showTown, listOrganisationsReading, listDistrictsReading],
-  pages: [describeTownPage, organisationsPage, addOrganisationPage, addDistrictPage, grantRolePage],
+  operations: [describeTown, addOrganisation, addDistrict, importDistricts],
+  readings: [showTown, listOrganisationsReading, listDistrictsReading, exportDistricts],
+  pages: [
+    describeTownPage,
+    organisationsPage,
+    addOrganisationPage,
+    addDistrictPage,
+    importDistrictsPage,
+    grantRolePage,
+  ],
+  commands: [districtsCommand],
   tables: Object.values(tables),
 }
 
+export { attributionsOf } from './district-attribution.ts'
 export { districtAdded, organisationAdded, townDescribed } from './facts.ts'
+export { districtsAsGeojson } from './readings.ts'
 export {
+  type DistrictRow,
   listDistricts,
   listOrganisations,
   type OrganisationRow,
@@ -28,4 +42,4 @@ export {
   townIdentity,
 } from './reads.ts'
 export { usualColour, usualEmergency } from './town.ts'
-export { addDistrict, addOrganisation, describeTown }
+export { addDistrict, addOrganisation, describeTown, importDistricts }

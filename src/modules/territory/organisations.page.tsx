@@ -38,7 +38,10 @@ export const organisationsPage = page({
           {districts.length === 0 && <EmptyState why={words.noDistrict} />}
           <PlainList items={districts.map((one) => one.name)} />
           {mayAdd && (
-            <TargetLink href={visit.link('/bureau/quartiers/ajouter')}>{words.addDistrict}</TargetLink>
+            <>
+              <TargetLink href={visit.link('/bureau/quartiers/ajouter')}>{words.addDistrict}</TargetLink>
+              <TargetLink href={visit.link('/bureau/quartiers/importer')}>{words.importDistricts}</TargetLink>
+            </>
           )}
         </Passage>
       </Page>

@@ -3,6 +3,7 @@ import type { Database } from '#kernel/database.ts'
 import { district, organisation, town } from './tables.ts'
 
 export type TownIdentity = typeof town.$inferSelect
+export type DistrictRow = typeof district.$inferSelect
 export type OrganisationRow = typeof organisation.$inferSelect
 
 /** The town's own row, undefined before it is described. */
@@ -11,7 +12,7 @@ export async function townIdentity(db: Database): Promise<TownIdentity | undefin
   return row
 }
 
-export async function listDistricts(db: Database): Promise<(typeof district.$inferSelect)[]> {
+export async function listDistricts(db: Database): Promise<DistrictRow[]> {
   return db.select().from(district).orderBy(asc(district.position), asc(district.id))
 }
 

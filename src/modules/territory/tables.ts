@@ -1,4 +1,5 @@
 import { bigint, boolean, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { AreaShape } from '#ui/map-layout.ts'
 
 /** A service to call at once, shown on every page where somebody may write in distress. */
 export interface EmergencyNumber {
@@ -30,6 +31,10 @@ export const district = pgTable('territory_district', {
   id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   name: text('name').notNull(),
   position: integer('position').notNull(),
+  shape: jsonb('shape').$type<AreaShape>(),
+  shapeSource: text('shape_source'),
+  shapeLicence: text('shape_licence'),
+  shapeRecordedAt: timestamp('shape_recorded_at', { withTimezone: true, mode: 'date' }),
 })
 
 export const organisation = pgTable('territory_organisation', {
