@@ -13,9 +13,10 @@ import { measureGuard } from './guard.ts'
 import { measurePages, targets } from './pages.ts'
 import { migrationsFolder, type Place, serve } from './process.ts'
 import { tellTown } from './town.ts'
+import { measureUnderstanding } from './understanding.ts'
 
 const usage = `npm run bench -- [NAME] [--json] [--rounds N] [--seconds 2] [--embedded | --postgresql] [--pages | --files]
-  NAME          only what bears this name: "list", "search", "import", "guard" …
+  NAME          only what bears this name: "list", "search", "import", "guard", "understanding" …
   --json        one JSON object a line: name, value, unit
   --rounds      runs of which the median is given: 3 for pages and 1 for files unless told
   PAROLE_SHARED_DATA names the folder of the texts the guard is measured on; else ../shared/data is looked for.
@@ -117,6 +118,7 @@ async function onPostgres(): Promise<void> {
 
 if (flags.help) console.log(usage)
 else if (filter === 'guard') measureGuard(sharedData, print)
+else if (filter === 'understanding') await measureUnderstanding(sharedData, print, Number(flags.rows))
 else {
   if (filter === '' && !flags.pages && !flags.files) measureGuard(sharedData, print)
   const both = flags.embedded === flags.postgresql

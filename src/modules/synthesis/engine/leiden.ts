@@ -216,8 +216,9 @@ function gather(level: Level, grouping: Uint32Array, groups: number): Level {
     next[group] = (next[group] as number) + 1
   }
   const newStarts = new Uint32Array(groups + 1)
-  const newEnds = new Uint32Array(ends.length)
-  const newWeights = new Float64Array(ends.length)
+  // Most edges fall inside the groups or are joined: the room for all of them is hardly ever needed.
+  let newEnds = new Uint32Array(Math.ceil(ends.length / 3) + groups)
+  let newWeights = new Float64Array(newEnds.length)
   const loops = new Float64Array(groups)
   const sums = new Float64Array(groups)
   let used = 0
@@ -230,7 +231,13 @@ function gather(level: Level, grouping: Uint32Array, groups: number): Level {
         const other = grouping[ends[i] as number] as number
         if (other === group) loops[group] = (loops[group] as number) + (weights[i] as number)
         else {
-          if (sums[other] === 0) newEnds[used++] = other
+          if (sums[other] === 0) {
+            if (used === newEnds.length) {
+              newEnds = widened(newEnds)
+              newWeights = widened(newWeights)
+            }
+            newEnds[used++] = other
+          }
           sums[other] = (sums[other] as number) + (weights[i] as number)
         }
       }
@@ -248,4 +255,10 @@ function gather(level: Level, grouping: Uint32Array, groups: number): Level {
     weights: newWeights.slice(0, used),
   }
   return levelOf(graph, loops)
+}
+
+function widened<T extends Uint32Array | Float64Array>(numbers: T): T {
+  const wider = new (numbers.constructor as new (length: number) => T)(Math.ceil(numbers.length * 1.5) + 16)
+  wider.set(numbers)
+  return wider
 }

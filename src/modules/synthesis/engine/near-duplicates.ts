@@ -135,13 +135,12 @@ function seemNear(signatures: Int32Array, a: number, b: number): boolean {
   return equal >= fewestEqual
 }
 
-/** Pairs that have the same three hashes in some band, each once; in a crowded bucket, each with those just before it. */
+/** Pairs that have the same three hashes in some band, once a band; in a crowded bucket, each with those just before it. */
 function eachCandidate(
   signatures: Int32Array,
   texts: readonly number[],
   each: (a: number, b: number) => void,
 ): void {
-  const seen = new NumberTable()
   const keyed = new Float64Array(texts.length)
   const width = 2 ** Math.ceil(Math.log2(texts.length + 1))
   for (let band = 0; band < bands; band++) {
@@ -163,9 +162,7 @@ function eachCandidate(
       const b = (keyed[i] as number) % width
       for (let j = Math.max(start, i - comparedBefore); j < i; j++) {
         const a = (keyed[j] as number) % width
-        const before = seen.size
-        seen.numberOf(a * texts.length + b)
-        if (seen.size > before) each(texts[a] as number, texts[b] as number)
+        each(texts[a] as number, texts[b] as number)
       }
     }
   }
