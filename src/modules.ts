@@ -9,6 +9,7 @@ import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import { processes } from '#modules/processes/module.ts'
 import { quality } from '#modules/quality/module.ts'
+import { slips } from '#modules/slips/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
 import { knotsAfterPublication, thread } from '#modules/thread/module.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   contributions,
   moderation,
   exchange,
+  slips,
   synthesis,
   answers,
   notices,

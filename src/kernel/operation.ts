@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import type { z } from 'zod'
-import { type Actor, isAllowed, type Owner, type Who } from './actor.ts'
+import { type Actor, isAllowed, type Owner, visitor, type Who } from './actor.ts'
 import type { Database } from './database.ts'
 import { discard, keepUploads } from './files.ts'
 import { sentence, type Words } from './i18n.ts'
@@ -34,6 +34,8 @@ export interface Operation<S extends z.ZodObject = z.ZodObject, R = unknown> {
   readonly from?: readonly string[]
   readonly to?: string
   readonly when?: Words
+  /** An anonymous form: the journal keeps its day and its place in the order of facts, neither who sent it nor when in the day. */
+  readonly unsigned?: true
   readonly input: S
   /** To whom the thing belongs; compulsory as soon as a role reaches only its own. Refuses when the thing is missing. */
   readonly owner?: (input: z.output<S>, deed: Deed) => Promise<Owner>
@@ -120,9 +122,17 @@ async function runOnce<S extends z.ZodObject, R>(
   }
   const result = await wanted.run(input, deed)
   if (facts.length === 0) throw new Error(`${wanted.name} noted no fact`)
-  await append(tx, { at: now, actor: call.actor.id, operation: wanted.name, door: call.door }, facts)
+  const signed = { at: now, actor: call.actor.id, door: call.door }
+  await append(tx, { ...(wanted.unsigned ? unsignedOn(now) : signed), operation: wanted.name }, facts)
   return result
 }
+
+const dayLength = 86_400_000
+const unsignedOn = (now: Date) => ({
+  at: new Date(Math.floor(now.getTime() / dayLength) * dayLength),
+  actor: visitor.id,
+  door: 'page' as const,
+})
 
 /** The five-letter code PostgreSQL gives an error, wherever drizzle wrapped it. */
 export function sqlState(error: unknown): string | undefined {

@@ -28,7 +28,8 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   directory: ['territory'],
   notices: ['answers'],
   register: [],
-  quality: ['accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation'],
+  slips: ['contributions'],
+  quality: ['slips', 'accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation'],
   thread: ['quality'],
 }
 

@@ -45,6 +45,12 @@ function drawReceipt(visit: Visit, own: OwnContribution) {
               <ButtonLink href={visit.link(`/suivre/${own.code}`)}>{words.follow}</ButtonLink>
               <TargetLink href={visit.link(`/participer/${own.process}`)}>{words.another}</TargetLink>
             </ButtonRow>
+            {/* Nothing of this receipt goes along: not even the address one comes from. */}
+            <p>
+              <a class="target-link" rel="noreferrer" href={visit.link(`/demarches/${own.process}/bulletin`)}>
+                {words.slip}
+              </a>
+            </p>
           </div>
         </div>
       </div>

@@ -87,6 +87,7 @@ export const deskProcessPage = page({
             <TargetLink href={visit.link(`/demarches/${process.slug}`)}>{words.seePublicPage}</TargetLink>
             {door('decrire', words.describe)}
             <TargetLink href={visit.link(`${home}/seances`)}>{words.manageSessions}</TargetLink>
+            <TargetLink href={visit.link(`${home}/bulletins`)}>{words.typeSlips}</TargetLink>
           </ButtonRow>
         </TitlePassage>
         <Passage title={words.charter} knot={charter ? 'done' : 'yours'}>
