@@ -1,14 +1,16 @@
 import type { Module } from '#kernel/module.ts'
 import { checkCommand, checkReading } from './check.ts'
 import { checksPage } from './checks.page.tsx'
+import { whoTookPartPage } from './who-took-part.page.tsx'
+import { whoTookPart } from './who-took-part.ts'
 
 /** Reads what every module recorded, writes nothing, and says what can be counted of a promise: with rows, never a score. */
 export const quality: Module = {
   name: 'quality',
   title: { fr: 'Vérifications', en: 'Checks' },
   operations: [],
-  readings: [checkReading],
-  pages: [checksPage],
+  readings: [checkReading, whoTookPart],
+  pages: [checksPage, whoTookPartPage],
   commands: [checkCommand],
   tables: [],
 }

@@ -208,3 +208,6 @@ export function categoryName(
   const names: Record<string, string> = { ...m.ages, ...m.sexes, ...m.firstTimes, ...m.groups }
   return names[category] ?? category
 }
+
+export const questionName = (question: string, lang: 'fr' | 'en'): string =>
+  messages[lang].questions[question as 'heard'] ?? question

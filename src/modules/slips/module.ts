@@ -27,7 +27,7 @@ export const slips: Module = {
 }
 
 export { censusRecorded, judgementKept, slipsKept } from './facts.ts'
-export { categoryName } from './messages.ts'
+export { categoryName, questionName } from './messages.ts'
 export {
   type Judgements,
   judgementsOf,
