@@ -90,7 +90,7 @@ export const whoTookPartPage = page({
             rowId={(one) => one.code.toLowerCase()}
             columns={[
               { key: 'title', label: m.figure, cell: (one) => `${one.code}. ${m.titles[one.code]}` },
-              { key: 'value', label: m.value, cell: (one) => valueOf(one, lang) },
+              { key: 'value', label: m.value, cell: (one) => figureSaid(one, lang) },
               { key: 'method', label: m.method, cell: (one) => m.methods[one.code] },
             ]}
           />
@@ -100,7 +100,7 @@ export const whoTookPartPage = page({
   },
 })
 
-function valueOf({ numerator, denominator }: Figure, lang: Lang): string {
+function figureSaid({ numerator, denominator }: Figure, lang: Lang): string {
   const m = participationMessages[lang]
   if (numerator === null) return m.notRecorded
   if (denominator === 0) return m.nothing
