@@ -1,10 +1,10 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
 import { answers } from '#modules/answers/module.ts'
-import { contributions, tellOnward } from '#modules/contributions/module.ts'
+import { contributions, tellAppeals, tellOnward } from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
-import { moderation } from '#modules/moderation/module.ts'
+import { moderation, ownAppeals } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import { processes } from '#modules/processes/module.ts'
@@ -38,3 +38,4 @@ export const modules: readonly Module[] = [
 
 // The tracking page may not lean on what comes after it: here it learns who tells the rest.
 tellOnward(knotsAfterPublication)
+tellAppeals(ownAppeals)

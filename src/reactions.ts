@@ -1,4 +1,5 @@
 import type { Reaction } from '#kernel/module.ts'
+import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
 import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
 import { movesToDecision } from '#modules/processes/moves-to-decision.ts'
 import { forgetsThePassage } from '#modules/synthesis/module.ts'
@@ -8,5 +9,7 @@ export const reactions: readonly Reaction[] = [
   movesToDecision,
   forgetsThePassage,
   tellsAuthors,
+  tellsDecisions,
+  lapsesAppeals,
   followsContacts,
 ]

@@ -11,6 +11,8 @@ export const limits = {
   upload: new RateLimiterMemory({ points: 30, duration: 600 }),
   /** Wrong receipt codes, by network address: guessing one takes hundreds of thousands of tries. */
   wrongCode: new RateLimiterMemory({ points: 30, duration: 300 }),
+  /** Reports of published words, by network address. */
+  report: new RateLimiterMemory({ points: 10, duration: 3600 }),
   /** Sign-in links asked, by e-mail address. */
   signIn: new RateLimiterMemory({ points: 5, duration: 900 }),
 } as const

@@ -17,6 +17,20 @@ export async function requireContribution(tx: Database, id: number): Promise<Con
   return found
 }
 
+/** What a person saw when they decided: sent back with the decision, so that nothing another decided meanwhile is overwritten. */
+export const stampOf = (row: { version: number; status: string; statusAt: Date | string }): string =>
+  `${row.version}-${row.status}-${new Date(row.statusAt).getTime()}`
+
+/** Refuses when someone else decided since the sheet was opened. Without a stamp (a program), the state alone is checked. */
+export function requireSeen(row: ContributionRow, seen: string | undefined): void {
+  if (seen === undefined || seen === stampOf(row)) return
+  const status = row.status as Status
+  throw conflict({
+    fr: messages.fr.decidedMeanwhile(messages.fr.status[status]),
+    en: messages.en.decidedMeanwhile(messages.en.status[status]),
+  })
+}
+
 export function requireStep(step: Step<Status>, row: { status: string }, action: Words): void {
   if ((step.from as readonly string[]).includes(row.status)) return
   const status = row.status as Status

@@ -5,7 +5,7 @@ import { line } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
-import { TargetLink } from '#ui/button.tsx'
+import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber } from '#ui/numbers.ts'
@@ -90,9 +90,19 @@ export const contributionPage = page({
               { term: all.received, value: found.receivedOn && formatDay(found.receivedOn, lang) },
             ]}
           />
-          <TargetLink href={visit.link(`/demarches/${found.process}/contributions`)}>
-            {all.one.back}
-          </TargetLink>
+          <ButtonRow>
+            <TargetLink href={visit.link(`/demarches/${found.process}/contributions`)}>
+              {all.one.back}
+            </TargetLink>
+            <TargetLink href={visit.link(`/demarches/${found.process}/regles-de-moderation`)}>
+              {all.one.rules}
+            </TargetLink>
+            {isPublic(found.status) && (
+              <TargetLink href={visit.link(`/contributions/${found.reference}/signaler`)}>
+                {all.one.report}
+              </TargetLink>
+            )}
+          </ButtonRow>
         </Passage>
       </Page>
     )

@@ -29,7 +29,12 @@ export const contributionLife = {
     from: ['received', 'screened'],
     to: 'screened',
   },
-  publish: { who: { administrator: 'all', agent: 'all' }, from: ['received', 'screened'], to: 'published' },
+  /** From a published state: what the public reads is changed, a mask more or less. */
+  publish: {
+    who: { administrator: 'all', agent: 'all' },
+    from: ['received', 'screened', 'published', 'published_masked'],
+    to: 'published',
+  },
   publishInBulk: { who: { administrator: 'all', agent: 'all' }, from: ['screened'], to: 'published' },
   keepUnpublished: {
     who: { administrator: 'all', agent: 'all' },
@@ -38,6 +43,12 @@ export const contributionLife = {
     when: { fr: 'avec une raison des règles publiées', en: 'with a reason of the published rules' },
   },
   restore: { who: { administrator: 'all', agent: 'all' }, from: ['kept_unpublished'], to: 'screened' },
+  undo: {
+    who: { administrator: 'all', agent: 'all' },
+    from: ['screened', 'published', 'published_masked', 'kept_unpublished'],
+    to: 'received',
+    when: { fr: 'sa propre décision, dans les 15 minutes', en: 'one’s own decision, within 15 minutes' },
+  },
   correct: {
     who: 'anyone',
     from: living,

@@ -22,6 +22,11 @@ export const contributionKeptUnpublished = fact('ContributionKeptUnpublished', '
   reason: z.string(),
 })
 export const contributionRestored = fact('ContributionRestored', 'contribution', { process: z.number() })
+/** A decision taken back at once by the person who took it. */
+export const decisionUndone = fact('DecisionUndone', 'contribution', {
+  process: z.number(),
+  back: z.string(),
+})
 /** Back to "received": its new text is read again before it is published. */
 export const contributionCorrected = fact('ContributionCorrected', 'contribution', {
   process: z.number(),

@@ -17,7 +17,7 @@ import { codeSource, findByCode } from './find-by-code.ts'
 import { followMessages } from './follow-messages.ts'
 import { HelpNow } from './help-now.tsx'
 import { messages } from './messages.ts'
-import { ownKnots } from './own-thread.tsx'
+import { ownAppeals, ownKnots } from './own-thread.tsx'
 import { type OwnContribution, ownContribution, versionsOf } from './reads.ts'
 import { showReceiptCode } from './receipt-code.ts'
 import { receiptMessages } from './receipt-messages.ts'
@@ -90,6 +90,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
   const words = followMessages[lang]
   const knots = await ownKnots(visit, own)
   const versions = await versionsOf(visit.db, own.id)
+  const appeals = await ownAppeals(visit, own)
   const frame = visit.frame(words.kicker)
   const published = own.status === 'published_masked' ? own.publishedText : null
   return (
@@ -107,12 +108,13 @@ async function drawThread(visit: Visit, own: OwnContribution) {
                 messages[lang].reason[own.statusReason as keyof (typeof messages)['fr']['reason']],
               )}
             </p>
-            {own.statusNote && <p>{own.statusNote}</p>}
+            {own.statusNote && <p lang={own.language === 'en' ? 'en' : 'fr'}>{own.statusNote}</p>}
             <TargetLink href={visit.link(`/demarches/${own.process}/regles-de-moderation`)}>
               {words.rules}
             </TargetLink>
           </>
         )}
+        {appeals}
         <ProcessLabel process={own} />
         {own.said ? (
           <Quotation text={own.said} lang={own.language} source={words.asSaid} />

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { identifier, text } from '#kernel/input.ts'
-import { operation } from '#kernel/operation.ts'
-import { contributionLife, keptReasons, ownerOf } from './contribution.ts'
-import { requireContribution, requireStep } from './contribution-row.ts'
+import { identifier, line, text } from '#kernel/input.ts'
+import { type Deed, operation } from '#kernel/operation.ts'
+import { contributionLife, type KeptReason, keptReasons, ownerOf } from './contribution.ts'
+import { type ContributionRow, requireContribution, requireSeen, requireStep } from './contribution-row.ts'
 import { contributionKeptUnpublished } from './facts.ts'
+import { messages } from './messages.ts'
 import { contribution } from './tables.ts'
 
 export const keepContributionUnpublished = operation({
@@ -18,24 +19,38 @@ export const keepContributionUnpublished = operation({
   input: z.object({
     contribution: identifier(),
     reason: z.enum(keptReasons),
-    /** A word to the author, read with the code. */
+    /** A word to the author; left empty: the sentence of the rules for that reason, in the language of the words. */
     note: text({ max: 1000 }).optional(),
+    seen: line({ max: 80 }).optional(),
   }),
   owner: async (input, { tx }) => ownerOf(await requireContribution(tx, input.contribution)),
-  async run(input, { tx, now, note }) {
-    const row = await requireContribution(tx, input.contribution)
+  async run(input, deed) {
+    const row = await requireContribution(deed.tx, input.contribution)
+    requireSeen(row, input.seen)
     requireStep(contributionLife.keepUnpublished, row, keepContributionUnpublished.summary)
-    await tx
-      .update(contribution)
-      .set({
-        status: 'kept_unpublished',
-        statusReason: input.reason,
-        statusNote: input.note ?? null,
-        statusAt: now,
-        screenedAt: row.screenedAt ?? now,
-      })
-      .where(eq(contribution.id, row.id))
-    note(contributionKeptUnpublished(row.id, { process: row.processId, reason: input.reason }))
+    await keepUnpublished(deed, row, input)
     return { id: row.id, reference: row.reference }
   },
 })
+
+/** A refusal never goes without a word: what the author can change, in the language of what was said. */
+export const wordFor = (row: { language: string }, reason: KeptReason): string =>
+  messages[row.language === 'en' ? 'en' : 'fr'].toMend[reason]
+
+export async function keepUnpublished(
+  { tx, now, note }: Deed,
+  row: ContributionRow,
+  why: { reason: KeptReason; note?: string },
+): Promise<void> {
+  await tx
+    .update(contribution)
+    .set({
+      status: 'kept_unpublished',
+      statusReason: why.reason,
+      statusNote: why.note ?? wordFor(row, why.reason),
+      statusAt: now,
+      screenedAt: row.screenedAt ?? now,
+    })
+    .where(eq(contribution.id, row.id))
+  note(contributionKeptUnpublished(row.id, { process: row.processId, reason: why.reason }))
+}

@@ -21,6 +21,12 @@ export const messages = catalogue(
     sentAlready: (code: string) =>
       `Une première version de ce texte est déjà arrivée, avec le code ${code}. Pour la changer, ouvrez « Suivre ma parole » avec ce code, puis « Corriger ».`,
     saidTomorrow: 'Cette date est dans l’avenir. Écrivez le jour où la personne a parlé.',
+    decidedMeanwhile: (status: string) =>
+      `Une autre personne vient de décider : cette contribution est maintenant « ${status} ». Votre décision n’a rien écrasé. Relisez la fiche.`,
+    alreadyPublished: 'Elle est déjà publiée ainsi : le texte n’a pas changé.',
+    undoTooLate:
+      'Cette décision ne se défait plus ici : elle n’est pas la vôtre, ou elle a plus de 15 minutes. Changez l’état depuis la fiche.',
+    chooseReason: 'Choisissez une raison pour au moins une contribution.',
     maskFirst:
       'Ce texte touche à la vie privée. Masquez ce qu’il faut, ou cochez « Rien de privé, j’ai vérifié ».',
     nothingToPublish: 'Rien à publier : ces contributions ne sont pas relues, ou attendent un masque.',
@@ -87,6 +93,23 @@ export const messages = catalogue(
       off_subject: 'ne parle d’aucun sujet de la démarche',
       unreadable: 'ne se comprend pas, même relue',
     },
+    toMend: {
+      personal_data:
+        'Racontez la même chose sans nom, sans adresse et sans détail qui fait reconnaître quelqu’un. Puis corrigez votre parole avec votre code.',
+      accusation:
+        'Dites ce qui s’est passé sans désigner la personne. Puis corrigez votre parole avec votre code.',
+      insult:
+        'Enlevez l’insulte et gardez la critique : elle est la bienvenue. Corrigez votre parole avec votre code.',
+      hatred:
+        'Dites ce que vous vivez sans rejeter un groupe de personnes. Puis corrigez votre parole avec votre code.',
+      threat:
+        'Enlevez la menace. Si vous êtes en colère ou en danger, vous pouvez parler à une personne de la mairie.',
+      advertising:
+        'Dites ce qu’il faudrait faire, sans vendre ni recommander une entreprise. Puis corrigez votre parole avec votre code.',
+      off_subject:
+        'Dites le lien avec un sujet de la démarche, ou appelez la mairie : elle vous dira à qui en parler.',
+      unreadable: 'Écrivez-la autrement, ou dites-la au téléphone : une personne l’écrira avec vous.',
+    },
     persons: (n: string) => `${n} personnes parlent ensemble`,
     subject: 'Sujet',
     angle: 'Angle',
@@ -99,22 +122,6 @@ export const messages = catalogue(
     process: 'Démarche',
     reference: 'Numéro public',
     noAxis: 'Un autre sujet',
-    rules: {
-      title: 'Les règles de publication',
-      lead: 'Tout est publié, sauf pour une raison de cette page. La raison est toujours dite à l’auteur.',
-      read: 'Avant publication, une personne de la Ville relit chaque texte. Elle masque ce qui permettrait de reconnaître quelqu’un. Le texte comme il a été dit est gardé à part, protégé.',
-      only: 'Un texte n’est pas publié seulement s’il :',
-      never: 'Ce qui n’est jamais une raison',
-      nevers: [
-        'être en désaccord avec la Ville',
-        'faire des fautes',
-        'dire la même chose que d’autres : chaque voix compte',
-        'être écrit dans une autre langue',
-      ],
-      appeal:
-        'Vous n’êtes pas d’accord ? Avec votre code, corrigez votre texte : il est relu. Ou parlez à quelqu’un : le numéro est au bas de la page.',
-      counts: 'Combien, à ce jour',
-    },
     one: {
       title: (reference: string) => `Contribution ${reference}`,
       withdrawn: 'Son auteur l’a retirée. Son texte n’est plus public.',
@@ -125,6 +132,8 @@ export const messages = catalogue(
       becameWhat: 'Où elle est citée, ce qui est demandé, la réponse, le vote, l’action.',
       thread: 'Suivre le fil',
       back: 'Toutes les contributions de la démarche',
+      rules: 'Les règles de publication',
+      report: 'Signaler',
     },
   },
   {
@@ -145,6 +154,12 @@ export const messages = catalogue(
     sentAlready: (code: string) =>
       `A first version of this text has already arrived, with the code ${code}. To change it, open “Follow my words” with this code, then “Correct”.`,
     saidTomorrow: 'This date is in the future. Write the day the person spoke.',
+    decidedMeanwhile: (status: string) =>
+      `Someone else has just decided: this contribution is now “${status}”. Your decision overwrote nothing. Read the sheet again.`,
+    alreadyPublished: 'It is published like this already: the text has not changed.',
+    undoTooLate:
+      'This decision can no longer be undone here: it is not yours, or is more than 15 minutes old. Change the state from the sheet.',
+    chooseReason: 'Choose a reason for at least one contribution.',
     maskFirst:
       'This text touches someone’s private life. Mask what must be, or tick “Nothing private, I have checked”.',
     nothingToPublish: 'Nothing to publish: these contributions have not been read, or wait for a mask.',
@@ -211,6 +226,20 @@ export const messages = catalogue(
       off_subject: 'speaks of no subject of the process',
       unreadable: 'cannot be understood, even read again',
     },
+    toMend: {
+      personal_data:
+        'Tell the same thing without a name, an address or a detail that lets someone be recognised. Then correct your words with your code.',
+      accusation: 'Say what happened without pointing at the person. Then correct your words with your code.',
+      insult: 'Take out the insult and keep the criticism: it is welcome. Correct your words with your code.',
+      hatred:
+        'Say what you live through without rejecting a group of people. Then correct your words with your code.',
+      threat: 'Take out the threat. If you are angry or in danger, you can talk to someone at the town hall.',
+      advertising:
+        'Say what should be done, without selling or recommending a business. Then correct your words with your code.',
+      off_subject:
+        'Say the link with a subject of the process, or call the town hall: they will tell you whom to talk to.',
+      unreadable: 'Write it in another way, or say it on the telephone: someone will write it with you.',
+    },
     persons: (n: string) => `${n} persons speak together`,
     subject: 'Subject',
     angle: 'Angle',
@@ -223,22 +252,6 @@ export const messages = catalogue(
     process: 'Process',
     reference: 'Public number',
     noAxis: 'Another subject',
-    rules: {
-      title: 'The rules of publication',
-      lead: 'Everything is published, except for a reason of this page. The author is always told the reason.',
-      read: 'Before publication, someone of the town reads each text and masks what would let a person be recognised. The text as said is kept apart, protected.',
-      only: 'A text is left unpublished only if it:',
-      never: 'What is never a reason',
-      nevers: [
-        'to disagree with the town',
-        'to make mistakes',
-        'to say the same as others: each voice counts',
-        'to be written in another language',
-      ],
-      appeal:
-        'You do not agree? With your code, correct your text: it is read again. Or talk to someone: the number is at the foot of the page.',
-      counts: 'How many, so far',
-    },
     one: {
       title: (reference: string) => `Contribution ${reference}`,
       withdrawn: 'Its author withdrew it. Its text is no longer public.',
@@ -249,6 +262,8 @@ export const messages = catalogue(
       becameWhat: 'Where it is quoted, what is asked, the answer, the vote, the action.',
       thread: 'Follow the thread',
       back: 'All the contributions of the process',
+      rules: 'The rules of publication',
+      report: 'Report',
     },
   },
 )

@@ -13,6 +13,7 @@ import { followCodePage, followPage } from './follow.page.tsx'
 import { importContributions } from './import-contributions.ts'
 import { listImportPlaces, matchImport } from './import-readings.ts'
 import { keepContributionUnpublished } from './keep-contribution-unpublished.ts'
+import { keepContributionsUnpublished } from './keep-contributions-unpublished.ts'
 import { messages } from './messages.ts'
 import { publishContribution } from './publish-contribution.ts'
 import { publishContributions } from './publish-contributions.ts'
@@ -24,6 +25,7 @@ import { speakPage } from './speak.page.tsx'
 import { submitContributionPage } from './submit-contribution.page.tsx'
 import { submitContribution } from './submit-contribution.ts'
 import { contact, contribution, contributionImport, contributionVersion } from './tables.ts'
+import { undoDecisions } from './undo-decisions.ts'
 import { withdrawContributionPage } from './withdraw-contribution.page.tsx'
 import { withdrawContribution } from './withdraw-contribution.ts'
 
@@ -43,21 +45,24 @@ export {
   type Status,
   statuses,
 } from './contribution.ts'
+export { requireContribution, requireSeen, stampOf } from './contribution-row.ts'
 export { filterInput, filterOf } from './contributions.page.tsx'
 export { DangerNote } from './danger-note.tsx'
 export { exportedRows } from './export-reads.ts'
 export * from './facts.ts'
 export { type ColumnKind, columnKinds, type FileRow, fileColumns, fileRow } from './file-columns.ts'
 export { fileMessages } from './file-messages.ts'
+export { codeSource, findByCode } from './find-by-code.ts'
 export { withCode } from './follow.page.tsx'
 export { importers, locate } from './import-contributions.ts'
 export { listImportPlaces, matchImport } from './import-readings.ts'
+export { wordFor } from './keep-contribution-unpublished.ts'
 export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
 export { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts'
 export { ledgerMessages } from './ledger-messages.ts'
 export { messages as contributionMessages } from './messages.ts'
-export { gatheringKnots, type Onward, tellOnward } from './own-thread.tsx'
-export { masked } from './personal-data.ts'
+export { gatheringKnots, type Onward, tellAppeals, tellOnward } from './own-thread.tsx'
+export { masked, personalHints } from './personal-data.ts'
 export {
   type ParticipatingProcess,
   type PlaceNames,
@@ -65,6 +70,7 @@ export {
   requireProcess,
 } from './place-reads.ts'
 export { publicColumns, publicFilters, publicNames, publicObject } from './public-columns.ts'
+export { publishWords } from './publish-contribution.ts'
 export {
   countsByReason,
   countsByState,
@@ -73,19 +79,22 @@ export {
   streamPublished,
   versionsOf,
 } from './reads.ts'
-export { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
+export { newReceiptCode, readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
+export { undoMinutes } from './undo-decisions.ts'
 export {
   changeContact,
   correctContribution,
   enterContribution,
   forgetContactsOf,
   importContributions,
+  keepContributionsUnpublished,
   keepContributionUnpublished,
   publishContribution,
   publishContributions,
   restoreContribution,
   screenContribution,
   submitContribution,
+  undoDecisions,
   withdrawContribution,
 }
 
@@ -102,7 +111,9 @@ export const contributions: Module = {
     publishContribution,
     publishContributions,
     keepContributionUnpublished,
+    keepContributionsUnpublished,
     restoreContribution,
+    undoDecisions,
     importContributions,
   ],
   readings: [...Object.values(readings), matchImport, listImportPlaces],

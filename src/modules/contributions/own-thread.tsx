@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
 import { formatInstant } from '#ui/dates.ts'
@@ -15,6 +16,18 @@ let onward: Onward | undefined
 export function tellOnward(teller: Onward): void {
   onward = teller
 }
+
+/** What its author may do against a refusal, and what became of it, told by the module that treats appeals. */
+export type Appeals = (visit: Visit, own: OwnContribution) => Promise<Child>
+
+let appealsOf: Appeals | undefined
+
+export function tellAppeals(teller: Appeals): void {
+  appealsOf = teller
+}
+
+export const ownAppeals = async (visit: Visit, own: OwnContribution): Promise<Child> =>
+  appealsOf ? appealsOf(visit, own) : null
 
 /** From the receipt to the publication, then whatever came of it. */
 export async function ownKnots(visit: Visit, own: OwnContribution): Promise<ThreadKnot[]> {

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { identifier } from '#kernel/input.ts'
+import { identifier, line } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { contributionLife, ownerOf } from './contribution.ts'
-import { requireContribution, requireStep } from './contribution-row.ts'
+import { requireContribution, requireSeen, requireStep } from './contribution-row.ts'
 import { contributionRestored } from './facts.ts'
 import { contribution } from './tables.ts'
 
@@ -16,10 +16,11 @@ export const restoreContribution = operation({
     en: 'The contribution is restored. It can be published.',
   },
   ...contributionLife.restore,
-  input: z.object({ contribution: identifier() }),
+  input: z.object({ contribution: identifier(), seen: line({ max: 80 }).optional() }),
   owner: async (input, { tx }) => ownerOf(await requireContribution(tx, input.contribution)),
   async run(input, { tx, now, note }) {
     const row = await requireContribution(tx, input.contribution)
+    requireSeen(row, input.seen)
     requireStep(contributionLife.restore, row, restoreContribution.summary)
     await tx
       .update(contribution)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { identifier, line, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { contributionLife, maxLongText, ownerOf } from './contribution.ts'
-import { keepVersion, requireContribution, requireStep } from './contribution-row.ts'
+import { keepVersion, requireContribution, requireSeen, requireStep } from './contribution-row.ts'
 import { contributionScreened } from './facts.ts'
 import { contribution } from './tables.ts'
 
@@ -23,10 +23,12 @@ export const screenContribution = operation({
     /** The text with its masks; left out when nothing is hidden. */
     publishedText: text({ max: maxLongText }).optional(),
     title: line({ max: 200 }).optional(),
+    seen: line({ max: 80 }).optional(),
   }),
   owner: async (input, { tx }) => ownerOf(await requireContribution(tx, input.contribution)),
   async run(input, { tx, now, note }) {
     const row = await requireContribution(tx, input.contribution)
+    requireSeen(row, input.seen)
     requireStep(contributionLife.screen, row, screenContribution.summary)
     const published = input.publishedText && input.publishedText !== row.text ? input.publishedText : null
     const title = input.title ?? row.title

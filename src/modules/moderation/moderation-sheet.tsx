@@ -1,4 +1,4 @@
-import { isPossible } from '#kernel/actor.ts'
+import { isAllowed, isPossible } from '#kernel/actor.ts'
 import type { Visit } from '#kernel/page.ts'
 import {
   contributionLife,
@@ -7,19 +7,22 @@ import {
   masked,
   contributionMessages as messages,
   ownerOf,
+  stampOf,
 } from '#modules/contributions/module.ts'
 import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { SheetFoot, SheetHead } from '#ui/desk.tsx'
-import { LongTextField, SelectField } from '#ui/fields.tsx'
+import { HiddenField, LongTextField, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { FactList, Fold, Message, Note, Quotation } from '#ui/text.tsx'
 import { deskMessages } from './desk-messages.ts'
 import { GuardNotes } from './guard-notes.tsx'
+import { messages as moderationMessages } from './messages.ts'
 import type { QueueRow } from './queue-reads.ts'
+import { originalReaders } from './read-original.ts'
 
 export interface SheetData {
   row: QueueRow
@@ -45,6 +48,10 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
   const may = (step: keyof typeof contributionLife) =>
     isPossible(contributionLife[step], row.status, visit.actor, ownerOf(row))
   const address = (verb: string) => visit.link(`/bureau/contributions/${row.id}/${verb}${sheet.back}`)
+  // Once masked, the original is read apart, and noted; who may not read it sees masks before as well as after.
+  const hidden = row.status === 'published_masked' || !isAllowed(originalReaders, visit.actor, ownerOf(row))
+  const shownText = row.publishedText ?? masked(row.text, row.language)
+  const seen = <HiddenField name="seen" value={stampOf(row)} />
   return (
     <>
       <SheetHead kicker={row.processTitle} title={row.title ?? row.reference}>
@@ -60,9 +67,20 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
           {all.status[row.status]}
         </Status>
       </SheetHead>
-      <Quotation text={row.text} lang={row.language} source={words.asSaid} />
+      {hidden ? (
+        <>
+          <Quotation text={shownText} lang={row.language} />
+          {isAllowed(originalReaders, visit.actor, ownerOf(row)) && (
+            <TargetLink href={visit.link(`/bureau/contributions/${row.id}/original`)}>
+              {moderationMessages[lang].original.why}
+            </TargetLink>
+          )}
+        </>
+      ) : (
+        <Quotation text={row.text} lang={row.language} source={words.asSaid} />
+      )}
       {row.privateLife && <Message yours>{words.flagged}</Message>}
-      <GuardNotes text={row.text} lang={lang} />
+      {!hidden && <GuardNotes text={row.text} lang={lang} />}
       {sheet.same > 0 && <Note>{words.same(formatNumber(sheet.same, lang))}</Note>}
       {row.status === 'kept_unpublished' && row.statusReason && (
         <Message title={`${words.kept} ${all.reason[row.statusReason as keyof typeof all.reason]}`}>
@@ -86,6 +104,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
       />
       {(may('publish') || may('screen')) && (
         <Form wide action={address(may('publish') ? 'publier' : 'relire')} errors={form.errors}>
+          {seen}
           <LongTextField
             name="publishedText"
             label={words.published}
@@ -132,6 +151,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
             errors={form.errors.reason || form.errors.note ? form.errors : undefined}
             label={words.keepTitle}
           >
+            {seen}
             <SelectField
               name="reason"
               label={words.reason}
@@ -163,7 +183,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
         !may('keepUnpublished') &&
         !may('restore') &&
         row.status !== 'withdrawn' && <Note>{words.readOnly}</Note>}
-      {sheet.versions.some((version) => version.text) && (
+      {!hidden && sheet.versions.some((version) => version.text) && (
         <Fold summary={words.earlier}>
           {sheet.versions.map((version) => (
             <Quotation

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, isAllowed } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
-import { readers, type Status } from '#modules/contributions/module.ts'
+import { masked, ownerOf, readers, type Status } from '#modules/contributions/module.ts'
+import { originalReaders } from './read-original.ts'
 
 export interface QueueFilter {
   readonly process?: string
@@ -34,13 +35,14 @@ export interface QueueRow {
   readonly receivedAt: string
   readonly session: string | null
   readonly version: number
+  readonly statusAt: string
 }
 
 const columns = sql`c.id::int, c.process_id::int as "processId", p.slug as process, p.title as "processTitle", c.reference,
   a.short_title as "axisTitle", c.channel, c.author_category as "authorCategory", c.group_size as "groupSize", c.language, c.title, c.text,
   c.published_text as "publishedText", c.status, c.status_reason as "statusReason", c.status_note as "statusNote",
   c.private_life as "privateLife", c.entered_for as "enteredFor", c.read_back as "readBack", c.received_at::text as "receivedAt",
-  s.title as session, c.version
+  s.title as session, c.version, c.status_at as "statusAt"
   from contributions_contribution c join processes_process p on p.id = c.process_id
   left join processes_axis a on a.id = c.axis_id left join workshops_session s on s.id = c.session_id`
 
@@ -55,6 +57,12 @@ export function processesWithin(actor: Actor): number[] | undefined {
     (grant) => readers[grant.role as keyof typeof readers] === 'all' && grant.process == null,
   )
   return everywhere ? undefined : reading.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
+}
+
+/** Once masked, or to who may not read originals, a row shows what the public reads or would read; see read-original. */
+export function readableBy(actor: Actor, row: QueueRow): QueueRow {
+  if (row.status !== 'published_masked' && isAllowed(originalReaders, actor, ownerOf(row))) return row
+  return { ...row, text: row.publishedText ?? masked(row.text, row.language) }
 }
 
 function conditions(filter: QueueFilter, within: number[] | undefined): SQL {

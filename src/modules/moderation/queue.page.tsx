@@ -33,6 +33,7 @@ import {
   queue,
   queueCounts,
   queueRow,
+  readableBy,
   sameWords,
 } from './queue-reads.ts'
 
@@ -195,20 +196,22 @@ export const queuePage = page({
               href={(n) => visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}page=${n}`)}
             />
           }
-          items={found.rows.map((item) => ({
-            href: visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}fiche=${item.id}`),
-            number: item.reference.replace(/^C-0*/, ''),
-            title: item.title ?? `${item.text.slice(0, 80)}${item.text.length > 80 ? '…' : ''}`,
-            state: isPublic(item.status)
-              ? 'done'
-              : item.status === 'received' || item.status === 'screened'
-                ? 'yours'
-                : 'done',
-            stateWords: item.privateLife
-              ? `${all.status[item.status]} · ${words.private}`
-              : all.status[item.status],
-            current: item.id === shown?.id,
-          }))}
+          items={found.rows
+            .map((read) => readableBy(visit.actor, read))
+            .map((item) => ({
+              href: visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}fiche=${item.id}`),
+              number: item.reference.replace(/^C-0*/, ''),
+              title: item.title ?? `${item.text.slice(0, 80)}${item.text.length > 80 ? '…' : ''}`,
+              state: isPublic(item.status)
+                ? 'done'
+                : item.status === 'received' || item.status === 'screened'
+                  ? 'yours'
+                  : 'done',
+              stateWords: item.privateLife
+                ? `${all.status[item.status]} · ${words.private}`
+                : all.status[item.status],
+              current: item.id === shown?.id,
+            }))}
         >
           {shown ? (
             <ModerationSheet visit={visit} sheet={await sheetData(visit, shown, back)} />

@@ -12,7 +12,7 @@ import {
   requireProcess,
   statuses,
 } from '#modules/contributions/module.ts'
-import { processesWithin, queue, queueRow } from './queue-reads.ts'
+import { processesWithin, queue, queueRow, readableBy } from './queue-reads.ts'
 
 const paging = { page: identifier().max(100_000).default(1), size: z.int().min(1).max(100).default(20) }
 
@@ -34,7 +34,8 @@ export const listModerationQueue = reading({
   owner: async ({ process }, { db, actor }) =>
     ownerOf({ processId: process ? (await requireProcess(db, process)).id : ownProcess(actor) }),
   async run({ page, size, ...filter }, { db, actor }) {
-    return queue(db, filter, processesWithin(actor), { limit: size, offset: (page - 1) * size })
+    const found = await queue(db, filter, processesWithin(actor), { limit: size, offset: (page - 1) * size })
+    return { total: found.total, rows: found.rows.map((row) => readableBy(actor, row)) }
   },
 })
 
@@ -47,7 +48,7 @@ export const showContributionSheet = reading({
   who: readers,
   input: z.object({ contribution: identifier() }),
   owner: async ({ contribution }, { db }) => ownerOf(await requireSheet(db, contribution)),
-  run: ({ contribution }, { db }) => requireSheet(db, contribution),
+  run: async ({ contribution }, { db, actor }) => readableBy(actor, await requireSheet(db, contribution)),
 })
 
 async function requireSheet(db: Parameters<typeof queueRow>[0], id: number) {

@@ -1,22 +1,27 @@
 import { z } from 'zod'
+import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import {
   contributionMessages,
-  countsByReason,
   countsByState,
   keptReasons,
   ledgerMessages,
   requireProcess,
   statuses,
 } from '#modules/contributions/module.ts'
-import { TargetLink } from '#ui/button.tsx'
+import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { BarList } from '#ui/counts.tsx'
+import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { PlainList } from '#ui/text.tsx'
+import { Note, PlainList, Soft } from '#ui/text.tsx'
+import { moderationFigures } from './figures-reads.ts'
+import { promiseModerationDelays } from './promise-moderation-delays.ts'
+import { delaysOf } from './reads.ts'
+import { rulesMessages } from './rules-messages.ts'
 
-/** The rules by which words are published or not, and how often each served. */
+/** The rules by which words are published or not, who applies them and when, how to disagree, and how often each served. */
 export const moderationRulesPage = page({
   path: '/demarches/:process/regles-de-moderation',
   who: 'anyone',
@@ -24,40 +29,93 @@ export const moderationRulesPage = page({
   async show(visit, asked) {
     const { lang } = visit
     const all = contributionMessages[lang]
-    const words = all.rules
+    const words = rulesMessages[lang].rules
     const process = await requireProcess(visit.db, asked.process)
     const counts = await countsByState(visit.db, process.id)
-    const reasons = await countsByReason(visit.db, process.id)
+    const figures = await moderationFigures(visit.db, process.id)
+    const delays = await delaysOf(visit.db, process.id)
     const total = statuses.reduce((sum, status) => sum + counts[status], 0)
+    const n = (value: number) => formatNumber(value, lang)
     return (
       <Page frame={visit.frame(words.title)}>
         <TitlePassage kicker={process.title} title={words.title} lead={words.lead}>
           <p>{words.read}</p>
         </TitlePassage>
         <Passage title={words.only}>
-          <PlainList items={keptReasons.map((reason) => all.reason[reason])} />
+          <PlainList
+            items={keptReasons.map((reason) => (
+              <>
+                <strong>{all.reason[reason]}</strong>
+                <Note>{words.example[reason]}</Note>
+                <Soft>
+                  {words.instead} {all.toMend[reason]}
+                </Soft>
+              </>
+            ))}
+          />
         </Passage>
         <Passage title={words.never}>
           <PlainList items={[...words.nevers]} />
-          <p>{words.appeal}</p>
+        </Passage>
+        <Passage title={words.who}>
+          <p>{words.whoWhat}</p>
+        </Passage>
+        <Passage title={words.delays}>
+          <PlainList
+            items={[
+              words.reading(delays.reading),
+              words.appealDelay(delays.appeal),
+              words.reportDelay(delays.report),
+            ]}
+          />
+          {delays.by === 'usual' && <Note>{words.usual}</Note>}
+          {isAllowed(promiseModerationDelays.who, visit.actor) && (
+            <TargetLink href={visit.link(`/bureau/delais-de-moderation/${process.slug}`)}>
+              {words.change}
+            </TargetLink>
+          )}
+        </Passage>
+        <Passage title={words.appeal}>
+          <p>{words.appealWhat}</p>
         </Passage>
         <Passage title={words.counts}>
           <BarList
             total={total}
             rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))}
           />
-          {reasons.length > 0 && (
+          {figures.byReason.length > 0 && (
             <BarList
               total={counts.kept_unpublished}
-              rows={reasons.map(({ reason, n }) => ({
+              rows={figures.byReason.map(({ reason, n: value }) => ({
                 label: all.reason[reason as keyof typeof all.reason],
-                value: n,
+                value,
               }))}
             />
           )}
-          <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
-            {ledgerMessages[lang].title}
-          </TargetLink>
+          <p>
+            {words.appeals(
+              n(figures.appeals.made),
+              n(figures.appeals.accepted),
+              n(figures.appeals.rejected),
+              n(figures.appeals.waiting),
+            )}
+          </p>
+          <p>
+            {words.reports(
+              n(figures.reports.received),
+              n(figures.reports.acted),
+              n(figures.reports.dismissed),
+              n(figures.reports.waiting),
+            )}
+          </p>
+          <ButtonRow>
+            <TargetLink href={visit.link(`/demarches/${process.slug}/journal-de-moderation`)}>
+              {words.log}
+            </TargetLink>
+            <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
+              {ledgerMessages[lang].title}
+            </TargetLink>
+          </ButtonRow>
         </Passage>
       </Page>
     )

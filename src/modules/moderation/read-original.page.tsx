@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { identifier } from '#kernel/input.ts'
+import { perform } from '#kernel/operation.ts'
+import { freePage } from '#kernel/page.ts'
+import { PostButton, TargetLink } from '#ui/button.tsx'
+import { Page } from '#ui/page.tsx'
+import { TitlePassage } from '#ui/passage.tsx'
+import { Note, Quotation } from '#ui/text.tsx'
+import { messages } from './messages.ts'
+import { originalReaders, readOriginal } from './read-original.ts'
+
+/** Asked first, shown once noted; never kept by a browser. */
+export const readOriginalPage = freePage({
+  path: '/bureau/contributions/:contribution/original',
+  who: originalReaders,
+  async answer(visit) {
+    visit.context.header('cache-control', 'no-store')
+    const words = messages[visit.lang].original
+    const contribution = identifier().parse(Number(z.string().parse(visit.context.req.param('contribution'))))
+    const read =
+      visit.context.req.method === 'POST'
+        ? await perform(visit.town, readOriginal, { contribution }, { actor: visit.actor, door: 'page' })
+        : undefined
+    return (
+      <Page frame={visit.frame(words.title)}>
+        <TitlePassage title={words.title} lead={words.lead}>
+          {read ? (
+            <>
+              <Quotation text={read.text} lang={read.language} source={read.reference} />
+              <Note>{words.noted}</Note>
+            </>
+          ) : (
+            <PostButton action={visit.link(`/bureau/contributions/${contribution}/original`)}>
+              {words.why}
+            </PostButton>
+          )}
+          <TargetLink href={visit.link('/bureau/contributions', { etat: 'tout', fiche: contribution })}>
+            {words.back}
+          </TargetLink>
+        </TitlePassage>
+      </Page>
+    )
+  },
+})
