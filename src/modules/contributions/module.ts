@@ -48,7 +48,7 @@ export {
 export { requireContribution, requireSeen, stampOf } from './contribution-row.ts'
 export { filterInput, filterOf } from './contributions.page.tsx'
 export { DangerNote } from './danger-note.tsx'
-export { exportedRows } from './export-reads.ts'
+export { exportedRows, longVoices } from './export-reads.ts'
 export * from './facts.ts'
 export { type ColumnKind, columnKinds, type FileRow, fileColumns, fileRow } from './file-columns.ts'
 export { fileMessages } from './file-messages.ts'

@@ -12,22 +12,104 @@ export function typedRow(
   for (const name of fileColumns) {
     const value = cells[name]
     if (value === undefined || value === null || value === '') continue
-    row[name] =
-      typeof value === 'string' ? typedCell(columnKinds[name], guarded ? unguard(value) : value) : value
+    const kind = columnKinds[name]
+    if (typeof value === 'string') row[name] = typedCell(name, kind, guarded ? unguard(value) : value)
+    else if (value instanceof Date) row[name] = typedCell(name, kind, value.toISOString().slice(0, 19))
+    else row[name] = kind === 'number' || kind === 'yes-no' ? value : String(value)
   }
   return row
 }
 
-function typedCell(kind: ColumnKind, value: string): unknown {
-  if (kind === 'number') return /^\s*\d+\s*$/.test(value) ? Number(value) : value
-  if (kind === 'yes-no') {
-    const word = value.trim().toLowerCase()
-    return yes.has(word) ? true : no.has(word) ? false : value
-  }
-  if (kind === 'day') return value.trim().slice(0, 10)
-  if (kind === 'instant') return asInstant(value.trim())
+function typedCell(name: string, kind: ColumnKind, value: string): unknown {
+  const word = value.trim()
+  if (kind === 'number') return /^\d+([.,]0+)?$/.test(word) ? Number.parseInt(word, 10) : value
+  if (kind === 'yes-no')
+    return yes.has(word.toLowerCase()) ? true : no.has(word.toLowerCase()) ? false : value
+  if (kind === 'day') return isoDay(word).slice(0, 10)
+  if (kind === 'instant')
+    return asInstant(
+      isoDay(word)
+        .replace(/ UTC$/, 'Z')
+        .replace(/^(\S+) (\S+Z)$/, '$1T$2'),
+    )
+  if (kind === 'choice') return choiceWords.get(`${name}/${plainWord(word)}`) ?? value
   return value
 }
+
+const months = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+]
+
+/** `20/05/2017 14:30`, `20.05.2017` and `20 mai 2017` as `2017-05-20 …`; the rest as it is. */
+export function isoDay(value: string): string {
+  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(.*)$/.exec(value)
+  if (figures)
+    return `${figures[3]}-${figures[2]?.padStart(2, '0')}-${figures[1]?.padStart(2, '0')}${figures[4]}`
+  const words = /^(\d{1,2})(?:er)? (\p{L}+) (\d{4})(.*)$/u.exec(value)
+  const month = words ? months.indexOf(plainWord(words[2] as string)) + 1 : 0
+  if (!words || month === 0) return value
+  return `${words[3]}-${String(month).padStart(2, '0')}-${words[1]?.padStart(2, '0')}${words[4]}`
+}
+
+/** Lower case, without accents nor the marks of inclusive writing: `Citoyen·ne` is `citoyen`. */
+const plainWord = (word: string) =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[·.(-](ne|e|se|trice|s|\))+.*$/, '')
+    .trim()
+
+const choiceNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  author_category: {
+    citizen: [
+      'citoyen',
+      'citoyenne',
+      'habitant',
+      'habitante',
+      'particulier',
+      'usager',
+      'citoyens',
+      'habitants',
+    ],
+    concerned: ['personne concernee', 'concerne'],
+    professional: ['professionnel', 'professionnelle', 'professionnels'],
+    association: ['associations', 'organisation a but non lucratif', 'organisation'],
+    institution: ['institutions', 'institutionnel'],
+    company: ['entreprise', 'entreprises'],
+    town_agent: ['agent', 'agent de la ville', 'agent municipal'],
+    unsaid: ['non dit', 'inconnu', 'autre', 'nsp'],
+  },
+  channel: {
+    web: ['internet', 'en ligne', 'site'],
+    paper: ['papier'],
+    telephone: ['tel', 'phone'],
+    letter: ['courrier', 'lettre'],
+    email: ['e-mail', 'mail', 'courriel'],
+    counter: ['guichet', 'accueil'],
+    workshop: ['atelier'],
+    outreach: ['aller vers', 'rue'],
+  },
+}
+
+const choiceWords = new Map<string, string>(
+  Object.entries(choiceNames).flatMap(([column, choices]) =>
+    Object.entries(choices).flatMap(([value, names]) =>
+      names.map((name) => [`${column}/${name}`, value] as const),
+    ),
+  ),
+)
 
 // Made once: each one holds tens of kilobytes outside of JavaScript's memory.
 const parisClock = new Intl.DateTimeFormat('sv-SE', {

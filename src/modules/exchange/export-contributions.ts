@@ -6,11 +6,20 @@ import {
   type PublicContribution,
   publicColumns,
   publicNames,
-  publicObject,
 } from '#modules/contributions/module.ts'
 import { guard } from './cells.ts'
+import { odsParts, xlsxParts } from './spreadsheets.ts'
 
-export type FileFormat = 'csv' | 'jsonl'
+export const fileFormats = ['csv', 'xlsx', 'ods', 'json', 'jsonl'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+export const formatTypes: Readonly<Record<FileFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  json: 'application/json; charset=utf-8',
+  jsonl: 'application/x-ndjson',
+}
 
 /** Tells spreadsheets that what follows is UTF-8; every reader of this project accepts it. */
 const byteOrderMark = '\ufeff'
@@ -23,30 +32,58 @@ export function csvLine(cells: readonly unknown[]): string {
  * Everything of the town's contributions but receipts' codes and ways to reach people: both texts, every state. The words
  * of what was withdrawn are not in it. Imported into an empty town and exported again, it is the same to the byte.
  */
-export async function* exportedParts(db: Database, format: FileFormat): AsyncGenerator<string> {
-  if (format === 'csv') yield byteOrderMark + csvLine(fileColumns)
-  for await (const rows of exportedRows(db)) {
-    yield rows
-      .map((row) =>
-        format === 'jsonl' ? `${JSON.stringify(row)}\n` : csvLine(fileColumns.map((name) => row[name])),
-      )
-      .join('')
+export function exportedParts(db: Database, format: FileFormat): AsyncGenerator<string | Uint8Array> {
+  return written(exportedRows(db), fileColumns, (row, name) => row[name], format)
+}
+
+/** Rows in any of the formats, as they are read; OpenDocument alone is made whole in memory. */
+async function* written<Row extends object, Name extends string>(
+  batches: AsyncIterable<Row[]>,
+  names: readonly Name[],
+  cell: (row: Row, name: Name) => unknown,
+  format: FileFormat,
+): AsyncGenerator<string | Uint8Array> {
+  const objects = (row: Row) => Object.fromEntries(names.map((name) => [name, cell(row, name) ?? null]))
+  if (format === 'csv') {
+    yield byteOrderMark + csvLine(names)
+    for await (const rows of batches)
+      yield rows.map((row) => csvLine(names.map((name) => cell(row, name)))).join('')
+  } else if (format === 'jsonl') {
+    for await (const rows of batches) yield rows.map((row) => `${JSON.stringify(objects(row))}\n`).join('')
+  } else if (format === 'json') {
+    yield* jsonArray(batches, objects)
+  } else {
+    async function* texts(): AsyncGenerator<string[]> {
+      yield [...names]
+      for await (const rows of batches)
+        for (const row of rows)
+          yield names.map((name) => {
+            const value = cell(row, name)
+            return value === null || value === undefined ? '' : guard(String(value))
+          })
+    }
+    yield* format === 'xlsx' ? xlsxParts(texts(), 'contributions') : odsParts(texts(), 'contributions')
   }
 }
 
-export async function* publicCsv(batches: AsyncIterable<PublicContribution[]>): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(publicNames)
-  for await (const rows of batches)
-    yield rows.map((row) => csvLine(publicNames.map((name) => row[publicColumns[name]]))).join('')
+/** What anyone may take away, in any of the formats. */
+export function publicParts(
+  batches: AsyncIterable<PublicContribution[]>,
+  format: FileFormat,
+): AsyncGenerator<string | Uint8Array> {
+  return written(batches, publicNames, (row, name) => row[publicColumns[name]], format)
 }
 
 /** One JSON array, written as it is read. */
-export async function* publicJson(batches: AsyncIterable<PublicContribution[]>): AsyncGenerator<string> {
+async function* jsonArray<Row>(
+  batches: AsyncIterable<Row[]>,
+  object: (row: Row) => object,
+): AsyncGenerator<string> {
   let separator = '[\n'
   for await (const rows of batches) {
     yield rows
       .map((row) => {
-        const line = separator + JSON.stringify(publicObject(row))
+        const line = separator + JSON.stringify(object(row))
         separator = ',\n'
         return line
       })

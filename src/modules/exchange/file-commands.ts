@@ -1,11 +1,13 @@
 import { createWriteStream, existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import type { Download } from '#kernel/reading.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { formatNumber } from '#ui/numbers.ts'
+import { fileFormats } from './export-contributions.ts'
+import { FaultReport } from './fault-report.ts'
 import { type ImportReport, importFile } from './import-file.ts'
 import { messages } from './messages.ts'
 import { exportContributions } from './readings.ts'
@@ -15,10 +17,11 @@ const faultsPrinted = 50
 /** Exit code 0: every row is in the town; 1: some rows are to be mended; 2: nothing was read. */
 export const importCommand: Command = {
   name: 'import contributions',
-  usage: 'import contributions FILE [--town TOWN] [--dry-run] [--source NAME]',
+  usage:
+    'import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--report FILE.csv]',
   summary: {
-    fr: 'Importer un fichier de contributions (CSV ou JSON par lignes)',
-    en: 'Import a file of contributions (CSV or JSON lines)',
+    fr: 'Importer un fichier de contributions (CSV, XLSX, ODS ou JSON)',
+    en: 'Import a file of contributions (CSV, XLSX, ODS or JSON)',
   },
   async run(call) {
     const words = messages[call.lang]
@@ -32,17 +35,28 @@ export const importCommand: Command = {
       return 2
     }
     const trial = call.flags['dry-run'] !== undefined
-    const source = typeof call.flags.source === 'string' ? call.flags.source : undefined
+    const told = (name: string) => {
+      const value = call.flags[name]
+      return typeof value === 'string' ? value : undefined
+    }
+    const report = told('report') ? new FaultReport() : undefined
     const town = await call.link({ createIfMissing: true })
     try {
-      const report = await importFile(town, path, {
+      const done = await importFile(town, path, {
         trial,
         make: true,
-        source,
+        source: told('source'),
+        process: told('process'),
+        sheet: told('sheet'),
+        faulted: report?.add,
         progress: (read) => call.print(words.reading(formatNumber(read, call.lang))),
       })
-      sayReport(call, report, trial)
-      return report.faults > 0 ? 1 : 0
+      sayReport(call, done, trial)
+      if (report && done.faults > 0) {
+        await writeFile(told('report') as string, report.csv())
+        call.print(words.reported(told('report') as string))
+      }
+      return done.faults > 0 ? 1 : 0
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       call.warn(error.sentence[call.lang])
@@ -65,18 +79,20 @@ function sayReport(call: CommandCall, report: ImportReport, trial: boolean): voi
     report.known,
     report.faults,
   ].map((n) => formatNumber(n, call.lang))
+  if (report.layout !== 'own' && report.layout !== 'named') call.print(words.layout(report.layout))
+  if (report.leftOut > 0) call.print(words.leftOut(formatNumber(report.leftOut, call.lang)))
   call.print((trial ? words.trial : words.summary)(read, added, known, faults))
 }
 
 /** Written beside, then put in place: a file cut short never bears the name asked for. Without `--out`, to the screen. */
 export const exportCommand: Command = {
   name: 'export contributions',
-  usage: 'export contributions [--town TOWN] [--format csv|jsonl] [--out FILE]',
+  usage: 'export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--out FILE]',
   summary: { fr: 'Exporter toutes les contributions', en: 'Export every contribution' },
   async run(call) {
     const words = messages[call.lang]
     const format = call.flags.format ?? 'csv'
-    if (format !== 'csv' && format !== 'jsonl') {
+    if (!(fileFormats as readonly unknown[]).includes(format)) {
       call.warn(words.usageExport)
       return 2
     }

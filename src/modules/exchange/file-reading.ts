@@ -5,14 +5,19 @@ import { pipeline } from 'node:stream/promises'
 import { parse as csvParser } from 'csv-parse'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { type Encoding, encodingOf } from './encoding.ts'
+import { layoutOf } from './layouts.ts'
 import { messages } from './messages.ts'
+import { type SheetRow, sheetRows } from './spreadsheets.ts'
+
+const separators = [',', ';', '\t', '|'] as const
 
 export interface Inspected {
   /** SHA-256 of the bytes. */
   readonly fingerprint: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252'
-  readonly format: 'csv' | 'jsonl'
-  readonly separator: ',' | ';' | '\t'
+  readonly encoding: Encoding
+  readonly format: 'csv' | 'jsonl' | 'json' | 'xlsx' | 'ods'
+  readonly separator: (typeof separators)[number]
 }
 
 /** Reads the whole file once, without keeping it: is it all UTF-8, which separator, which fingerprint. */
@@ -27,15 +32,16 @@ export async function inspect(path: string): Promise<Inspected> {
     if (isUtf8) isUtf8 = decodes(strict, chunk as Buffer)
   }
   if (head.length === 0) throw refused((m) => m.empty)
-  const wide = head[0] === 0xff && head[1] === 0xfe
-  const encoding = wide ? 'utf-16le' : isUtf8 && decodes(strict, undefined) ? 'utf-8' : 'windows-1252'
+  const encoding = encodingOf(head, isUtf8 && decodes(strict, undefined))
   const start = new TextDecoder(encoding).decode(head)
-  return {
-    fingerprint: hash.digest('hex'),
-    encoding,
-    format: /^\s*\{/.test(start) ? 'jsonl' : 'csv',
-    separator: separatorOf(start),
-  }
+  const separator = separatorOf(start)
+  return { fingerprint: hash.digest('hex'), encoding, format: formatOf(start, head), separator }
+}
+
+function formatOf(start: string, head: Buffer): Inspected['format'] {
+  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')))
+    return head.includes('application/vnd.oasis.opendocument.spreadsheet') ? 'ods' : 'xlsx'
+  return /^\s*\{/.test(start) ? 'jsonl' : /^\s*\[/.test(start) ? 'json' : 'csv'
 }
 
 function decodes(decoder: TextDecoder, chunk: Buffer | undefined): boolean {
@@ -47,11 +53,14 @@ function decodes(decoder: TextDecoder, chunk: Buffer | undefined): boolean {
   }
 }
 
-/** The one that cuts the header line most, outside of quotes. */
+/** The one that cuts the first line most, outside of quotes; a title cut by none is passed over. */
 function separatorOf(start: string): Inspected['separator'] {
   const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(start)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
-  const counts = ([',', ';', '\t'] as const).map((sign) => [sign, header.split(sign).length] as const)
-  return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+  const best = separators
+    .map((sign) => [sign, header.split(sign).length] as const)
+    .reduce((most, next) => (next[1] > most[1] ? next : most))
+  const rest = start.slice(header.length).trimStart()
+  return best[1] > 1 || header.length === 0 || !rest || rest === start ? best[0] : separatorOf(rest)
 }
 
 export interface RawRow {
@@ -61,9 +70,76 @@ export interface RawRow {
   readonly fault?: { column: string; reason: Words }
 }
 
-/** The rows of a file, one at a time, whatever its size. */
-export function rawRows(path: string, file: Inspected): AsyncGenerator<RawRow> {
-  return file.format === 'jsonl' ? jsonRows(path, file) : csvRows(path, file)
+/** The rows of a file under their own headers, one at a time, whatever its size. */
+export function rawRows(path: string, file: Inspected, sheet?: string): AsyncGenerator<RawRow> {
+  if (file.format === 'jsonl') return jsonRows(path, file)
+  if (file.format === 'json') return arrayRows(path, file)
+  const told = file.format === 'csv' ? csvRows(path, file) : sheetRows(path, file.format, sheet)
+  return underHeaders(readable(told))
+}
+
+/** Whatever a library cannot read is a refusal with a sentence. */
+async function* readable(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
+  try {
+    yield* rows
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw refused((m) => m.unreadable(error instanceof Error ? error.message : String(error)))
+  }
+}
+
+const linesSearched = 20
+
+/** Titles and empty lines above the headers are passed over: the headers are the first line that is a layout we know. */
+async function* underHeaders(rows: AsyncIterable<SheetRow>): AsyncGenerator<RawRow> {
+  let headers: string[] | undefined
+  let widest: string[] = []
+  let passed = 0
+  for await (const { line, values } of rows) {
+    if (values.every((value) => value === null || value === undefined || value === '')) continue
+    if (headers) {
+      const cells: Record<string, unknown> = {}
+      for (const [at, name] of headers.entries()) if (name) cells[name] = values[at]
+      yield { line, cells }
+      continue
+    }
+    const names = values.map((value) =>
+      String(value ?? '')
+        .trim()
+        .toLowerCase(),
+    )
+    if (names.filter(Boolean).length > widest.filter(Boolean).length) widest = names
+    if (layoutOf(names)) {
+      const twice = names.find((name, at) => name && names.indexOf(name) !== at)
+      if (twice) throw refused((m) => m.headerTwice(twice))
+      headers = names
+    } else if (++passed >= linesSearched) break
+  }
+  if (!headers) throw refused((m) => m.noText(widest.filter(Boolean).join(', ')))
+}
+
+/** An array of objects; what is nested is named by its path, `author/name`. Read whole. */
+async function* arrayRows(path: string, file: Inspected): AsyncGenerator<RawRow> {
+  let all = ''
+  for await (const part of decoded(path, file.encoding)) all += part
+  let found: unknown
+  try {
+    found = JSON.parse(all)
+  } catch (error) {
+    throw refused((m) => m.unreadable(error instanceof Error ? error.message : String(error)))
+  }
+  for (const [at, one] of (found as unknown[]).entries())
+    yield typeof one === 'object' && one !== null
+      ? { line: at + 1, cells: flat(one) }
+      : { line: at + 1, cells: {}, fault: { column: 'json', reason: sentence(messages, (m) => m.notJson) } }
+}
+
+function flat(value: object, prefix = '', cells: Record<string, unknown> = {}): Record<string, unknown> {
+  for (const [name, one] of Object.entries(value))
+    if (Array.isArray(one)) cells[prefix + name.toLowerCase()] = one.join(', ')
+    else if (typeof one === 'object' && one !== null) flat(one, `${prefix}${name.toLowerCase()}/`, cells)
+    else cells[prefix + name.toLowerCase()] = one
+  return cells
 }
 
 async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
@@ -82,7 +158,7 @@ async function* jsonRows(path: string, file: Inspected): AsyncGenerator<RawRow> 
     try {
       const cells: unknown = JSON.parse(text)
       if (typeof cells === 'object' && cells !== null && !Array.isArray(cells))
-        return { line, cells: cells as Record<string, unknown> }
+        return { line, cells: flat(cells) }
     } catch {
       // said below
     }
@@ -100,7 +176,7 @@ async function* jsonRows(path: string, file: Inspected): AsyncGenerator<RawRow> 
   if (last) yield last
 }
 
-async function* csvRows(path: string, file: Inspected): AsyncGenerator<RawRow> {
+async function* csvRows(path: string, file: Inspected): AsyncGenerator<SheetRow> {
   const parser = csvParser({
     delimiter: file.separator,
     // All three: guessed from the first line, a file of mixed endings would be one enormous row.
@@ -113,27 +189,15 @@ async function* csvRows(path: string, file: Inspected): AsyncGenerator<RawRow> {
   const feeding = pipeline(Readable.from(decoded(path, file.encoding)), parser)
   // What breaks is told to whoever reads the rows below.
   feeding.catch(() => {})
-  let columns: string[] | undefined
   let line = 1
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[]
       info: { lines: number }
     }>) {
-      if (!columns) {
-        columns = record.map((name) => name.trim().toLowerCase())
-        if (!columns.includes('text') || !columns.includes('process'))
-          throw refused((m) => m.noText(columns?.join(', ') ?? ''))
-      } else {
-        const cells: Record<string, unknown> = {}
-        for (const [at, name] of columns.entries()) cells[name] = record[at]
-        yield { line, cells }
-      }
+      yield { line, values: record }
       line = info.lines + 1
     }
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw refused((m) => m.unreadable(error instanceof Error ? error.message : String(error)))
   } finally {
     parser.destroy()
     await feeding.catch(() => {})

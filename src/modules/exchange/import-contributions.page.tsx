@@ -4,19 +4,20 @@ import { join } from 'node:path'
 import type { Sent } from '#kernel/form.ts'
 import { perform } from '#kernel/operation.ts'
 import { freePage, type Visit } from '#kernel/page.ts'
-import { consult } from '#kernel/reading.ts'
+import { consult, Download } from '#kernel/reading.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { TownLink } from '#kernel/town-link.ts'
 import { formOf } from '#kernel/web-request.ts'
-import { fileColumns, importers } from '#modules/contributions/module.ts'
-import { Button, ButtonLink, TargetLink } from '#ui/button.tsx'
-import { FileField, HiddenField } from '#ui/fields.tsx'
+import { fileColumns, importers, participatingProcesses } from '#modules/contributions/module.ts'
+import { Button, ButtonLink, PostButton, TargetLink } from '#ui/button.tsx'
+import { FileField, HiddenField, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { FactList, Fold, Note } from '#ui/text.tsx'
+import { FaultReport } from './fault-report.ts'
 import { type ImportReport, importFile } from './import-file.ts'
 import { pageMessages } from './page-messages.ts'
 
@@ -52,17 +53,27 @@ async function check(visit: Visit, sent: Sent) {
   if (!(file instanceof File) || file.size === 0)
     return draw(visit, { error: pageMessages[visit.lang].import.noFile })
   const kept = keep(visit, new Uint8Array(await file.arrayBuffer()))
-  return draw(visit, { kept, report: await importFile(linkOf(visit), pathOf(visit, kept), { trial: true }) })
+  const process = processOf(sent)
+  const report = await importFile(linkOf(visit), pathOf(visit, kept), { trial: true, process })
+  return draw(visit, { kept, process, report })
 }
 
 async function take(visit: Visit, sent: Sent) {
   const kept = String(sent.get('kept')?.at(-1))
   if (!/^[0-9a-f]{64}$/.test(kept) || !existsSync(pathOf(visit, kept)))
     return draw(visit, { error: pageMessages[visit.lang].import.gone })
-  const report = await importFile(linkOf(visit), pathOf(visit, kept))
+  const process = processOf(sent)
+  if (sent.has('report')) {
+    const faults = new FaultReport()
+    await importFile(linkOf(visit), pathOf(visit, kept), { trial: true, process, faulted: faults.add })
+    return new Download('text/csv; charset=utf-8', 'lignes-a-corriger.csv', faults.csv(visit.lang))
+  }
+  const report = await importFile(linkOf(visit), pathOf(visit, kept), { process })
   rmSync(pathOf(visit, kept), { force: true })
   return draw(visit, { report, taken: true })
 }
+
+const processOf = (sent: Sent) => String(sent.get('process')?.at(-1) ?? '') || undefined
 
 function linkOf(visit: Visit): TownLink {
   return {
@@ -92,6 +103,8 @@ function keep(visit: Visit, bytes: Uint8Array): string {
 interface Stage {
   error?: string
   kept?: string
+  /** Chosen for a file that does not say its own. */
+  process?: string
   report?: ImportReport
   taken?: boolean
 }
@@ -99,6 +112,7 @@ interface Stage {
 async function draw(visit: Visit, stage: Stage) {
   const words = pageMessages[visit.lang].import
   const { report } = stage
+  const processes = report ? [] : await participatingProcesses(visit.db)
   const title = stage.taken ? words.done : words.title
   const drawn = (
     <Page frame={visit.frame(title)} failed={Boolean(stage.error)}>
@@ -120,7 +134,15 @@ async function draw(visit: Visit, stage: Stage) {
               label={words.file}
               hint={words.fileHint}
               error={stage.error}
-              accept=".csv,.tsv,.txt,.jsonl"
+              accept=".csv,.tsv,.txt,.jsonl,.json,.xlsx,.ods"
+            />
+            <SelectField
+              name="process"
+              label={words.process}
+              hint={words.processHint}
+              optional
+              empty={words.inFile}
+              options={processes.map(({ slug, title }) => ({ value: slug, label: title, lang: 'fr' }))}
             />
             <Button>{words.check}</Button>
             <Fold summary={words.columns}>
@@ -152,6 +174,7 @@ function Report(props: { visit: Visit; stage: Stage; report: ImportReport }) {
         {stage.kept && report.added > 0 && (
           <Form action={visit.link('/bureau/contributions/importer')}>
             <HiddenField name="kept" value={stage.kept} />
+            <HiddenField name="process" value={stage.process ?? ''} />
             <Button>{report.faults > 0 ? words.takeGood : words.takeAll}</Button>
           </Form>
         )}
@@ -177,6 +200,15 @@ function Report(props: { visit: Visit; stage: Stage; report: ImportReport }) {
                 { key: 'reason', label: words.reason, cell: (fault) => fault.reason[lang] },
               ]}
             />
+            {stage.kept && (
+              <PostButton
+                quiet
+                action={visit.link('/bureau/contributions/importer')}
+                hidden={{ kept: stage.kept, process: stage.process ?? '', report: '1' }}
+              >
+                {words.takeFaults}
+              </PostButton>
+            )}
             {report.faults > shown.length && (
               <Note>{words.more(formatNumber(report.faults - shown.length, lang))}</Note>
             )}

@@ -20,6 +20,7 @@ import {
 } from '#modules/contributions/module.ts'
 import { typedRow } from './cells.ts'
 import { type Inspected, inspect, type RawRow, rawRows } from './file-reading.ts'
+import { type Layout, laidOut, layoutOf } from './layouts.ts'
 import { type Maker, makeMissing } from './make-missing.ts'
 import { messages } from './messages.ts'
 
@@ -36,6 +37,9 @@ export interface ImportReport {
   readonly added: number
   readonly known: number
   readonly faults: number
+  /** Lines that are no voice: votes, what was withdrawn over there. */
+  readonly leftOut: number
+  readonly layout: Layout['name']
   /** The first thousand. */
   readonly faulty: readonly FileFault[]
   /** What the file names and the town lacked. */
@@ -47,6 +51,12 @@ export interface ImportOptions {
   readonly trial?: boolean
   /** Creates minimally the processes, axes, angles, sessions and districts the file names and the town lacks. */
   readonly make?: boolean
+  /** For a file that does not say its process. */
+  readonly process?: string
+  /** Of a workbook; the first unless told. */
+  readonly sheet?: string
+  /** Each line to mend, with its own cells. */
+  readonly faulted?: (cells: RawRow['cells'], fault: FileFault) => void
   /** For rows that do not say theirs. */
   readonly source?: string
   readonly progress?: (read: number) => void
@@ -67,13 +77,16 @@ export async function importFile(
 ): Promise<ImportReport> {
   const file = await inspect(path)
   const faulty: FileFault[] = []
-  const counts = { read: 0, added: 0, known: 0, faults: 0 }
+  const counts = { read: 0, added: 0, known: 0, faults: 0, leftOut: 0 }
   const maker: Maker | undefined = options.make ? makeMissing(town, options.trial ?? false) : undefined
   const keys = new KeysOfFile(options.source)
   let names = await placesOf(town)
   let batch: KeyedRow[] = []
+  let layout: Layout | undefined
+  let at: RawRow | undefined
   const fault = (line: number, column: string, reason: Words) => {
     counts.faults++
+    options.faulted?.(at?.cells ?? {}, { line, column, reason })
     if (faulty.length < faultsKept) faulty.push({ line, column, reason })
   }
   const flush = async () => {
@@ -88,10 +101,16 @@ export async function importFile(
       counts.known += rows.length - done.added
     } else counts.added += rows.length
   }
-  for await (const raw of rawRows(path, file)) {
+  for await (const raw of rawRows(path, file, options.sheet)) {
+    at = raw
     counts.read++
+    if (!layout && !raw.fault) layout = requireLayout(raw, options.process)
+    if (layout?.leaves?.(raw.cells)) {
+      counts.leftOut++
+      continue
+    }
     if (counts.read % 10_000 === 0) options.progress?.(counts.read)
-    const row = readRow(raw, file, fault)
+    const row = readRow(raw, layout, options.process, fault)
     if (!row) continue
     let unplaced = locate(row, names).fault
     if (unplaced && maker) {
@@ -118,7 +137,7 @@ export async function importFile(
     else if (batch.push(keyed) === batchSize) await flush()
   }
   await flush()
-  return { file, ...counts, faulty, made: maker?.made ?? [] }
+  return { file, ...counts, layout: layout?.name ?? 'own', faulty, made: maker?.made ?? [] }
 }
 
 export async function placesOf(town: TownLink): Promise<PlaceNames> {
@@ -139,17 +158,29 @@ async function knownOf(town: TownLink, rows: readonly KeyedRow[]): Promise<Set<K
   return rowsMarked(rows, marks)
 }
 
+function requireLayout(raw: RawRow, process: string | undefined): Layout {
+  const layout = layoutOf(Object.keys(raw.cells))
+  const refuse = (pick: (m: (typeof messages)['fr']) => string) =>
+    new Refusal('invalid', sentence(messages, pick))
+  if (!layout) throw refuse((m) => m.noText(Object.keys(raw.cells).join(', ')))
+  if (!layout.columns.process && !process) throw refuse((m) => m.noProcess)
+  return layout
+}
+
 function readRow(
   raw: RawRow,
-  file: Inspected,
+  layout: Layout | undefined,
+  process: string | undefined,
   fault: (line: number, column: string, reason: Words) => void,
 ): FileRow | undefined {
-  if (raw.fault) {
-    fault(raw.line, raw.fault.column, raw.fault.reason)
+  if (raw.fault || !layout) {
+    if (raw.fault) fault(raw.line, raw.fault.column, raw.fault.reason)
     return undefined
   }
   try {
-    return parse(fileRow, typedRow(raw.cells, file.format === 'csv' && 'reference' in raw.cells))
+    const own = 'reference' in raw.cells || '_reason' in raw.cells
+    const fixed = process && !raw.cells.process ? { process } : {}
+    return parse(fileRow, typedRow(laidOut(layout, raw.cells, fixed), own))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const [first] = Object.entries(error.fields)

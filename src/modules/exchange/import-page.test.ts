@@ -37,6 +37,9 @@ test('a file is checked before anything changes, then its good rows are taken if
   expect(report).toContain('Cette démarche n’a pas d’axe de ce numéro.')
   expect(await all(sql`select 1 from contributions_contribution`)).toEqual([])
   const kept = /name="kept" value="([0-9a-f]{64})"/.exec(report)?.[1] as string
+  const faulty = await (await send({ kept, report: '1' })).text()
+  expect(faulty).toContain(`3,text,Le texte manque.,${process.slug},,1`)
+  expect(await all(sql`select 1 from contributions_contribution`)).toEqual([])
   const done = await (await send({ kept })).text()
   expect(done).toContain('1 contributions ajoutées')
   expect(await all(sql`select text from contributions_contribution`)).toEqual([{ text: 'Une bonne ligne' }])

@@ -3,13 +3,25 @@ import { catalogue } from '#kernel/i18n.ts'
 export const messages = catalogue(
   {
     twice: 'Cet identifiant est déjà plus haut dans le fichier.',
-    noText: (columns: string) => `Il manque la colonne « text » ou « process ». Colonnes lues : ${columns}.`,
+    noText: (columns: string) =>
+      `Il manque la colonne des paroles (« text », « texte », « contribution »…). Colonnes lues : ${columns}.`,
+    noProcess: 'Ce fichier ne dit pas de quelle démarche il est : choisissez-la (--process).',
+    headerTwice: (name: string) =>
+      `Deux colonnes s’appellent « ${name} » : renommez l’une des deux, on ne sait pas laquelle lire.`,
+    tooLong: (references: string) =>
+      `Un classeur XLSX ne tient pas plus de 32 767 signes par cellule. Trop longues : ${references}. Choisissez CSV, ODS ou JSON.`,
+    leftOut: (n: string) => `${n} lignes laissées de côté : des votes, ou ce que l’auteur a retiré là-bas.`,
+    layout: (name: string) => `Disposition reconnue : ${name}.`,
+    reported: (out: string) =>
+      `Les lignes à corriger sont dans ${out} : corrigez-les, puis importez ce fichier.`,
     notJson: 'Cette ligne n’est pas du JSON.',
     empty: 'Ce fichier est vide.',
     unreadable: (reason: string) => `Le fichier ne peut pas être lu comme un tableau : ${reason}`,
     fileMissing: (path: string) => `Le fichier ${path} n’existe pas.`,
-    usageImport: 'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM]',
-    usageExport: 'Usage : export contributions [--town VILLE] [--format csv|jsonl] [--out FICHIER]',
+    usageImport:
+      'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM] [--process DEMARCHE] [--sheet FEUILLE] [--report FICHIER.csv]',
+    usageExport:
+      'Usage : export contributions [--town VILLE] [--format csv|xlsx|ods|json|jsonl] [--out FICHIER]',
     reading: (n: string) => `${n} lignes lues…`,
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lignes lues : ${added} ajoutées, ${known} déjà là, ${faults} à corriger.`,
@@ -33,13 +45,23 @@ export const messages = catalogue(
   },
   {
     twice: 'This identifier is already higher in the file.',
-    noText: (columns: string) => `The column “text” or “process” is missing. Columns read: ${columns}.`,
+    noText: (columns: string) =>
+      `The column of the words is missing (“text”, “comment”, “body”…). Columns read: ${columns}.`,
+    noProcess: 'This file does not say which process it is for: choose it (--process).',
+    headerTwice: (name: string) =>
+      `Two columns are called “${name}”: rename one of them, nobody can tell which to read.`,
+    tooLong: (references: string) =>
+      `An XLSX workbook holds at most 32,767 signs a cell. Too long: ${references}. Choose CSV, ODS or JSON.`,
+    leftOut: (n: string) => `${n} lines left aside: votes, or what its author withdrew over there.`,
+    layout: (name: string) => `Layout recognised: ${name}.`,
+    reported: (out: string) => `The lines to mend are in ${out}: mend them, then import that file.`,
     notJson: 'This line is not JSON.',
     empty: 'This file is empty.',
     unreadable: (reason: string) => `The file cannot be read as a table: ${reason}`,
     fileMissing: (path: string) => `The file ${path} does not exist.`,
-    usageImport: 'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME]',
-    usageExport: 'Usage: export contributions [--town TOWN] [--format csv|jsonl] [--out FILE]',
+    usageImport:
+      'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--report FILE.csv]',
+    usageExport: 'Usage: export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--out FILE]',
     reading: (n: string) => `${n} lines read…`,
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lines read: ${added} added, ${known} already there, ${faults} to mend.`,

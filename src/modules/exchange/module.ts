@@ -1,5 +1,5 @@
 import type { Module } from '#kernel/module.ts'
-import { contributionsCsvPage, contributionsJsonPage } from './contributions-data.page.ts'
+import { dataPages } from './contributions-data.page.ts'
 import { exportCommand, importCommand } from './file-commands.ts'
 import { importContributionsPage } from './import-contributions.page.tsx'
 import { exportContributions, takeContributions } from './readings.ts'
@@ -11,7 +11,7 @@ export const exchange: Module = {
   title: { fr: 'Échanges de fichiers', en: 'Exchange of files' },
   operations: [],
   readings: [takeContributions, exportContributions],
-  pages: [importContributionsPage, contributionsCsvPage, contributionsJsonPage],
+  pages: [importContributionsPage, ...dataPages],
   commands: [importCommand, exportCommand],
   tables: [],
 }

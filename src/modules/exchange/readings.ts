@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
 import { Download, reading } from '#kernel/reading.ts'
-import { publicFilters, requireProcess, streamPublished } from '#modules/contributions/module.ts'
-import { exportedParts, publicCsv } from './export-contributions.ts'
+import { conflict } from '#kernel/refusal.ts'
+import { longVoices, publicFilters, requireProcess, streamPublished } from '#modules/contributions/module.ts'
+import { exportedParts, fileFormats, formatTypes, publicParts } from './export-contributions.ts'
+import { messages } from './messages.ts'
+import { longestCell } from './spreadsheets.ts'
 
 export const takeContributions = reading({
   name: 'take-contributions',
@@ -16,7 +20,7 @@ export const takeContributions = reading({
     return new Download(
       'text/csv; charset=utf-8',
       `contributions-${process}.csv`,
-      publicCsv(streamPublished(db, id, filter)),
+      publicParts(streamPublished(db, id, filter), 'csv'),
     )
   },
 })
@@ -29,11 +33,11 @@ export const exportContributions = reading({
     en: 'Export every contribution, protected texts included',
   },
   who: { administrator: 'all' },
-  input: z.object({ format: z.enum(['csv', 'jsonl']).default('csv') }),
-  run: async ({ format }, { db }) =>
-    new Download(
-      format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
-      `contributions.${format}`,
-      exportedParts(db, format),
-    ),
+  input: z.object({ format: z.enum(fileFormats).default('csv') }),
+  async run({ format }, { db }) {
+    // Said before the first byte: a workbook cut short would look whole.
+    const long = format === 'xlsx' ? await longVoices(db, longestCell) : []
+    if (long.length > 0) throw conflict(sentence(messages, (m) => m.tooLong(long.join(', '))))
+    return new Download(formatTypes[format], `contributions.${format}`, exportedParts(db, format))
+  },
 })

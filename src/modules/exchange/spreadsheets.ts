@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { streamOdsRows, writeOds } from 'hucre/ods'
+import { readXlsx, streamXlsxRows, writeXlsxStream } from 'hucre/xlsx'
+
+/** The only file that knows the library of spreadsheets: changing it changes nothing else. */
+export type Spreadsheet = 'xlsx' | 'ods'
+export type Cell = string | number | boolean | Date | null
+
+export interface SheetRow {
+  /** Counted from 1, as a spreadsheet shows it. */
+  readonly line: number
+  readonly values: readonly unknown[]
+}
+
+/** The rows of one sheet, the first unless named. The compressed file is held in memory; its rows are not. */
+export async function* sheetRows(path: string, kind: Spreadsheet, sheet?: string): AsyncGenerator<SheetRow> {
+  const bytes = new Uint8Array(await readFile(path))
+  const rows =
+    kind === 'xlsx'
+      ? streamXlsxRows(bytes, { sheet: sheet ?? 0 })
+      : streamOdsRows(bytes, { sheets: [sheet ?? 0] })
+  for await (const row of rows) yield { line: row.index + 1, values: row.values }
+}
+
+/** Names of the visible sheets of an XLSX file. */
+export async function sheetNames(path: string): Promise<string[]> {
+  const book = await readXlsx(new Uint8Array(await readFile(path)), { maxRows: 1 })
+  return book.sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden).map((sheet) => sheet.name)
+}
+
+/** What XLSX holds in one cell, in the units of JavaScript's strings. */
+export const longestCell = 32_767
+
+/** XLSX reads `_x0041_` as A: what looks like it is written so that it is read back as it was. */
+const escaped = (cell: string) => cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+/** A workbook of one sheet of texts, streamed; the same rows give the same bytes. */
+export async function* xlsxParts(
+  rows: AsyncIterable<readonly string[]>,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  async function* written() {
+    for await (const row of rows) yield row.map(escaped)
+  }
+  yield* writeXlsxStream(written(), { name }) as unknown as AsyncIterable<Uint8Array>
+}
+
+/** The same in OpenDocument: made whole in memory, then given. */
+export async function* odsParts(
+  rows: AsyncIterable<readonly string[]>,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  const all: string[][] = []
+  for await (const row of rows) all.push([...row])
+  yield withoutDates(new Uint8Array((await writeOds({ sheets: [{ name, rows: all }] })) as Uint8Array))
+}
+
+/** Sets every date of a zip's entries to 1 January 1980, so that the same content is the same file. */
+function withoutDates(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  let end = zip.length - 22
+  while (end > 0 && view.getUint32(end, true) !== 0x06054b50) end--
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    const local = view.getUint32(at + 42, true)
+    view.setUint32(at + 12, 0x00210000, true)
+    view.setUint32(local + 10, 0x00210000, true)
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return zip
+}
