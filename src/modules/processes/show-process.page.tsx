@@ -135,6 +135,7 @@ function Reading(props: { visit: Visit; process: Process }) {
     ...((begun
       ? [
           ['contributions', words.contributions],
+          ['qui-a-participe', words.whoTookPart],
           ['synthese', words.synthesis],
           ['propositions', words.proposals],
           ['reponses', words.answers],

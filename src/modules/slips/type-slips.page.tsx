@@ -49,6 +49,11 @@ export const typeSlipsPage = formPage({
         button={m.save}
         back={{ href: home, label: m.backToDesk }}
       >
+        <p>
+          <a class="target-link" href={visit.link(`/demarches/${process.slug}/bulletin/papier`)}>
+            {m.print}
+          </a>
+        </p>
         <HiddenField name="submission" value={fields.value('submission')} />
         <FieldGrid>
           {fields.choice('channel', {
