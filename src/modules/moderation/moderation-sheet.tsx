@@ -173,6 +173,11 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
           </Form>
         </Fold>
       )}
+      {may('undo') && (
+        <PostButton action={address('defaire')} quiet>
+          {words.undo}
+        </PostButton>
+      )}
       {may('restore') && (
         <PostButton action={address('retablir')} quiet>
           {words.restore}

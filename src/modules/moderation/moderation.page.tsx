@@ -16,6 +16,7 @@ import {
   readers,
   restoreContribution,
   screenContribution,
+  undoDecisions,
 } from '#modules/contributions/module.ts'
 import { Button, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
@@ -31,7 +32,11 @@ import { processesWithin, queue, queueRow } from './queue-reads.ts'
 const sheetAddress = z.object({ contribution: identifier(), ...queueFilter })
 
 /** One gesture on one sheet. Done, the desk shows the next of the same queue; refused, the same sheet with what was typed. */
-function gesture<S extends z.ZodObject>(verb: string, operation: Operation<S, unknown>) {
+function gesture<S extends z.ZodObject>(
+  verb: string,
+  operation: Operation<S, unknown>,
+  given: (contribution: number) => object = (contribution) => ({ contribution }),
+) {
   return formPage({
     path: `/bureau/contributions/:contribution/${verb}`,
     params: sheetAddress,
@@ -43,7 +48,7 @@ function gesture<S extends z.ZodObject>(verb: string, operation: Operation<S, un
         throw forbidden(sentence(kernelMessages, (m) => m.forbidden))
       return sheetData(visit, row, backTo(asked))
     },
-    given: (asked) => ({ contribution: asked.contribution }) as unknown as Partial<z.input<S>>,
+    given: (asked) => ({ ...given(asked.contribution) }) as unknown as Partial<z.input<S>>,
     show: (visit: Visit, form: FormState<SheetData>) => (
       <Page
         frame={visit.frame(deskMessages[visit.lang].queue.title)}
@@ -68,6 +73,9 @@ function gesture<S extends z.ZodObject>(verb: string, operation: Operation<S, un
 export const publishPage = gesture('publier', publishContribution)
 export const screenPage = gesture('relire', screenContribution)
 export const keepPage = gesture('garder', keepContributionUnpublished)
+export const undoPage = gesture('defaire', undoDecisions, (contribution) => ({
+  contributions: [contribution],
+}))
 export const restorePage = gesture('retablir', restoreContribution)
 
 /** What is read and ready, as the public will read it, before it is published at once. */
