@@ -85,7 +85,7 @@ export const participationMessages = catalogue(
       P7: 'Corrections de données publiées, ancienne valeur gardée',
     },
     methods: {
-      I3: 'Paroles publiées dont l’auteur se dit «\u00a0personne concernée\u00a0», sur toutes les paroles publiées.',
+      I3: 'Paroles publiées dont l’auteur se dit «\u00a0personne concernée\u00a0», sur les paroles publiées dont l’auteur a dit qui il est.',
       I4: 'Paroles reçues par le formulaire du site, sur toutes les paroles reçues dont le moyen est connu. Les paroles retirées ne comptent pas.',
       I5: 'Quartiers nommés par au moins une parole non retirée, sur tous les quartiers. Le quartier est facultatif.',
       I7: 'Constats cités par des paroles d’au moins deux catégories déclarées, sur tous les constats.',
@@ -166,7 +166,7 @@ export const participationMessages = catalogue(
       P7: 'Corrections of published data, old value kept',
     },
     methods: {
-      I3: 'Published contributions whose author says “person concerned”, out of all published contributions.',
+      I3: 'Published contributions whose author says “person concerned”, out of published contributions whose author said who they are.',
       I4: 'Contributions received by the form of the site, out of all those whose channel is known. Withdrawn ones do not count.',
       I5: 'Districts named by at least one contribution not withdrawn, out of all districts. The district is optional.',
       I7: 'Statements quoted by contributions of at least two declared categories, out of all statements.',

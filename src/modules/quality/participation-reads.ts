@@ -37,6 +37,7 @@ export async function participationOf(db: Database, process: number): Promise<Pa
         s as (select * from workshops_session where process_id = ${process} and status <> 'cancelled')
         select (select count(*)::int from c) as received, (select count(*)::int from p) as published,
           (select count(*)::int from p where author_category = 'concerned') as "I3",
+          (select count(*)::int from p where author_category <> 'unsaid') as said,
           (select count(*)::int from c where channel = 'web') as "I4",
           (select count(*)::int from c where channel <> 'import') as "knownChannel",
           (select count(distinct district_id)::int from c) as "I5", (select count(*)::int from territory_district) as districts,
@@ -63,11 +64,13 @@ export async function participationOf(db: Database, process: number): Promise<Pa
             where d.process_id = ${process}) as corrections`,
   )
   const n = found as Record<string, number>
+  // What nobody said is not known: it is not zero.
+  const silent = n.received !== 0 && n.said === 0
   const known: Partial<Record<FigureCode, readonly [number | undefined, number | undefined]>> = {
-    I3: [n.I3, n.published],
+    I3: silent ? undefined : [n.I3, n.said],
     I4: [n.I4, n.knownChannel],
-    I5: [n.I5, n.districts],
-    I7: [said?.plural, said?.statements],
+    I5: n.received !== 0 && n.I5 === 0 ? undefined : [n.I5, n.districts],
+    I7: silent ? undefined : [said?.plural, said?.statements],
     I9: [n.I9, n.sessions],
     I10: [n.I10, n.held],
     I12: [n.I12, n.crossings],

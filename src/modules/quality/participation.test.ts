@@ -23,6 +23,14 @@ describe('who took part', () => {
     expect(html).toContain('Personnes concernées')
   })
 
+  it('does not say zero of what nobody said', async () => {
+    const process = await aProcess(town, { phase: 'participation' })
+    await aContribution(town, process, { category: 'unsaid' })
+    const found = await (await ask('who-took-part', { process: process.slug })).json()
+    const figures = found.figures.filter((one: { code: string }) => ['I3', 'I5', 'I7'].includes(one.code))
+    expect(figures.map((one: { numerator: number | null }) => one.numerator)).toEqual([null, null, null])
+  })
+
   it('shows the slips once ten of a finished week are there, and no small number', async () => {
     const process = await aProcess(town, { phase: 'participation' })
     for (let at = 0; at < 12; at++)
