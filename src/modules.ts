@@ -7,8 +7,8 @@ import { exchange } from '#modules/exchange/module.ts'
 import { moderation, ownAppeals } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
-import { processes } from '#modules/processes/module.ts'
-import { quality } from '#modules/quality/module.ts'
+import { processes, tellVerdicts } from '#modules/processes/module.ts'
+import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { slips } from '#modules/slips/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
@@ -39,3 +39,6 @@ export const modules: readonly Module[] = [
 // The tracking page may not lean on what comes after it: here it learns who tells the rest.
 tellOnward(knotsAfterPublication)
 tellAppeals(ownAppeals)
+
+// Nor may the pages of a charter: who counts says there what is kept.
+tellVerdicts(verdictsOf)

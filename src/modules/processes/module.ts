@@ -74,6 +74,7 @@ export {
 } from './reads.ts'
 export { ownerOfProcess, requireWholeRows } from './requires.ts'
 export { TownText, TownWords } from './town-words.tsx'
+export { type PromiseVerdict, tellVerdicts } from './verdicts.ts'
 export {
   addAngle,
   addAxis,

@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState } from '#ui/text.tsx'
+import { VerdictSaid } from './commitments.tsx'
 import { messages } from './messages.ts'
 import { ProcessLabel } from './process-label.tsx'
 import { type CharterVersion, type Commitment, chartersOf } from './published-texts.ts'
@@ -16,6 +17,7 @@ import { processBySlug } from './reads.ts'
 import { textMessages } from './text-messages.ts'
 import { chosen, OldVersion, Publication, Versions } from './text-versions.tsx'
 import { TownText, TownWords } from './town-words.tsx'
+import { type PromiseVerdict, verdictsOfProcess } from './verdicts.ts'
 
 const versionNumber = () => z.int().min(1).max(10_000).optional()
 
@@ -29,6 +31,7 @@ export const showCharterPage = page({
     const versions = await chartersOf(visit.db, process.id)
     const { shown, before } = chosen(versions, input.version, input.comparer)
     if (input.version !== undefined && !shown) throw missing(sentence(messages, (m) => m.unknownVersion))
+    const verdicts = await verdictsOfProcess(visit.db, visit.now, process.slug)
     const path = `/demarches/${process.slug}/charte`
     return (
       <Page frame={visit.frame(`${words.charterTitle} – ${process.title}`)}>
@@ -61,7 +64,7 @@ export const showCharterPage = page({
             />
           </Passage>
         )}
-        {shown && <Charter charter={shown} visit={visit} />}
+        {shown && <Charter charter={shown} verdicts={verdicts} visit={visit} />}
         {versions.length > 0 && <Versions versions={versions} path={path} visit={visit} />}
         <Passage knot="none">
           <TargetLink href={visit.link(`/demarches/${process.slug}`)}>{words.back}</TargetLink>
@@ -71,8 +74,12 @@ export const showCharterPage = page({
   },
 })
 
-function Charter(props: { charter: CharterVersion; visit: Visit }) {
-  const { charter, visit } = props
+function Charter(props: {
+  charter: CharterVersion
+  verdicts: ReadonlyMap<string, PromiseVerdict>
+  visit: Visit
+}) {
+  const { charter, verdicts, visit } = props
   const words = textMessages[visit.lang]
   return (
     <>
@@ -101,6 +108,11 @@ function Charter(props: { charter: CharterVersion; visit: Visit }) {
               { key: 'who', label: words.who, cell: (one) => <TownWords>{one.promisedBy}</TownWords> },
               { key: 'when', label: words.when, cell: (one) => <TownWords>{one.due}</TownWords> },
               { key: 'how', label: words.how, cell: (one) => <Check one={one} visit={visit} /> },
+              {
+                key: 'kept',
+                label: words.kept,
+                cell: (one) => <VerdictSaid one={one} verdicts={verdicts} visit={visit} />,
+              },
             ]}
           />
         )}
@@ -117,7 +129,7 @@ function Check(props: { one: Commitment; visit: Visit }) {
   return (
     <>
       <TownText text={props.one.checkedHow} />
-      <p class="note">{props.one.checkCode ? words.computed(props.one.checkCode) : words.notComputed}</p>
+      {props.one.checkCode && <p class="note">{words.computed(props.one.checkCode)}</p>}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, FactList } from '#ui/text.tsx'
+import { CommitmentsPassage } from './commitments.tsx'
 import { sayFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
 import { MilestoneThread, MilestoneTimeline } from './milestone-thread.tsx'
@@ -16,7 +17,7 @@ import { dayInParis } from './paris-time.ts'
 import { PhaseThread } from './phase-thread.tsx'
 import { isFinished, isOpen, keepers } from './process.ts'
 import { ProcessLabel } from './process-label.tsx'
-import { mandateInForce } from './published-texts.ts'
+import { commitmentsOf, mandateInForce } from './published-texts.ts'
 import {
   type Angle,
   type Axis,
@@ -29,6 +30,7 @@ import {
   processBySlug,
 } from './reads.ts'
 import { TownText, TownWords } from './town-words.tsx'
+import { verdictsOfProcess } from './verdicts.ts'
 
 export const showProcessPage = page({
   path: '/demarches/:process',
@@ -49,6 +51,8 @@ export const showProcessPage = page({
       finished: isFinished(process.currentPhase),
       lang,
     }
+    const commitments = await commitmentsOf(db, process.id)
+    const verdicts = await verdictsOfProcess(db, visit.now, process.slug)
     const mayKeep = isAllowed(keepers, visit.actor, { process: process.id })
     return (
       <Page frame={visit.frame(process.title)}>
@@ -100,6 +104,12 @@ export const showProcessPage = page({
           {milestones.length === 0 ? <EmptyState why={words.noDates} /> : <MilestoneTimeline {...dates} />}
         </Passage>
         {milestones.length > 0 && <MilestoneThread {...dates} />}
+        <CommitmentsPassage
+          commitments={commitments}
+          verdicts={verdicts}
+          process={process.slug}
+          visit={visit}
+        />
         <Subjects axes={axes} angles={angles} visit={visit} process={process} matrix={matrix} />
         <Passage id="en-bref" title={words.about}>
           <FactList

@@ -1,6 +1,9 @@
 import type { Visit } from '#kernel/page.ts'
+import { Button } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
+import { FieldGrid, SelectField } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
 import { Passage } from '#ui/passage.tsx'
 import { Message, Note } from '#ui/text.tsx'
 import { type FuzzyDate, sayFuzzyDate } from './fuzzy-date.ts'
@@ -70,7 +73,32 @@ export function Versions(props: { versions: readonly PublishedVersion[]; path: s
           }))}
         />
       )}
+      {versions.length > 2 && <CompareForm versions={versions} path={path} visit={visit} />}
     </Passage>
+  )
+}
+
+/** Any two versions, chosen by who reads: the address that comes of it can be sent to someone. */
+function CompareForm(props: { versions: readonly PublishedVersion[]; path: string; visit: Visit }) {
+  const words = textMessages[props.visit.lang]
+  const options = props.versions.map((one) => ({
+    value: String(one.version),
+    label: words.version(one.version),
+  }))
+  return (
+    <Form action={props.visit.link(props.path)} method="get" label={words.compareTwo}>
+      <h3>{words.compareTwo}</h3>
+      <FieldGrid>
+        <SelectField
+          name="comparer"
+          label={words.compareFrom}
+          value={options.at(-1)?.value}
+          options={options}
+        />
+        <SelectField name="version" label={words.compareTo} value={options[0]?.value} options={options} />
+      </FieldGrid>
+      <Button quiet>{words.compareButton}</Button>
+    </Form>
   )
 }
 
