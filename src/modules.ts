@@ -5,6 +5,8 @@ import { contributions, tellAppeals, tellOnward } from '#modules/contributions/m
 import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
 import { moderation, ownAppeals } from '#modules/moderation/module.ts'
+import { minutes } from '#modules/minutes/module.ts'
+import { moderation } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import { processes, tellVerdicts } from '#modules/processes/module.ts'
@@ -26,6 +28,7 @@ export const modules: readonly Module[] = [
   moderation,
   exchange,
   slips,
+  minutes,
   synthesis,
   answers,
   notices,

@@ -248,6 +248,7 @@ const headers: Parameters<typeof secureHeaders>[0] = {
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
     manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
   },
   // `no-referrer` would make browsers say `Origin: null` when they send our own forms.
   referrerPolicy: 'same-origin',

@@ -17,6 +17,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   contributions: ['processes', 'workshops', 'guard'],
   moderation: ['contributions'],
   exchange: ['contributions'],
+  minutes: ['contributions'],
   synthesis: ['contributions'],
   answers: ['synthesis'],
   deliberations: ['answers'],
@@ -30,6 +31,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   register: [],
   slips: ['contributions'],
   quality: ['slips', 'accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation'],
+  quality: ['accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation', 'minutes'],
   thread: ['quality'],
 }
 

@@ -30,6 +30,9 @@ export const messages = catalogue(
     maskFirst:
       'Ce texte touche à la vie privée. Masquez ce qu’il faut, ou cochez « Rien de privé, j’ai vérifié ».',
     nothingToPublish: 'Rien à publier : ces contributions ne sont pas relues, ou attendent un masque.',
+    notYourSlip:
+      'Vous ne pouvez reprendre que ce que vous avez saisi depuis moins d’un jour, et que personne n’a encore relu. Ensuite, seule la personne qui a parlé peut le corriger, avec le code de son reçu.',
+    typedByMistake: 'Saisie par erreur en séance, et reprise par la personne qui l’avait tapée.',
     sameText: 'Le texte n’a pas changé. Modifiez-le, puis envoyez.',
     contactEmail: 'Écrivez une adresse électronique complète, par exemple prenom@exemple.fr.',
     contactTelephone: 'Écrivez un numéro de téléphone complet, par exemple 02 40 00 00 00.',
@@ -163,6 +166,9 @@ export const messages = catalogue(
     maskFirst:
       'This text touches someone’s private life. Mask what must be, or tick “Nothing private, I have checked”.',
     nothingToPublish: 'Nothing to publish: these contributions have not been read, or wait for a mask.',
+    notYourSlip:
+      'You may only take back what you typed less than a day ago and nobody has read yet. After that, only the person who spoke may correct it, with the code of the receipt.',
+    typedByMistake: 'Typed by mistake in a session, and taken back by the person who typed it.',
     sameText: 'The text has not changed. Change it, then send.',
     contactEmail: 'Write a complete e-mail address, for example name@example.org.',
     contactTelephone: 'Write a complete telephone number, for example 02 40 00 00 00.',

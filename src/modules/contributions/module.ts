@@ -31,6 +31,7 @@ import { withdrawContribution } from './withdraw-contribution.ts'
 
 export {
   type AuthorCategory,
+  authorCategories,
   type Channel,
   channels,
   contributionLife,
@@ -39,6 +40,7 @@ export {
   type KeptReason,
   keptReasons,
   maxLongText,
+  maxText,
   ownerOf,
   publicStatuses,
   readers,
@@ -60,6 +62,7 @@ export { wordFor } from './keep-contribution-unpublished.ts'
 export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
 export { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts'
 export { ledgerMessages } from './ledger-messages.ts'
+export { mendEntered, takeBackEntered } from './mend-entered.ts'
 export { messages as contributionMessages } from './messages.ts'
 export { gatheringKnots, type Onward, tellAppeals, tellOnward } from './own-thread.tsx'
 export { masked, personalHints } from './personal-data.ts'

@@ -69,6 +69,9 @@ export const deskSessionsPage = page({
                 .join(' · '),
               status: (
                 <ButtonRow>
+                  {mayCount && one.status !== 'cancelled' && (
+                    <TargetLink href={visit.link(`/bureau/atelier/${one.id}`)}>{words.type}</TargetLink>
+                  )}
                   {mayCount && one.status !== 'cancelled' && door(one.id, 'presents', words.attendance)}
                   {mayPlan && one.status === 'planned' && door(one.id, 'changer', words.change)}
                   {mayPlan && one.status === 'planned' && door(one.id, 'annuler', words.cancel)}
