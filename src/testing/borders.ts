@@ -30,8 +30,17 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   notices: ['answers'],
   register: [],
   slips: ['contributions'],
-  quality: ['slips', 'accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation'],
-  quality: ['accounts', 'forum', 'watch', 'directory', 'notices', 'register', 'moderation', 'minutes'],
+  quality: [
+    'slips',
+    'accounts',
+    'forum',
+    'watch',
+    'directory',
+    'notices',
+    'register',
+    'moderation',
+    'minutes',
+  ],
   thread: ['quality'],
 }
 
