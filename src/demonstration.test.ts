@@ -112,6 +112,25 @@ describe('the demonstration', () => {
     expect(form.status).toBe(200)
   })
 
+  test('tells Nantes beside it: eleven districts drawn, only the actions named, the announced figures as quotations', async () => {
+    const nantes = await towns.open('nantes')
+    const counted = async (query: ReturnType<typeof sql>) =>
+      Number((await nantes.db.execute(query)).rows[0]?.n)
+    expect(await counted(sql`select count(shape)::int as n from territory_district`)).toBe(11)
+    expect(await counted(sql`select count(*)::int as n from plans_action`)).toBe(12)
+    expect(await counted(sql`select count(*)::int as n from plans_objective`)).toBe(7)
+    expect(await counted(sql`select count(*)::int as n from contributions_contribution`)).toBe(0)
+    expect(await counted(sql`select sum(amount_cents)::bigint as n from plans_action`)).toBe(50_000_000)
+    const html = (await (await doors(nantes).get('/demarches/assises-2022')).text()).replace(
+      /[\u00a0\u202f]/g,
+      ' ',
+    )
+    expect(html).toContain('97 cahiers d’acteurs')
+    const method = await (await doors(nantes).get('/demarches/assises-2022/methode')).text()
+    expect(method).toContain('aucune contribution et aucun cahier')
+    expect(await (await doors(nantes).get('/plans/strategie-2023-2026')).text()).toContain('100 mesures')
+  })
+
   test('is told once: telling it again changes nothing', async () => {
     const before = await count(sql`select count(*)::int as n from kernel_journal`)
     await tellDemonstration(towns, () => {})

@@ -26,13 +26,21 @@ export interface Stage {
 }
 
 /** Invites the cast and gives each a role. The facilitator's is given process by process: it ends with a contract. */
-export async function gather(town: Town, start: string): Promise<Stage> {
+export async function gather(
+  town: Town,
+  start: string,
+  places: readonly {
+    key: string
+    name: string
+    kind: (typeof organisations)[number]['kind']
+  }[] = organisations,
+): Promise<Stage> {
   const clock = movableClock(start)
   // Not a copy: what the town remembers and whom it tells of commits stay its own.
   const told: Town = Object.create(town, { clock: { value: clock } })
   const call: Call = { actor: operator, door: 'demonstration' }
   const organisation: Record<string, number> = {}
-  for (const { key, name, kind } of organisations)
+  for (const { key, name, kind } of places)
     organisation[key] = (await perform(told, addOrganisation, { name, kind }, call)).id
   for (const { key, name, role, organisation: place, title } of people) {
     const { id } = await perform(told, invitePerson, { name, email: emailOf(key) }, call)
