@@ -1,9 +1,9 @@
 import { serve } from '@hono/node-server'
-import { sweepFiles } from '#kernel/files.ts'
 import { forgetSent, sendWaiting, smtpMailer } from '#kernel/mail.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import type { Towns } from '#kernel/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
+import { forgetAttachments } from '#modules/intake/module.ts'
 import { application, log, operatorKeyOf } from './app.ts'
 import { lacksDemonstration, tellDemonstration } from './demonstration.ts'
 
@@ -130,7 +130,7 @@ async function forget(towns: Towns): Promise<void> {
     const town = await towns.open(sheet.slug)
     await forgetSent(town.db, town.clock.now())
     await forgetExpired(town.db, town.clock.now())
-    await sweepFiles(town)
+    await forgetAttachments(town)
   }
 }
 

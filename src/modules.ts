@@ -1,9 +1,10 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
 import { answers } from '#modules/answers/module.ts'
-import { contributions, tellAppeals, tellOnward } from '#modules/contributions/module.ts'
+import { contributions, openOtherCodes, tellAppeals, tellOnward } from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
+import { followDeposit, intake } from '#modules/intake/module.ts'
 import { minutes } from '#modules/minutes/module.ts'
 import { moderation, ownAppeals } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   processes,
   workshops,
   contributions,
+  intake,
   moderation,
   exchange,
   slips,
@@ -44,3 +46,5 @@ tellAppeals(ownAppeals)
 
 // Nor may the pages of a charter: who counts says there what is kept.
 tellVerdicts(verdictsOf)
+// Nor may it lean on who gives a receipt before there are words.
+openOtherCodes(followDeposit)

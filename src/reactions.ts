@@ -1,4 +1,5 @@
 import type { Reaction } from '#kernel/module.ts'
+import { dropsWhatWasSent } from '#modules/intake/module.ts'
 import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
 import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
 import { movesToDecision } from '#modules/processes/moves-to-decision.ts'
@@ -7,6 +8,7 @@ import { forgetsThePassage } from '#modules/synthesis/module.ts'
 /** Every reaction, one line each: what follows a fact, after its commit, at least once. */
 export const reactions: readonly Reaction[] = [
   movesToDecision,
+  dropsWhatWasSent,
   forgetsThePassage,
   tellsAuthors,
   tellsDecisions,

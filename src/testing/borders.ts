@@ -17,6 +17,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   contributions: ['processes', 'workshops', 'guard'],
   moderation: ['contributions'],
   exchange: ['contributions'],
+  intake: ['contributions'],
   minutes: ['contributions'],
   synthesis: ['contributions'],
   answers: ['synthesis'],

@@ -36,6 +36,8 @@ export const contributionWithdrawn = fact('ContributionWithdrawn', 'contribution
   process: z.number(),
   erased: z.boolean(),
 })
+/** Its author, with the receipt, says that what was typed for them is what they said. */
+export const contributionConfirmed = fact('ContributionConfirmed', 'contribution', { process: z.number() })
 /** How its author wants to be told of the answer; `kept` false: by the code alone, nothing is kept. Never the contact. */
 export const contactChanged = fact('ContactChanged', 'contribution', {
   process: z.number(),

@@ -35,6 +35,15 @@ export const followMessages = catalogue(
     enteredFor: (channel: string) =>
       `Notée pour vous par une personne de la Ville. Moyen : ${channel.toLowerCase()}.`,
     readBack: 'Elle vous a été relue.',
+    check: {
+      question: 'Est-ce bien ce que vous avez dit ?',
+      why: 'Une personne de la Ville a écrit ces mots pour vous.',
+      yes: 'Oui, c’est bien ce que j’ai dit',
+      no: 'Non, je corrige',
+      confirmed: 'Vous avez relu ces mots : c’est bien ce que vous avez dit.',
+      corrected: 'Vous avez corrigé ces mots.',
+      yours: 'Vous avez écrit ces mots vous-même : il n’y a rien à confirmer.',
+    },
     public: (reference: string) => `Son numéro public : ${reference}.`,
     readIt: 'La lire dans la démarche',
     notYet: 'Pas encore.',
@@ -81,6 +90,15 @@ export const followMessages = catalogue(
     enteredFor: (channel: string) =>
       `Written for you by someone of the town. Means: ${channel.toLowerCase()}.`,
     readBack: 'It was read back to you.',
+    check: {
+      question: 'Is this what you said?',
+      why: 'Someone of the town typed these words for you.',
+      yes: 'Yes, this is what I said',
+      no: 'No, I correct it',
+      confirmed: 'You read these words: this is what you said.',
+      corrected: 'You corrected these words.',
+      yours: 'You wrote these words yourself: there is nothing to confirm.',
+    },
     public: (reference: string) => `Its public number: ${reference}.`,
     readIt: 'Read it in the process',
     notYet: 'Not yet.',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
+import { requireLeft } from '#kernel/limits.ts'
 import { freePage, page, type Visit } from '#kernel/page.ts'
 import { httpStatus, Refusal } from '#kernel/refusal.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
-import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { CodeForm } from '#ui/code-form.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -17,9 +18,10 @@ import { codeSource, findByCode } from './find-by-code.ts'
 import { followMessages } from './follow-messages.ts'
 import { HelpNow } from './help-now.tsx'
 import { messages } from './messages.ts'
+import { openOtherCode } from './other-codes.ts'
 import { ownAppeals, ownKnots } from './own-thread.tsx'
 import { type OwnContribution, ownContribution, versionsOf } from './reads.ts'
-import { showReceiptCode } from './receipt-code.ts'
+import { readReceiptCode, showReceiptCode } from './receipt-code.ts'
 import { receiptMessages } from './receipt-messages.ts'
 import { speakMessages } from './speak-messages.ts'
 
@@ -57,8 +59,13 @@ export async function withCode<T>(
 ) {
   visit.context.header('cache-control', 'no-store')
   visit.context.header('x-robots-tag', 'noindex')
+  const source = codeSource(visit.town, visit.actor, visit.address)
+  if (source) await requireLeft('wrongCode', source)
+  const code = readReceiptCode(typed)
+  const elsewhere = code && (await openOtherCode(visit, code))
+  if (elsewhere) return elsewhere
   try {
-    const found = await findByCode(visit.db, typed, codeSource(visit.town, visit.actor, visit.address))
+    const found = await findByCode(visit.db, typed, source)
     return await open(await ownContribution(visit.db, found.id))
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason !== 'missing') throw error
@@ -123,6 +130,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
         )}
         {published && <Quotation text={published} lang={own.language} source={words.asPublished} />}
       </TitlePassage>
+      {own.enteredFor && own.said && own.status !== 'withdrawn' && <AuthorCheck visit={visit} own={own} />}
       <ThreadList knots={knots} level={2} />
       <Passage title={words.can} note={words.canNote} knot="expected">
         {own.status !== 'withdrawn' && (
@@ -157,5 +165,28 @@ async function drawThread(visit: Visit, own: OwnContribution) {
       </Passage>
       <HelpNow frame={frame} />
     </Page>
+  )
+}
+
+/** Words typed by someone else are checked by the one who said them. */
+function AuthorCheck(props: { visit: Visit; own: OwnContribution }) {
+  const { visit, own } = props
+  const words = followMessages[visit.lang].check
+  if (own.authorCheck)
+    return (
+      <Passage>
+        <p>{words[own.authorCheck]}</p>
+      </Passage>
+    )
+  return (
+    <Passage title={words.question} knot="expected">
+      <p>{words.why}</p>
+      <ButtonRow>
+        <PostButton action={visit.link(`/suivre/${own.code}/confirmer`)}>{words.yes}</PostButton>
+        <ButtonLink quiet href={visit.link(`/suivre/${own.code}/corriger`)}>
+          {words.no}
+        </ButtonLink>
+      </ButtonRow>
+    </Passage>
   )
 }

@@ -2,6 +2,8 @@ import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { changeContactPage } from './change-contact.page.tsx'
 import { changeContact, forgetContactsOf } from './change-contact.ts'
+import { confirmContributionPage } from './confirm-contribution.page.tsx'
+import { confirmContribution } from './confirm-contribution.ts'
 import { contributionPage } from './contribution.page.tsx'
 import { statuses, titleWords } from './contribution.ts'
 import { contributionsPage } from './contributions.page.tsx'
@@ -35,6 +37,7 @@ export {
   type Channel,
   channels,
   contributionLife,
+  enteredChannels,
   entry,
   isPublic,
   type KeptReason,
@@ -47,7 +50,7 @@ export {
   type Status,
   statuses,
 } from './contribution.ts'
-export { requireContribution, requireSeen, stampOf } from './contribution-row.ts'
+export { freshCodes, requireContribution, requireSeen, stampOf } from './contribution-row.ts'
 export { filterInput, filterOf } from './contributions.page.tsx'
 export { DangerNote } from './danger-note.tsx'
 export { exportedRows, longVoices } from './export-reads.ts'
@@ -64,17 +67,23 @@ export { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts
 export { ledgerMessages } from './ledger-messages.ts'
 export { mendEntered, takeBackEntered } from './mend-entered.ts'
 export { messages as contributionMessages } from './messages.ts'
+export { requireEntered, requireOpen } from './open-participation.ts'
+export { openOtherCodes } from './other-codes.ts'
 export { gatheringKnots, type Onward, tellAppeals, tellOnward } from './own-thread.tsx'
 export { masked, personalHints } from './personal-data.ts'
 export {
+  axisChoices,
   type ParticipatingProcess,
   type PlaceNames,
   participatingProcesses,
+  requirePlace,
   requireProcess,
 } from './place-reads.ts'
 export { publicColumns, publicFilters, publicNames, publicObject } from './public-columns.ts'
 export { publishWords } from './publish-contribution.ts'
 export {
+  type AuthorChecks,
+  authorChecks,
   countsByReason,
   countsByState,
   type OwnContribution,
@@ -110,6 +119,7 @@ export const contributions: Module = {
     correctContribution,
     withdrawContribution,
     changeContact,
+    confirmContribution,
     screenContribution,
     publishContribution,
     publishContributions,
@@ -129,6 +139,7 @@ export const contributions: Module = {
     correctContributionPage,
     withdrawContributionPage,
     changeContactPage,
+    confirmContributionPage,
     contributionsPage,
     contributionPage,
     enterContributionPage,

@@ -181,6 +181,7 @@ export interface OwnContribution extends PublicContribution {
   readonly statusAt: Date
   readonly version: number
   readonly answerBy: string | null
+  readonly authorCheck: 'confirmed' | 'corrected' | null
 }
 
 export async function ownContribution(db: Database, id: number): Promise<OwnContribution> {
@@ -190,7 +191,7 @@ export async function ownContribution(db: Database, id: number): Promise<OwnCont
     db,
     sql`select ${publicColumns}, c.code, c.text as said, c.title as "saidTitle", c.published_text as "publishedText", c.private_life as "privateLife",
         c.status_note as "statusNote", c.entered_for as "enteredFor", c.read_back as "readBack", c.received_at as "receivedAt",
-        c.screened_at as "screenedAt", c.published_at as "publishedAt", c.status_at as "statusAt", c.version, k.channel as "answerBy"
+        c.screened_at as "screenedAt", c.published_at as "publishedAt", c.status_at as "statusAt", c.version, k.channel as "answerBy", c.author_check as "authorCheck"
         ${joined} left join contributions_contact k on k.contribution_id = c.id where c.id = ${id}`,
   )
   if (!found) throw new Error(`contribution ${id} is not there`)
@@ -213,4 +214,25 @@ export function versionsOf(
     db,
     sql`select version, text, replaced_at::text as "replacedAt", why from contributions_version where contribution_id = ${id} order by version`,
   )
+}
+
+/** Of what was typed for someone, how much its author has read: the fidelity of the record, as far as it is known. */
+export interface AuthorChecks {
+  readonly entered: number
+  readonly readBack: number
+  readonly confirmed: number
+  readonly corrected: number
+  /** Neither confirmed nor corrected: nobody knows, which is not "wrong". */
+  readonly unchecked: number
+}
+
+export async function authorChecks(db: Database, process: number): Promise<AuthorChecks> {
+  const [found] = await rows<AuthorChecks>(
+    db,
+    sql`select count(*)::int as entered, count(*) filter (where read_back)::int as "readBack",
+          count(*) filter (where author_check = 'confirmed')::int as confirmed, count(*) filter (where author_check = 'corrected')::int as corrected,
+          count(*) filter (where author_check is null)::int as unchecked
+        from contributions_contribution where process_id = ${process} and entered_for and status <> 'withdrawn'`,
+  )
+  return found as AuthorChecks
 }

@@ -42,6 +42,9 @@ export const speakPage = page({
             <ProcessLabel process={process} />
             <ButtonRow>
               <ButtonLink href={visit.link(`/participer/${process.slug}`)}>{words.title}</ButtonLink>
+              <TargetLink href={visit.link(`/participer/${process.slug}/message`)}>
+                {words.byVoice}
+              </TargetLink>
               <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
                 {words.seeWhatWasSaid}
               </TargetLink>

@@ -99,6 +99,7 @@ async function drawStep(
   const { process } = choosing
   const names = [words.steps.subject, words.steps.words, words.steps.again]
   const props = { lang: visit.lang, spoken, errors, axes: choosing.axes, districts: choosing.districts }
+  const first = choosing.axes.length > 0 ? 1 : 2
   const typed = step > 1 || spoken.text !== ''
   const frame = {
     ...visit.frame(`${names[step - 1]}, ${words.stepOf(step)}`),
@@ -142,6 +143,11 @@ async function drawStep(
               )}
             </ButtonRow>
             {step > 1 && <Soft>{words.nothingLost}</Soft>}
+            {step === first && !typed && (
+              <TargetLink href={visit.link(`/participer/${process.slug}/message`)}>
+                {words.byVoice}
+              </TargetLink>
+            )}
             {typed && <OtherLanguage visit={visit} process={process.slug} step={step} />}
           </Form>
         </div>
