@@ -12,10 +12,13 @@ import { plans } from '#modules/plans/module.ts'
 import { processes, tellVerdicts } from '#modules/processes/module.ts'
 import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { slips } from '#modules/slips/module.ts'
+import { processes } from '#modules/processes/module.ts'
+import { quality } from '#modules/quality/module.ts'
+import { followsSessions, registrations } from '#modules/registrations/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
 import { knotsAfterPublication, thread } from '#modules/thread/module.ts'
-import { workshops } from '#modules/workshops/module.ts'
+import { tellWhoComes, workshops } from '#modules/workshops/module.ts'
 import { siteModule } from './site/module.ts'
 
 /** Every module, in the order in which they lean on each other. */
@@ -24,6 +27,7 @@ export const modules: readonly Module[] = [
   territory,
   processes,
   workshops,
+  registrations,
   contributions,
   intake,
   moderation,
@@ -48,3 +52,6 @@ tellAppeals(ownAppeals)
 tellVerdicts(verdictsOf)
 // Nor may it lean on who gives a receipt before there are words.
 openOtherCodes(followDeposit)
+
+// Sessions may not lean on those who come to them: here they learn who does.
+tellWhoComes(followsSessions)

@@ -13,6 +13,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   territory: ['accounts'],
   processes: ['territory'],
   workshops: ['processes'],
+  registrations: ['workshops'],
   guard: [],
   contributions: ['processes', 'workshops', 'guard'],
   moderation: ['contributions'],

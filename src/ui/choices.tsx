@@ -92,3 +92,29 @@ export function Choice(props: ChoiceProps) {
     </label>
   )
 }
+
+/** Several things that may each be so, each with a name of its own, under one question. */
+export function Boxes(props: {
+  label: Child
+  hint?: Child
+  optional?: boolean
+  name: string
+  boxes: { name: string; label: Child; checked?: boolean }[]
+}) {
+  const words = useWords()
+  return (
+    <fieldset class="choice-group" aria-describedby={props.hint ? `${fieldId(props.name)}-aide` : undefined}>
+      <legend class="field-label">
+        {props.label} {props.optional && <span class="field-optional">{words.optional}</span>}
+      </legend>
+      <HintAndError name={props.name} hint={props.hint} />
+      <div class="choice-list">
+        {props.boxes.map((box) => (
+          <Choice kind="checkbox" name={box.name} value="on" checked={box.checked}>
+            {box.label}
+          </Choice>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

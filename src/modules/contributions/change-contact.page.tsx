@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
+import { showReceiptCode } from '#kernel/receipt-code.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -14,7 +15,6 @@ import { answerChannels, contributionLife } from './contribution.ts'
 import { requireStep } from './contribution-row.ts'
 import { ownOfAddress } from './correct-contribution.page.tsx'
 import { HelpNow } from './help-now.tsx'
-import { showReceiptCode } from './receipt-code.ts'
 import { speakMessages } from './speak-messages.ts'
 
 /** With the code alone. The contact itself is never shown: a receipt may be found by somebody else. */

@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import type { Step } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
+import { newReceiptCode } from '#kernel/receipt-code.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import type { Status } from './contribution.ts'
 import { messages } from './messages.ts'
-import { newReceiptCode } from './receipt-code.ts'
 import { contribution, contributionVersion } from './tables.ts'
 
 export type ContributionRow = typeof contribution.$inferSelect

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
 import { formPage, type Visit } from '#kernel/page.ts'
+import { showReceiptCode } from '#kernel/receipt-code.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { LongTextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
@@ -12,7 +13,6 @@ import { correctContribution } from './correct-contribution.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { HelpNow } from './help-now.tsx'
 import { ownContribution } from './reads.ts'
-import { showReceiptCode } from './receipt-code.ts'
 import { speakMessages } from './speak-messages.ts'
 
 /** The contribution of an address that carries its code. Wrong codes are counted. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { count, identifier, line, slug } from '#kernel/input.ts'
 import { formPage, type Visit } from '#kernel/page.ts'
+import { readReceiptCode, showReceiptCode, spellReceiptCode } from '#kernel/receipt-code.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import {
@@ -30,7 +31,6 @@ import {
   participatingProcesses,
   sessionChoices,
 } from './place-reads.ts'
-import { readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
 import { speakMessages } from './speak-messages.ts'
 
 const params = z.object({

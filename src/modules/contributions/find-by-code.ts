@@ -3,9 +3,9 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { requireLeft, spend } from '#kernel/limits.ts'
+import { readReceiptCode } from '#kernel/receipt-code.ts'
 import { missing } from '#kernel/refusal.ts'
 import { messages } from './messages.ts'
-import { readReceiptCode } from './receipt-code.ts'
 import { contribution } from './tables.ts'
 
 /**

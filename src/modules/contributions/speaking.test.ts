@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { readReceiptCode } from '#kernel/receipt-code.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { driftOf } from '#testing/drift.ts'
 import { participationBetween } from '#testing/participation.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
 import { contributions } from './module.ts'
-import { readReceiptCode } from './receipt-code.ts'
 
 const town = testTown()
 

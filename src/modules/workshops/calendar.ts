@@ -16,6 +16,9 @@ export interface CalendarOptions {
   readonly addressOf?: (session: Session) => string
 }
 
+/** `tentative`: the person whose calendar it is waits for a place. */
+type CalendarSession = Session & { readonly tentative?: boolean }
+
 /** The rules of the zone, as calendars want them written: unchanged since 1996. */
 const paris = [
   'BEGIN:VTIMEZONE',
@@ -41,7 +44,7 @@ const paris = [
  * The sessions that have a day, as a calendar file. A cancelled one stays, marked so: calendars that subscribed must learn
  * it. One known only by « début septembre » is left out, because a calendar would make a day of it.
  */
-export function calendarOf(sessions: readonly Session[], options: CalendarOptions): string {
+export function calendarOf(sessions: readonly CalendarSession[], options: CalendarOptions): string {
   const words = messages[options.lang]
   const calendar = ical({
     name: options.name,
@@ -67,13 +70,18 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
       description:
         [one.axisTitle, words.groups[one.audience], one.access, one.note].filter(Boolean).join('\n') || null,
       url: options.addressOf?.(one) ?? null,
-      status: one.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status:
+        one.status === 'cancelled'
+          ? ICalEventStatus.CANCELLED
+          : one.tentative
+            ? ICalEventStatus.TENTATIVE
+            : ICalEventStatus.CONFIRMED,
     })
   }
   return `${calendar.toString()}\r\n`
 }
 
-export function calendarFile(sessions: readonly Session[], options: CalendarOptions): Download {
+export function calendarFile(sessions: readonly CalendarSession[], options: CalendarOptions): Download {
   return new Download('text/calendar; charset=utf-8', `${options.name}.ics`, calendarOf(sessions, options))
 }
 

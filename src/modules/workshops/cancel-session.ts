@@ -6,6 +6,7 @@ import { sessionCancelled } from './facts.ts'
 import { lockSession, ownerOfSession } from './requires.ts'
 import { sessionLife } from './session.ts'
 import { session } from './tables.ts'
+import { whoComes } from './who-comes.ts'
 
 export const cancelSession = operation({
   name: 'cancel-session',
@@ -17,13 +18,17 @@ export const cancelSession = operation({
   ...sessionLife.cancel,
   owner: ownerOfSession,
   input: z.object({ session: identifier(), reason: line({ max: 400 }) }),
-  async run(input, { tx, now, note }) {
+  async run(input, deed) {
+    const { tx, now, note } = deed
     const found = await lockSession(tx, input.session, sessionLife.cancel.from)
-    await tx
+    const [cancelled] = await tx
       .update(session)
       .set({ status: 'cancelled', cancelReason: input.reason, revision: found.revision + 1, changedAt: now })
       .where(eq(session.id, found.id))
+      .returning()
+    if (!cancelled) throw new Error('a session was not cancelled')
     note(sessionCancelled(found.id, { process: found.processId }))
+    await whoComes.sessionWritten(deed, found, cancelled)
     return { id: found.id }
   },
 })

@@ -2,11 +2,14 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
+import { collisionsOf } from './collisions.ts'
 import { sessionChanged } from './facts.ts'
+import { sessionsOf } from './reads.ts'
 import { lockSession, ownerOfSession, requireAxis, requireFacilitator } from './requires.ts'
 import { sessionLife } from './session.ts'
-import { sessionFields, whenOf } from './session-input.ts'
+import { placeOf, sessionFields, whenOf } from './session-input.ts'
 import { session } from './tables.ts'
+import { whoComes } from './who-comes.ts'
 
 /** Writes the whole session as given: what is left out is emptied. */
 export const changeSession = operation({
@@ -19,10 +22,11 @@ export const changeSession = operation({
   ...sessionLife.change,
   owner: ownerOfSession,
   input: z.object({ session: identifier(), ...sessionFields }),
-  async run(input, { tx, now, note }) {
+  async run(input, deed) {
+    const { tx, now, note } = deed
     const found = await lockSession(tx, input.session, sessionLife.change.from)
     const axis = await requireAxis(tx, found.processId, input.axis)
-    await tx
+    const [changed] = await tx
       .update(session)
       .set({
         axisId: axis?.id ?? null,
@@ -30,10 +34,8 @@ export const changeSession = operation({
         title: input.title,
         audience: input.audience,
         round: input.round ?? null,
-        place: input.place ?? null,
-        access: input.access ?? null,
+        ...placeOf(input),
         ...whenOf(input),
-        capacity: input.capacity ?? null,
         facilitatorId: await requireFacilitator(tx, input.facilitator),
         documents: input.documents ?? null,
         note: input.note ?? null,
@@ -41,7 +43,13 @@ export const changeSession = operation({
         changedAt: now,
       })
       .where(eq(session.id, found.id))
+      .returning()
+    if (!changed) throw new Error('a session was not changed')
     note(sessionChanged(found.id, { process: found.processId }))
-    return { id: found.id }
+    await whoComes.sessionWritten(deed, found, changed)
+    const collisions = collisionsOf(await sessionsOf(tx, found.processId))
+      .filter((pair) => pair.some((one) => one.id === found.id))
+      .map(([a, b]) => (a.id === found.id ? b.id : a.id))
+    return { id: found.id, collisions }
   },
 })

@@ -12,3 +12,8 @@ export const attendanceRecorded = fact('AttendanceRecorded', 'session', {
   attendances: z.int().nullable(),
 })
 export const turnoutRecorded = fact('TurnoutRecorded', 'process', { persons: z.int(), qualifier: z.string() })
+export const sessionDocumentAdded = fact('SessionDocumentAdded', 'session', { ...process, document: z.int() })
+export const sessionDocumentRemoved = fact('SessionDocumentRemoved', 'session', {
+  ...process,
+  document: z.int(),
+})

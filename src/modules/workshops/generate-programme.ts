@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
-import { day, slug } from '#kernel/input.ts'
+import { line, slug } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { ownerOfProcess, processBySlug } from '#modules/processes/module.ts'
@@ -10,17 +10,22 @@ import { messages } from './messages.ts'
 import { sessionsOf } from './reads.ts'
 import { requireAxis, requireFacilitator } from './requires.ts'
 import { audiences, sessionLife } from './session.ts'
-import { hour, placeFields, whenOf } from './session-input.ts'
+import { placeFields, placeOf, whenFields, whenOf } from './session-input.ts'
 import { session } from './tables.ts'
 
-const slot = z.object({
+export const slot = z.object({
   axis: z.int().min(1).max(99),
   audience: z.enum(audiences),
   round: z.int().min(1).max(50),
-  day: day().optional(),
-  start: hour().optional(),
-  end: hour().optional(),
+  ...whenFields,
+  /** Of this session, instead of the place of all. */
+  place: line({ max: 200 }).optional(),
 })
+
+export type Slot = z.output<typeof slot>
+
+export const isUndated = (row: Pick<Slot, 'day' | 'start' | 'end' | 'approximate'>) =>
+  !row.day && !row.start && !row.end && !row.approximate
 
 /** Axes × audiences × rounds from a list of slots; a slot without any date is not planned yet, and is passed over. */
 export const generateProgramme = operation({
@@ -35,7 +40,7 @@ export const generateProgramme = operation({
     const facilitatorId = await requireFacilitator(tx, input.facilitator)
     const planned: number[] = []
     for (const [index, row] of input.slots.entries()) {
-      if (!row.day && !row.start && !row.end) continue
+      if (isUndated(row)) continue
       const axis = await requireAxis(tx, process.id, row.axis, `slots.${index}.axis`)
       const [added] = await tx
         .insert(session)
@@ -50,8 +55,7 @@ export const generateProgramme = operation({
           ),
           audience: row.audience,
           round: row.round,
-          place: input.place ?? null,
-          access: input.access ?? null,
+          ...placeOf({ ...input, place: row.place ?? input.place }),
           ...whenOf(row, (field) => `slots.${index}.${field}`),
           facilitatorId,
           createdAt: now,

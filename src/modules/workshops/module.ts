@@ -1,5 +1,6 @@
 import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
+import { addSessionDocument } from './add-session-document.ts'
 import { cancelSession } from './cancel-session.ts'
 import { changeSession } from './change-session.ts'
 import { generateProgramme } from './generate-programme.ts'
@@ -9,21 +10,57 @@ import { planSession } from './plan-session.ts'
 import { exportProgramme, listSessions } from './readings.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { recordTurnout } from './record-turnout.ts'
+import { removeSessionDocument } from './remove-session-document.ts'
 import * as tables from './tables.ts'
 
 export const workshops: Module = {
   name: 'workshops',
   title: { fr: 'Séances', en: 'Sessions' },
   states: eachWords(messages.fr.statuses, messages.en.statuses),
-  operations: [planSession, generateProgramme, changeSession, cancelSession, recordAttendance, recordTurnout],
+  operations: [
+    planSession,
+    generateProgramme,
+    changeSession,
+    cancelSession,
+    recordAttendance,
+    recordTurnout,
+    addSessionDocument,
+    removeSessionDocument,
+  ],
   readings: [listSessions, exportProgramme],
   pages,
   tables: Object.values(tables),
 }
 
-export { collisionsOf } from './collisions.ts'
+export { type CalendarOptions, calendarFile } from './calendar.ts'
+export { cameFields, cameOf } from './came-input.ts'
+export { collisionsOf, overlap } from './collisions.ts'
 export * from './facts.ts'
+export { keepAttendance } from './keep-attendance.ts'
 export { type Session, sessionOf, sessionsOf, type Turnout, turnoutsOf } from './reads.ts'
-export { type Audience, audiences, type SessionKind, sessionKinds, sessionLife } from './session.ts'
-export { programmeGroups } from './show-programme.page.tsx'
+export { isReceiving, type RegistrationState, registrationState } from './registration-state.ts'
+export { lockSession, ownerOfSession } from './requires.ts'
+export {
+  type AccessPoint,
+  type Audience,
+  accessPoints,
+  audiences,
+  type SessionKind,
+  sessionKinds,
+  sessionLife,
+  sessionStatuses,
+} from './session.ts'
+export { whenWords } from './session-words.tsx'
+export { calendarOptions, programmeGroups } from './show-programme.page.tsx'
+export { sessionAddress } from './show-session.page.tsx'
+export { stateSentence, stateWords } from './state-words.ts'
+export {
+  type CountedByCode,
+  type Places,
+  type SessionRow,
+  type Shared,
+  tellWhoComes,
+  type WhoComes,
+  whoComes,
+} from './who-comes.ts'
 export { cancelSession, changeSession, generateProgramme, planSession, recordAttendance, recordTurnout }

@@ -14,12 +14,13 @@ import {
 } from '#modules/processes/module.ts'
 import { listOrganisations, type OrganisationRow } from '#modules/territory/module.ts'
 import { FieldGrid } from '#ui/fields.tsx'
+import { AccessFields, accessValues } from './access-fields.tsx'
 import { changeSession } from './change-session.ts'
 import { deskMessages } from './desk-messages.ts'
 import { messages } from './messages.ts'
 import { planSession } from './plan-session.ts'
 import { type Session, sessionOf } from './reads.ts'
-import { audiences, sessionKinds } from './session.ts'
+import { audiences, registrationModes, sessionKinds } from './session.ts'
 
 interface Data {
   readonly process: Process
@@ -45,7 +46,7 @@ export const planSessionPage = formPage({
   operation: planSession,
   load: (visit, asked) => choices(visit, asked.process),
   given: (asked) => ({ process: asked.process }),
-  start: () => ({ kind: 'workshop' }),
+  start: () => ({ kind: 'workshop', registration: 'open' }),
   show: (visit, form) => (
     <SessionForm visit={visit} form={form} title={deskMessages[visit.lang].plan} path="seances/prevoir" />
   ),
@@ -63,6 +64,7 @@ export const changeSessionPage = formPage({
   given: (asked) => ({ session: asked.session }),
   start: (_visit, { session }) => ({
     ...session,
+    ...accessValues(session),
     axis: session.axisNumber,
     facilitator: session.facilitatorId,
     day: session.startsAt && dayInParis(session.startsAt),
@@ -124,11 +126,15 @@ function SessionForm(props: { visit: Visit; form: FormState<Data>; title: string
         width: 'medium',
       })}
       {fields.line('place', { label: words.place, optional: true })}
-      {fields.text('access', { label: words.access, hint: words.accessHint, optional: true, rows: 3 })}
+      <AccessFields visit={visit} form={form} />
       <FieldGrid>
         {fields.number('round', { label: words.round, optional: true })}
-        {fields.number('capacity', { label: words.capacity, optional: true })}
+        {fields.number('capacity', { label: words.capacity, hint: words.capacityHint, optional: true })}
       </FieldGrid>
+      {fields.choice('registration', {
+        label: words.registration,
+        options: registrationModes.map((value) => ({ value, label: words.registrationModes[value] })),
+      })}
       {fields.choice('facilitator', {
         label: words.facilitator,
         optional: true,

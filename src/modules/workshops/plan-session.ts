@@ -7,7 +7,7 @@ import { sessionPlanned } from './facts.ts'
 import { sessionsOf } from './reads.ts'
 import { requireAxis, requireFacilitator } from './requires.ts'
 import { sessionLife } from './session.ts'
-import { sessionFields, whenOf } from './session-input.ts'
+import { placeOf, sessionFields, whenOf } from './session-input.ts'
 import { session } from './tables.ts'
 
 export const planSession = operation({
@@ -29,10 +29,8 @@ export const planSession = operation({
         title: input.title,
         audience: input.audience,
         round: input.round ?? null,
-        place: input.place ?? null,
-        access: input.access ?? null,
+        ...placeOf(input),
         ...whenOf(input),
-        capacity: input.capacity ?? null,
         facilitatorId: await requireFacilitator(tx, input.facilitator),
         documents: input.documents ?? null,
         note: input.note ?? null,

@@ -1,15 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
-import { count, identifier, line } from '#kernel/input.ts'
+import { count, identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
-import { conflict, invalid } from '#kernel/refusal.ts'
-import { dayInParis } from '#modules/processes/module.ts'
-import { attendanceRecorded } from './facts.ts'
+import { invalid } from '#kernel/refusal.ts'
+import { cameFields, cameOf } from './came-input.ts'
+import { keepAttendance } from './keep-attendance.ts'
 import { messages } from './messages.ts'
-import { lockSession, ownerOfSession } from './requires.ts'
+import { ownerOfSession } from './requires.ts'
 import { qualifiers, sessionLife } from './session.ts'
-import { session } from './tables.ts'
 
 export const recordAttendance = operation({
   name: 'record-attendance',
@@ -24,11 +22,9 @@ export const recordAttendance = operation({
     /** Attendances: someone who came to two tables counts twice. */
     attendances: count(1_000_000).optional(),
     qualifier: z.enum(qualifiers),
-    note: line({ max: 300 }).optional(),
+    ...cameFields,
   }),
-  async run(input, { tx, now, note }) {
-    const found = await lockSession(tx, input.session, sessionLife.recordAttendance.from)
-    if (found.sortDay > dayInParis(now)) throw conflict(sentence(messages, (m) => m.notYetHeld))
+  async run(input, deed) {
     if (input.persons === undefined && input.attendances === undefined)
       throw invalid(
         'persons',
@@ -39,24 +35,8 @@ export const recordAttendance = operation({
         'persons',
         sentence(messages, (m) => m.morePersonsThanAttendances),
       )
-    await tx
-      .update(session)
-      .set({
-        status: 'held',
-        attendancePersons: input.persons ?? null,
-        attendanceCount: input.attendances ?? null,
-        attendanceQualifier: input.qualifier,
-        attendanceNote: input.note ?? null,
-        changedAt: now,
-      })
-      .where(eq(session.id, found.id))
-    note(
-      attendanceRecorded(found.id, {
-        process: found.processId,
-        persons: input.persons ?? null,
-        attendances: input.attendances ?? null,
-      }),
-    )
-    return { id: found.id }
+    const { session, persons, attendances, qualifier, note } = input
+    const came = await cameOf(deed.tx, input, persons ?? attendances)
+    return keepAttendance(deed, { session, persons, attendances, qualifier, note, ...came })
   },
 })

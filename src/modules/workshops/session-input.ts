@@ -4,7 +4,14 @@ import { day, identifier, line, text } from '#kernel/input.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { fuzzyDateField, fuzzyValues, instantInParis, requireFuzzyDate } from '#modules/processes/module.ts'
 import { messages } from './messages.ts'
-import { audiences, sessionKinds } from './session.ts'
+import {
+  type AccessPoint,
+  accessPoints,
+  audiences,
+  knowledge,
+  registrationModes,
+  sessionKinds,
+} from './session.ts'
 
 /** An hour as people write it (`9h`, `18 h 30`, `18:30`), kept as `18:30`. */
 export const hour = () =>
@@ -23,6 +30,32 @@ export const placeFields = {
   /** Step-free, transport, child care, interpreter: what someone must know to come. */
   access: text({ max: 800 }).optional(),
   facilitator: identifier().optional(),
+  stepFree: z.enum(knowledge).optional(),
+  childCare: z.enum(knowledge).optional(),
+  transport: z.enum(knowledge).optional(),
+  interpreter: z.enum(knowledge).optional(),
+  easyRead: z.enum(knowledge).optional(),
+  capacity: z.int().min(1).max(100_000).optional(),
+  registration: z.enum(registrationModes).optional(),
+}
+
+type Place = z.output<z.ZodObject<typeof placeFields>>
+
+/** The columns of the place: what nobody said is kept as unknown. */
+export function placeOf(input: Place) {
+  const known = Object.fromEntries(
+    accessPoints.map((point) => [
+      point,
+      input[point] === 'yes' ? true : input[point] === 'no' ? false : null,
+    ]),
+  ) as Record<AccessPoint, boolean | null>
+  return {
+    place: input.place ?? null,
+    access: input.access ?? null,
+    ...known,
+    capacity: input.capacity ?? null,
+    registration: input.registration ?? ('open' as const),
+  }
 }
 
 export const whenFields = {
@@ -42,7 +75,6 @@ export const sessionFields = {
   round: z.int().min(1).max(50).optional(),
   ...whenFields,
   ...placeFields,
-  capacity: z.int().min(1).max(100_000).optional(),
   documents: text({ max: 1500 }).optional(),
   note: text({ max: 1500 }).optional(),
 }

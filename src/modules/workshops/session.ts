@@ -25,6 +25,26 @@ export type Audience = (typeof audiences)[number]
 export const qualifiers = ['exactly', 'about', 'more_than'] as const
 export type Qualifier = (typeof qualifiers)[number]
 
+/** What someone must know to come; each is yes, no or not known. */
+export const accessPoints = ['stepFree', 'childCare', 'transport', 'interpreter', 'easyRead'] as const
+export type AccessPoint = (typeof accessPoints)[number]
+export const knowledge = ['yes', 'no', 'unknown'] as const
+
+/** Whether one registers: yes, not any more, or anyone simply comes. */
+export const registrationModes = ['open', 'closed', 'not_needed'] as const
+export type RegistrationMode = (typeof registrationModes)[number]
+
+/** The groups the charter of 2017 names: counted as persons declare them, never shown beside a name. */
+export const groups = [
+  'town_agents',
+  'ccas_agents',
+  'institutions',
+  'associations',
+  'citizens',
+  'beneficiaries',
+] as const
+export type Group = (typeof groups)[number]
+
 /** The town plans; the facilitator of a process may only say who came to its sessions. */
 export const planners = { administrator: 'all', agent: 'all' } as const
 

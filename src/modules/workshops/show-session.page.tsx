@@ -3,16 +3,23 @@ import { isAllowed } from '#kernel/actor.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { ProcessLabel, processBySlug, TownText, TownWords } from '#modules/processes/module.ts'
-import { ButtonRow, TargetLink } from '#ui/button.tsx'
+import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { FactList } from '#ui/text.tsx'
+import { FactList, PlainList } from '#ui/text.tsx'
+import { accessWords } from './access-words.ts'
+import { documentsOf, whoCameOf } from './came-reads.ts'
+import { groupsWords, organisationsWords } from './came-words.tsx'
 import { deskMessages } from './desk-messages.ts'
+import { DocumentList } from './documents.tsx'
 import { messages } from './messages.ts'
 import { sessionOf } from './reads.ts'
+import { isReceiving } from './registration-state.ts'
 import { sessionLife } from './session.ts'
 import { attendanceWords, SessionStatus, whenWords } from './session-words.tsx'
+import { stateSentence } from './state-words.ts'
+import { whoComes } from './who-comes.ts'
 
 export function sessionAddress(process: { slug: string }, session: { id: number }): string {
   return `/demarches/${process.slug}/seances/${session.id}`
@@ -28,6 +35,10 @@ export const showSessionPage = page({
     const process = await processBySlug(visit.db, asked.process)
     const one = await sessionOf(visit.db, process.id, asked.session)
     const mayCount = isAllowed(sessionLife.recordAttendance.who, visit.actor, { process: process.id })
+    const places = await whoComes.places(visit.db, process.id)
+    const { state, said } = stateSentence(one, places.get(one.id), visit.now, lang)
+    const documents = await documentsOf(visit.db, one.id)
+    const came = await whoCameOf(visit.db, one.id)
     const calendar = one.startsAt !== null || one.approximate?.precision === 'day'
     return (
       <Page frame={visit.frame(`${one.title} – ${process.title}`)}>
@@ -38,6 +49,18 @@ export const showSessionPage = page({
           note={<SessionStatus one={one} lang={lang} />}
         >
           <ProcessLabel process={process} />
+          {state !== 'cancelled' && <p>{said}</p>}
+          {isReceiving(state) && (
+            <ButtonRow>
+              <ButtonLink
+                href={visit.link(`/demarches/${process.slug}/inscription`, { seance: one.id })}
+                quiet={state === 'full'}
+              >
+                {state === 'full' ? words.waitForPlace : words.register}
+              </ButtonLink>
+              <TargetLink href={visit.link('/inscription')}>{words.myCode}</TargetLink>
+            </ButtonRow>
+          )}
         </TitlePassage>
         <Passage knot={one.status === 'held' ? 'done' : 'expected'}>
           <FactList
@@ -46,7 +69,15 @@ export const showSessionPage = page({
                 term: words.where,
                 value: one.place ? <TownWords>{one.place}</TownWords> : words.placeUnknown,
               },
-              { term: words.access, value: one.access ? <TownText text={one.access} /> : words.placeUnknown },
+              {
+                term: words.access,
+                value: (
+                  <>
+                    <PlainList items={accessWords(one, lang)} />
+                    {one.access && <TownText text={one.access} />}
+                  </>
+                ),
+              },
               {
                 term: words.who,
                 value: [words.groups[one.audience], one.round && words.round(one.round)]
@@ -59,7 +90,15 @@ export const showSessionPage = page({
               },
               { term: words.facilitator, value: one.facilitator && <TownWords>{one.facilitator}</TownWords> },
               { term: words.capacity, value: one.capacity && formatNumber(one.capacity, lang) },
-              { term: words.documents, value: one.documents && <TownText text={one.documents} /> },
+              {
+                term: words.documents,
+                value: (one.documents || documents.length > 0) && (
+                  <>
+                    {one.documents && <TownText text={one.documents} />}
+                    <DocumentList documents={documents} visit={visit} />
+                  </>
+                ),
+              },
               { term: words.note, value: one.note && <TownText text={one.note} /> },
               {
                 term: words.attendance,
@@ -71,6 +110,8 @@ export const showSessionPage = page({
                     </>
                   ) : undefined,
               },
+              { term: words.organisationsPresent, value: organisationsWords(came) },
+              { term: words.groupsPresent, value: groupsWords(came, lang) },
             ]}
           />
           <ButtonRow>

@@ -1,6 +1,6 @@
-import { bigint, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { fuzzyColumns } from '#modules/processes/module.ts'
-import type { Audience, Qualifier, SessionKind, SessionStatus } from './session.ts'
+import type { Audience, Group, Qualifier, RegistrationMode, SessionKind, SessionStatus } from './session.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' })
@@ -16,6 +16,12 @@ export const session = pgTable('workshops_session', {
   round: integer('round'),
   place: text('place'),
   access: text('access'),
+  stepFree: boolean('step_free'),
+  childCare: boolean('child_care'),
+  transport: boolean('transport'),
+  interpreter: boolean('interpreter'),
+  easyRead: boolean('easy_read'),
+  registration: text('registration').$type<RegistrationMode>().notNull().default('open'),
   startsAt: instant('starts_at'),
   endsAt: instant('ends_at'),
   ...fuzzyColumns('approximate', 'approximate'),
@@ -43,4 +49,26 @@ export const turnout = pgTable('workshops_turnout', {
   qualifier: text('qualifier').$type<Qualifier>().notNull(),
   source: text('source').notNull(),
   recordedAt: instant('recorded_at').notNull(),
+})
+
+export const document = pgTable('workshops_document', {
+  id: id(),
+  sessionId: reference('session_id').notNull(),
+  title: text('title').notNull(),
+  link: text('link').notNull(),
+  publishedOn: date('published_on', { mode: 'string' }).notNull(),
+  addedAt: instant('added_at').notNull(),
+})
+
+export const presentOrganisation = pgTable('workshops_present_organisation', {
+  id: id(),
+  sessionId: reference('session_id').notNull(),
+  organisationId: reference('organisation_id'),
+  name: text('name').notNull(),
+})
+
+export const presentGroup = pgTable('workshops_present_group', {
+  sessionId: reference('session_id').notNull(),
+  declared: text('declared').$type<Group>().notNull(),
+  persons: integer('persons').notNull(),
 })

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { day, identifier, line } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { invalid } from '#kernel/refusal.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import { sessionDocumentAdded } from './facts.ts'
+import { messages } from './messages.ts'
+import { lockSession, ownerOfSession } from './requires.ts'
+import { planners, sessionStatuses } from './session.ts'
+import { document } from './tables.ts'
+
+/** A document people may read before a session, and the day it was published: never a day to come. */
+export const addSessionDocument = operation({
+  name: 'add-session-document',
+  summary: { fr: 'Ajouter un document à une séance', en: 'Add a document to a session' },
+  done: {
+    fr: 'Le document est sur la page de la séance.',
+    en: 'The document is on the page of the session.',
+  },
+  who: planners,
+  owner: ownerOfSession,
+  input: z.object({
+    session: identifier(),
+    title: line({ max: 200 }),
+    /** An address on the web (`https://…`), or a page of this site (`/demarches/…`). */
+    link: line({ max: 600 }),
+    /** Today unless said. */
+    publishedOn: day().optional(),
+  }),
+  async run(input, { tx, now, note }) {
+    const found = await lockSession(tx, input.session, sessionStatuses)
+    if (!/^(https?:\/\/[^\s]+|\/(?!\/)[^\s]*)$/.test(input.link))
+      throw invalid(
+        'link',
+        sentence(messages, (m) => m.wholeLink),
+      )
+    const today = dayInParis(now)
+    const publishedOn = input.publishedOn ?? today
+    if (publishedOn > today)
+      throw invalid(
+        'publishedOn',
+        sentence(messages, (m) => m.publishedLater),
+      )
+    const [added] = await tx
+      .insert(document)
+      .values({ sessionId: found.id, title: input.title, link: input.link, publishedOn, addedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: document.id })
+    if (!added)
+      throw invalid(
+        'link',
+        sentence(messages, (m) => m.sameDocument),
+      )
+    note(sessionDocumentAdded(found.id, { process: found.processId, document: added.id }))
+    return { id: found.id }
+  },
+})
