@@ -31,6 +31,7 @@ import { undoDecisions } from './undo-decisions.ts'
 import { withdrawContributionPage } from './withdraw-contribution.page.tsx'
 import { withdrawContribution } from './withdraw-contribution.ts'
 
+export { newReceiptCode, readReceiptCode, showReceiptCode, spellReceiptCode } from '#kernel/receipt-code.ts'
 export {
   type AuthorCategory,
   authorCategories,
@@ -91,7 +92,6 @@ export {
   streamPublished,
   versionsOf,
 } from './reads.ts'
-export { newReceiptCode, readReceiptCode, showReceiptCode, spellReceiptCode } from './receipt-code.ts'
 export { undoMinutes } from './undo-decisions.ts'
 export {
   changeContact,
