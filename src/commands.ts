@@ -4,6 +4,7 @@ import type { Command, CommandCall } from '#kernel/module.ts'
 import type { Towns } from '#kernel/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
 import { forgetAttachments } from '#modules/intake/module.ts'
+import { remindAndForget } from '#modules/registrations/module.ts'
 import { application, log, operatorKeyOf } from './app.ts'
 import { lacksDemonstration, tellDemonstration } from './demonstration.ts'
 
@@ -78,6 +79,7 @@ async function serveTowns(call: CommandCall, dataFolder: string): Promise<number
     setInterval(() => run(() => towns.maintain()), 600_000),
     setInterval(() => run(() => sendMail(towns)), 10_000),
     setInterval(() => run(() => forget(towns)), 3_600_000),
+    setInterval(() => run(() => watchSessions(towns)), 3_600_000),
   ]
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve)
@@ -123,6 +125,11 @@ async function sendMail(towns: Towns): Promise<void> {
       : `${process.env.PAROLE_URL ?? 'http://localhost:3000'}/${sheet.slug}`
     await sendWaiting(town.db, mailer, site, town.clock.now())
   }
+}
+
+/** Reminders of sessions to come; registrations of those long over are erased. */
+async function watchSessions(towns: Towns): Promise<void> {
+  for (const sheet of await towns.list()) await remindAndForget(await towns.open(sheet.slug))
 }
 
 async function forget(towns: Towns): Promise<void> {

@@ -59,7 +59,13 @@ export {
 export { dayInParis, instantInParis, timeInParis, zone } from './paris-time.ts'
 export { isFinished, isOpen, keepers, type Phase, phaseNames, phases, processLife } from './process.ts'
 export { ProcessLabel } from './process-label.tsx'
-export { type Commitment, commitmentsOf, type MandateVersion, mandateInForce } from './published-texts.ts'
+export {
+  type Commitment,
+  chartersOf,
+  commitmentsOf,
+  type MandateVersion,
+  mandateInForce,
+} from './published-texts.ts'
 export {
   type Angle,
   type Axis,

@@ -70,7 +70,7 @@ export async function dropOutOf(db: Database, process: number): Promise<DropOut[
           where s.process_id = ${process} and s.status = 'held' and r.present is not null and s.round is not null
           group by 1, 2, 3, 4)
         select x.number as axis, p.audience, p.round, sum(p.persons)::int as came,
-               coalesce(sum(least(p.persons, n.persons)), 0)::int as back
+               sum(least(p.persons, coalesce(n.persons, 0)))::int as back
         from present p
         left join present n on n.person_id = p.person_id and n.axis_id is not distinct from p.axis_id
           and n.audience = p.audience and n.round = p.round + 1

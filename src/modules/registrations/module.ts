@@ -48,6 +48,7 @@ export const registrations: Module = {
 export { type DropOut, dropOutOf } from './count-reads.ts'
 export { forgettable, remindersDue } from './due-reads.ts'
 export { followsSessions } from './follows-sessions.ts'
+export { remindAndForget } from './keep-watch.ts'
 export {
   addAtDoor,
   cancelRegistration,

@@ -9,12 +9,15 @@ import { EntryList } from '#ui/entries.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState } from '#ui/text.tsx'
+import { documentsBySession } from './came-reads.ts'
 import { collisionsOf } from './collisions.ts'
 import { deskMessages } from './desk-messages.ts'
+import { DeskCollisions, lackingWords, placesWords } from './desk-session.tsx'
 import { messages } from './messages.ts'
 import { sessionsOf } from './reads.ts'
 import { planners, sessionLife } from './session.ts'
 import { attendanceWords, whenWords } from './session-words.tsx'
+import { whoComes } from './who-comes.ts'
 
 export const deskSessionsPage = page({
   path: '/bureau/demarches/:process/seances',
@@ -26,7 +29,11 @@ export const deskSessionsPage = page({
     const words = deskMessages[lang]
     const process = await processBySlug(visit.db, asked.process)
     const sessions = await sessionsOf(visit.db, process.id)
-    const colliding = new Set(collisionsOf(sessions).flatMap((pair) => pair.map((one) => one.id)))
+    const places = await whoComes.places(visit.db, process.id)
+    const shared = await whoComes.shared(visit.db, process.id)
+    const documents = await documentsBySession(visit.db, process.id)
+    const pairs = collisionsOf(sessions)
+    const colliding = new Set(pairs.flatMap((pair) => pair.map((one) => one.id)))
     const owner = { process: process.id }
     const mayPlan = isAllowed(planners, visit.actor, owner)
     const mayCount = isAllowed(sessionLife.recordAttendance.who, visit.actor, owner)
@@ -47,8 +54,16 @@ export const deskSessionsPage = page({
                 <TargetLink href={visit.link(`${home}/seances/annonce`)}>{words.turnout}</TargetLink>
               </>
             )}
+            {mayCount && (
+              <>
+                <TargetLink href={visit.link(`${home}/inscrire`)}>{words.enterSomeone}</TargetLink>
+                <TargetLink href={visit.link(`${home}/appels`)}>{words.calls}</TargetLink>
+                <TargetLink href={visit.link(`${home}/retours`)}>{words.returns}</TargetLink>
+              </>
+            )}
             <TargetLink href={visit.link(home)}>{words.process}</TargetLink>
           </ButtonRow>
+          <DeskCollisions pairs={pairs} shared={shared} lang={lang} />
         </TitlePassage>
         <Passage>
           {sessions.length === 0 && <EmptyState why={words.none} />}
@@ -63,6 +78,10 @@ export const deskSessionsPage = page({
                 one.place,
                 messages[lang].statuses[one.status],
                 attendanceWords(one, lang),
+                one.status === 'planned' ? placesWords(one, places.get(one.id), lang) : undefined,
+                one.status === 'planned' && mayPlan
+                  ? lackingWords(one, documents.get(one.id) ?? [], lang)
+                  : undefined,
                 colliding.has(one.id) ? words.collides : undefined,
               ]
                 .filter(Boolean)
@@ -73,6 +92,9 @@ export const deskSessionsPage = page({
                     <TargetLink href={visit.link(`/bureau/atelier/${one.id}`)}>{words.type}</TargetLink>
                   )}
                   {mayCount && one.status !== 'cancelled' && door(one.id, 'presents', words.attendance)}
+                  {mayCount && one.status !== 'cancelled' && door(one.id, 'inscrits', words.registered)}
+                  {mayCount && one.status !== 'cancelled' && door(one.id, 'feuilles', words.sheets)}
+                  {mayPlan && door(one.id, 'documents', words.documentsDoor)}
                   {mayPlan && one.status === 'planned' && door(one.id, 'changer', words.change)}
                   {mayPlan && one.status === 'planned' && door(one.id, 'annuler', words.cancel)}
                 </ButtonRow>

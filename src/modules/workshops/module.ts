@@ -33,10 +33,11 @@ export const workshops: Module = {
 }
 
 export { type CalendarOptions, calendarFile } from './calendar.ts'
-export { cameFields, cameOf } from './came-input.ts'
+export { cameFields, cameOf, groupFields } from './came-input.ts'
 export { collisionsOf, overlap } from './collisions.ts'
 export * from './facts.ts'
 export { keepAttendance } from './keep-attendance.ts'
+export { messages } from './messages.ts'
 export { type Session, sessionOf, sessionsOf, type Turnout, turnoutsOf } from './reads.ts'
 export { isReceiving, type RegistrationState, registrationState } from './registration-state.ts'
 export { lockSession, ownerOfSession } from './requires.ts'
@@ -45,6 +46,7 @@ export {
   type Audience,
   accessPoints,
   audiences,
+  groups,
   type SessionKind,
   sessionKinds,
   sessionLife,
