@@ -131,6 +131,7 @@ export const showPlanPage = page({
             </EmptyState>
           )}
           <ButtonRow>
+            <TargetLink href={visit.link('/quartiers')}>{words.districtsMap}</TargetLink>
             <TargetLink href={visit.link(`/plans/${asked}/actions.csv`, { ...filter, langue: lang })}>
               {words.csv}
             </TargetLink>

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import { checkCommand, checkReading } from './check.ts'
 import { checksPage } from './checks.page.tsx'
+import { districtsPage } from './districts.page.tsx'
 import { whoTookPartPage } from './who-took-part.page.tsx'
 import { whoTookPart } from './who-took-part.ts'
 
@@ -10,7 +11,7 @@ export const quality: Module = {
   title: { fr: 'Vérifications', en: 'Checks' },
   operations: [],
   readings: [checkReading, whoTookPart],
-  pages: [checksPage, whoTookPartPage],
+  pages: [checksPage, whoTookPartPage, districtsPage],
   commands: [checkCommand],
   tables: [],
 }

@@ -32,7 +32,7 @@ export const participationMessages = catalogue(
     contributions: 'paroles',
     slips: 'Les bulletins anonymes',
     slipCount: (counted: string, waiting: string) =>
-      `Bulletins comptés : ${counted}. En attente de la fin de leur semaine ou d’autres bulletins : ${waiting}.`,
+      `Bulletins comptés : ${counted}. Encore mélangés et pas comptés, jusqu’à la fin de leur semaine : ${waiting}.`,
     slipMethod:
       'Facultatifs, et reliés à rien : une même personne peut en avoir rempli deux. Moins de 5 personnes : secret. La comparaison avec le recensement demande 30 réponses. Elle est donnée avec son incertitude (intervalle de Wilson, à 95 %).',
     slipRate: (slips: string, received: string) =>

@@ -51,7 +51,7 @@ export async function participationOf(db: Database, process: number): Promise<Pa
           (select count(*)::int from s where facilitator_id is not null) as "P2",
           (select count(*)::int from c where status = 'kept_unpublished') as "P3",
           (select count(*)::int from c where entered_for) as entered,
-          (select count(*)::int from c where entered_for and read_back) as "P4",
+          (select count(*)::int from c where entered_for and (read_back or author_check is not null)) as "P4",
           (select count(*)::int from p where screened_at is not null) as "P5"`,
   )
   const [said] = await rows<{ statements: number; plural: number; corrections: number }>(

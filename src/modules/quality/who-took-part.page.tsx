@@ -10,7 +10,7 @@ import {
   slipFigures,
 } from '#modules/slips/module.ts'
 import { listDistricts } from '#modules/territory/module.ts'
-import { turnoutsOf } from '#modules/workshops/module.ts'
+import { turnoutsOf, turnoutWords } from '#modules/workshops/module.ts'
 import { BarChart } from '#ui/bar-chart.tsx'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'
@@ -19,6 +19,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, PlainList } from '#ui/text.tsx'
+import { districtsMessages } from './districts-messages.ts'
 import { participationMessages } from './participation-messages.ts'
 import { type Figure, participationOf } from './participation-reads.ts'
 import { contributionWords, opinionWords } from './participation-words.ts'
@@ -52,6 +53,7 @@ export const whoTookPartPage = page({
           <ButtonRow>
             <TargetLink href={visit.link(`${home}/bulletin`)}>{m.drop}</TargetLink>
             <TargetLink href={visit.link(`${home}/contributions`)}>{m.rows}</TargetLink>
+            <TargetLink href={visit.link('/quartiers')}>{districtsMessages[lang].link}</TargetLink>
             <TargetLink href={visit.link('/api/who-took-part', { process: process.slug })}>
               {m.json}
             </TargetLink>
@@ -61,7 +63,7 @@ export const whoTookPartPage = page({
           {turnouts.length === 0 && <EmptyState why={m.noneAnnounced} />}
           <PlainList
             items={turnouts.map((one) => (
-              <TownWords>{`${one.about} : ${formatNumber(one.persons, 'fr')} (${one.source})`}</TownWords>
+              <TownWords>{`${one.about} : ${turnoutWords(one, 'fr')} (${one.source})`}</TownWords>
             ))}
           />
         </Passage>

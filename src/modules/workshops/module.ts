@@ -52,7 +52,7 @@ export {
   sessionLife,
   sessionStatuses,
 } from './session.ts'
-export { whenWords } from './session-words.tsx'
+export { turnoutWords, whenWords } from './session-words.tsx'
 export { calendarOptions, programmeGroups } from './show-programme.page.tsx'
 export { sessionAddress } from './show-session.page.tsx'
 export { stateSentence, stateWords } from './state-words.ts'
