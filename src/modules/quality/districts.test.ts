@@ -1,44 +1,40 @@
-import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { doors } from '#testing/doors.ts'
+import { doors, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
 
 const town = testTown()
-const { get } = doors(town)
+const { get, call, ask } = doors(town)
 /** The page’s words, with plain spaces. */
 const read = async (path: string) => (await (await get(path)).text()).replace(/[\u00a0\u202f]/g, ' ')
-const square = JSON.stringify({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [-1.6, 47.2],
-      [-1.6, 47.3],
-      [-1.5, 47.3],
-      [-1.5, 47.2],
-      [-1.6, 47.2],
-    ],
-  ],
-})
+const ring = [
+  [-1.6, 47.2],
+  [-1.6, 47.3],
+  [-1.5, 47.3],
+  [-1.5, 47.2],
+  [-1.6, 47.2],
+]
+const shifted = (by: number) => [ring.map(([east = 0, north = 0]) => [east + by, north])]
 
-async function aDistrict(name: string, position: number): Promise<number> {
-  const added = await town.db.execute<{ id: number }>(
-    sql`insert into territory_district (name, position, shape, shape_source, shape_licence, shape_recorded_at)
-        values (${name}, ${position}, ${square}::jsonb, 'Relevé', 'Licence Ouverte', now()) returning id::int`,
-  )
-  return added.rows[0]?.id as number
+/** Districts side by side, brought in as the town would. */
+async function districts(...names: string[]): Promise<number[]> {
+  const features = names.map((name, index) => ({
+    type: 'Feature',
+    properties: { nom: name },
+    geometry: { type: 'Polygon', coordinates: shifted(index / 10) },
+  }))
+  const geojson = JSON.stringify({ type: 'FeatureCollection', features })
+  const by = await persona(town, 'administrator')
+  const answer = await call('import-districts', { geojson, source: 'Relevé', licence: 'Licence Ouverte' }, by)
+  expect(answer.status, await answer.clone().text()).toBe(200)
+  const listed: { id: number; name: string }[] = await (await ask('list-districts')).json()
+  return names.map((name) => listed.find((one) => one.name === name)?.id as number)
 }
 
 it('shows on a map and in a table how many published words name each district, and how many name none', async () => {
-  const [first] = [await aDistrict('Nord', 1), await aDistrict('Sud', 2)]
+  const [first] = await districts('Nord', 'Sud')
   const process = await aProcess(town)
-  const voices = [
-    await aContribution(town, process),
-    await aContribution(town, process),
-    await aContribution(town, process),
-  ]
-  for (const { id } of voices.slice(0, 2))
-    await town.db.execute(sql`update contributions_contribution set district_id = ${first} where id = ${id}`)
+  for (const district of [first, first, undefined]) await aContribution(town, process, { district })
   const html = await read('/quartiers')
   expect(html).toContain('parole publiée : 1 sur 2')
   expect(html).toContain('ne disent pas leur quartier : 1')
@@ -47,7 +43,7 @@ it('shows on a map and in a table how many published words name each district, a
 })
 
 it('says that it does not know, rather than zero, when no words name a district', async () => {
-  await aDistrict('Nord', 1)
+  await districts('Nord')
   await aContribution(town, await aProcess(town))
   const html = await read('/quartiers')
   expect(html).toContain('nous ne savons pas d’où elles viennent')

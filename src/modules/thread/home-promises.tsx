@@ -72,8 +72,16 @@ function Examples({ count, visit }: { count: number; visit: Visit }) {
 function VoteCount({ visit, vote }: { visit: Visit; vote: NonNullable<Promises['vote']> }) {
   const { lang } = visit
   const m = homeMessages[lang]
-  const planned = sayFuzzyDate(vote.planned, lang)
   const link = <a href={visit.link(vote.path)}>{m.seePromise}</a>
+  if (!vote.planned)
+    return (
+      <div>
+        <p>
+          {m.voteHeld(vote.real ? sayFuzzyDate(vote.real, lang) : '')} {link}
+        </p>
+      </div>
+    )
+  const planned = sayFuzzyDate(vote.planned, lang)
   const today = { from: dayOf(visit.now), to: dayOf(visit.now), precision: 'day' } as const
   const late = slipInDays(vote.planned, vote.real ?? today)
   if (late <= 0)

@@ -40,7 +40,7 @@ export interface Promises {
   readonly announced: number | null
   readonly announcedQuote: string | null
   readonly plan: string | null
-  readonly vote?: { planned: FuzzyDate; real?: FuzzyDate; path: string }
+  readonly vote?: { planned?: FuzzyDate; real?: FuzzyDate; path: string }
 }
 
 /** What a process promised and what became of it, counted from the rows; the announced figure stays a quotation. */
@@ -78,7 +78,7 @@ async function voteOf(
   const milestone = (await milestonesOf(db, process.id)).find((one) => one.kind === 'vote')
   const dates = milestone && datesOf(milestone)
   if (dates?.planned) return { planned: dates.planned, real: dates.real, path: `/fil/process/${process.id}` }
-  if (!act?.planned) return undefined
+  if (!act?.planned) return dates?.real && { real: dates.real, path: `/fil/process/${process.id}` }
   const real = act.voted ? exactDay(act.voted) : undefined
   return { planned: exactDay(act.planned), real, path: `/fil/deliberation/${act.id}` }
 }
