@@ -170,8 +170,10 @@ export function SelectField(props: FieldProps & { options: Option[]; empty?: str
   )
 }
 
-/** A file to send. What may be sent and how large belongs in the hint. */
-export function FileField(props: FieldProps & { accept?: string; multiple?: boolean }) {
+/** A file to send. What may be sent and how large belongs in the hint. `capture`: a telephone opens its camera at once. */
+export function FileField(
+  props: FieldProps & { accept?: string; multiple?: boolean; capture?: 'environment' | 'user' },
+) {
   return (
     <Field {...props}>
       <input
@@ -179,6 +181,7 @@ export function FileField(props: FieldProps & { accept?: string; multiple?: bool
         type="file"
         accept={props.accept}
         multiple={props.multiple}
+        capture={props.capture}
         {...wiring(props)}
       />
     </Field>

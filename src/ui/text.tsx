@@ -29,10 +29,17 @@ export function PlainList(props: { items: Child[] }) {
 }
 
 /** A person's words, with their guillemets. `lang` when they are in another language than the page. */
-export function Quotation(props: { text: string; lang?: string; source?: Child; example?: boolean }) {
+export function Quotation(props: {
+  text: string
+  lang?: string
+  /** For languages written from right to left. */
+  dir?: 'rtl'
+  source?: Child
+  example?: boolean
+}) {
   return (
     <blockquote class="quotation">
-      <p lang={props.lang}>{`«\u00a0${props.text}\u00a0»`}</p>
+      <p lang={props.lang} dir={props.dir}>{`«\u00a0${props.text}\u00a0»`}</p>
       {(props.source || props.example) && (
         <p class="quotation-source">
           {props.source} {props.example && <ExampleMark />}

@@ -13,8 +13,11 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { FactList, Note, Quotation } from '#ui/text.tsx'
 import { isPublic } from './contribution.ts'
+import { directionOf, languageName } from './languages.ts'
 import { messages } from './messages.ts'
 import { type PublicContribution, publicContribution } from './reads.ts'
+import { translationSource } from './translation.ts'
+import { translationMessages } from './translation-messages.ts'
 
 /** One contribution as anyone may read it. Its words are there only while it is published. */
 export const contributionPage = page({
@@ -24,6 +27,7 @@ export const contributionPage = page({
   async show(visit, { reference }) {
     const { lang } = visit
     const all = messages[lang]
+    const said = translationMessages[lang]
     const found = await publicContribution(visit.db, reference.toUpperCase())
     if (!found) throw missing(sentence(messages, (m) => m.unknown))
     const reason = found.statusReason as keyof typeof all.reason | null
@@ -51,7 +55,10 @@ export const contributionPage = page({
             </Status>
           </p>
           {found.text && (found.title || [...found.text].length > titleSigns) && (
-            <Quotation text={found.text} lang={found.language} />
+            <Quotation text={found.text} lang={found.language} dir={directionOf(found.language)} />
+          )}
+          {found.translation && (
+            <Quotation text={found.translation} lang="fr" source={translationSource(found, lang)} />
           )}
           {found.status === 'published_masked' && <Note>{all.one.masked}</Note>}
           {found.status === 'withdrawn' && <p>{all.one.withdrawn}</p>}
@@ -70,6 +77,11 @@ export const contributionPage = page({
           <FactList
             facts={[
               { term: all.reference, value: found.reference },
+              { term: said.pseudonym, value: found.pseudonym },
+              {
+                term: said.language,
+                value: found.language === 'fr' ? undefined : languageName(found.language, lang),
+              },
               { term: all.subject, value: found.axisTitle },
               { term: all.angle, value: found.angleTitle },
               { term: all.by, value: all.channel[found.channel as keyof typeof all.channel] },
@@ -77,7 +89,9 @@ export const contributionPage = page({
                 term: all.who,
                 value: [
                   all.category[found.authorCategory as keyof typeof all.category],
-                  found.groupSize && found.groupSize > 1 && all.persons(formatNumber(found.groupSize, lang)),
+                  found.groupSize &&
+                    found.groupSize > 1 &&
+                    `${all.persons(formatNumber(found.groupSize, lang))} (${said.declared})`,
                 ]
                   .filter(Boolean)
                   .join(', '),
@@ -120,5 +134,5 @@ function titleOf(found: PublicContribution, lang: Lang): Child {
   const first = signs.slice(0, 80).join('')
   const whole = first.slice(0, first.lastIndexOf(' ') + 1 || undefined).replace(/[\s.,;:…-]+$/u, '')
   const said = signs.length > titleSigns ? `${whole}…` : found.text
-  return <span lang={found.language}>{`«\u00a0${said}\u00a0»`}</span>
+  return <span lang={found.language} dir={directionOf(found.language)}>{`«\u00a0${said}\u00a0»`}</span>
 }

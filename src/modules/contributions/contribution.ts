@@ -146,6 +146,8 @@ export const answerChannels = ['code', 'email', 'telephone', 'letter', 'counter'
 
 export const maxText = 6000
 
+export const maxPseudonym = 60
+
 /** Longer for what others wrote before: cahiers d'acteur, letters, imported files. */
 export const maxLongText = 50_000
 

@@ -14,11 +14,13 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, PrintHint } from '#ui/text.tsx'
 import { authorCategories, channels, statuses } from './contribution.ts'
+import { directionOf } from './languages.ts'
 import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
 import { axisChoices, requireProcess } from './place-reads.ts'
 import { countsByState, facets, listPublished, type Order, type PublicContribution } from './reads.ts'
+import { translationSource } from './translation.ts'
 
 const pageSize = 20
 
@@ -163,6 +165,11 @@ export const contributionsPage = page({
           </FilterForm>
         </Passage>
         <Passage title={`${words.found(formatNumber(found.total, lang))}, ${orders[order]}`} id="liste">
+          {found.groups > 0 && (
+            <p class="note">
+              {words.groups(formatNumber(found.groups, lang), formatNumber(found.persons, lang))}
+            </p>
+          )}
           {found.rows.length === 0 ? (
             <EmptyState why={published === 0 ? words.none : words.noneFound}>
               {published === 0 ? (
@@ -206,11 +213,13 @@ function Voice(props: { visit: Visit; row: PublicContribution }) {
   const all = messages[visit.lang]
   const text = row.text ?? ''
   const facts = [
+    row.pseudonym,
     row.axisTitle,
     all.channel[row.channel as keyof typeof all.channel],
     row.authorCategory === 'unsaid'
       ? undefined
       : all.category[row.authorCategory as keyof typeof all.category],
+    row.groupSize !== null && row.groupSize > 1 && ledgerMessages[visit.lang].declared(String(row.groupSize)),
     dayOfVoice(row, visit.lang),
     row.status === 'published_masked' && ledgerMessages[visit.lang].masked,
   ].filter(Boolean)
@@ -223,7 +232,9 @@ function Voice(props: { visit: Visit; row: PublicContribution }) {
             {row.title}
           </h3>
         )}
-        <p lang={row.language}>{`«\u00a0${beginning(text)}\u00a0»`}</p>
+        <p lang={row.language} dir={directionOf(row.language)}>{`«\u00a0${beginning(text)}\u00a0»`}</p>
+        {row.translation && <p lang="fr">{`«\u00a0${beginning(row.translation)}\u00a0»`}</p>}
+        {row.translation && <p class="note">{translationSource(row, visit.lang)}</p>}
         <p class="note">
           <a class="target-link" href={href}>
             {row.reference}

@@ -11,6 +11,7 @@ import {
   entry,
   kinds,
   maxLongText,
+  translationOrigins,
 } from './contribution.ts'
 import { keepEntered } from './keep-entered.ts'
 import { messages } from './messages.ts'
@@ -44,6 +45,14 @@ export const enterContribution = operation({
       .regex(/^[a-z]{2,3}$/)
       .optional(),
     saidOn: day().optional(),
+    /** A name the person chose to be shown with the words. */
+    pseudonym: line({ max: 60 }).optional(),
+    /** Of a letter: the day it arrived, its number in the register of mail. */
+    arrivedOn: day().optional(),
+    mailReference: line({ max: 60 }).optional(),
+    /** What it says in French, when it was said in another language, and who put it so. */
+    translation: text({ max: maxLongText }).optional(),
+    translationOrigin: z.enum(translationOrigins).optional(),
     /** The text was read again to the person, or by the person. */
     readBack: z.boolean().optional(),
     answerBy: z.enum(answerChannels).optional(),
@@ -63,14 +72,15 @@ export const enterContribution = operation({
         'saidOn',
         sentence(messages, (m) => m.saidTomorrow),
       )
-    const { title, text, authorCategory, groupSize, language, saidOn, readBack, submission } = input
+    // The place was read into rows; the rest is kept as it was typed.
+    const { axis, angle, session, district, answerBy, contact, ...said } = input
     const voice = await keepEntered(deed, {
+      ...said,
       ...place,
       processId: process.id,
-      kind: input.kind ?? (place.sessionId ? 'verbatim' : (groupSize ?? 1) > 1 ? 'group' : 'individual'),
+      kind: input.kind ?? (place.sessionId ? 'verbatim' : (said.groupSize ?? 1) > 1 ? 'group' : 'individual'),
       channel: input.channel,
       answer: answerContact(input),
-      ...{ title, text, authorCategory, groupSize, language, saidOn, readBack, submission },
     })
     return { ...voice, ...kept }
   },

@@ -38,6 +38,11 @@ export const contributionWithdrawn = fact('ContributionWithdrawn', 'contribution
 })
 /** Its author, with the receipt, says that what was typed for them is what they said. */
 export const contributionConfirmed = fact('ContributionConfirmed', 'contribution', { process: z.number() })
+/** What it says in French was written beside the words said; by whom, in a word. */
+export const contributionTranslated = fact('ContributionTranslated', 'contribution', {
+  process: z.number(),
+  origin: z.string(),
+})
 /** How its author wants to be told of the answer; `kept` false: by the code alone, nothing is kept. Never the contact. */
 export const contactChanged = fact('ContactChanged', 'contribution', {
   process: z.number(),

@@ -18,12 +18,14 @@ import { contactMessages } from './contact-messages.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { followMessages } from './follow-messages.ts'
 import { HelpNow } from './help-now.tsx'
+import { directionOf } from './languages.ts'
 import { messages } from './messages.ts'
 import { openOtherCode } from './other-codes.ts'
 import { ownAppeals, ownKnots } from './own-thread.tsx'
 import { type OwnContribution, ownContribution, versionsOf } from './reads.ts'
 import { receiptMessages } from './receipt-messages.ts'
 import { speakMessages } from './speak-messages.ts'
+import { translationSource } from './translation.ts'
 
 /** An example to imitate: well formed, and in use by nobody in practice. */
 export const exampleCode = '7KM4 R9TP'
@@ -124,9 +126,17 @@ async function drawThread(visit: Visit, own: OwnContribution) {
         {appeals}
         <ProcessLabel process={own} />
         {own.said ? (
-          <Quotation text={own.said} lang={own.language} source={words.asSaid} />
+          <Quotation
+            text={own.said}
+            lang={own.language}
+            dir={directionOf(own.language)}
+            source={words.asSaid}
+          />
         ) : (
           <Note>{receiptMessages[lang].erased}</Note>
+        )}
+        {own.said && own.ownTranslation && (
+          <Quotation text={own.ownTranslation} lang="fr" source={translationSource(own, lang)} />
         )}
         {published && <Quotation text={published} lang={own.language} source={words.asPublished} />}
       </TitlePassage>

@@ -37,6 +37,8 @@ export interface EnteredVoice {
   readonly answer?: { readonly channel: string; readonly contact: string | null }
   /** Chosen by whoever types: the same one sent twice makes one contribution. */
   readonly submission?: string
+  /** Sent by its author, not typed for someone: there is nothing for them to check. */
+  readonly own?: boolean
 }
 
 export interface KeptVoice {
@@ -80,9 +82,11 @@ export async function keepEntered(
       text: voice.text,
       version: 1,
       status: 'received',
-      privateLife: touchesPrivateLife(`${voice.title ?? ''}\n${voice.text}`),
-      enteredFor: true,
-      enteredBy: actor.person ?? null,
+      privateLife: touchesPrivateLife(
+        [voice.title, voice.text, voice.translation, voice.pseudonym].join('\n'),
+      ),
+      enteredFor: !voice.own,
+      enteredBy: voice.own ? null : (actor.person ?? null),
       readBack: voice.readBack ?? false,
       saidOn: voice.saidOn ?? null,
       pseudonym: voice.pseudonym ?? null,
@@ -97,6 +101,12 @@ export async function keepEntered(
   if (!added) throw new Error('a contribution was not kept')
   if (voice.answer)
     await tx.insert(contact).values({ contributionId: added.id, ...voice.answer, keptSince: now })
-  note(contributionReceived(added.id, { process: voice.processId, channel: voice.channel, enteredFor: true }))
+  note(
+    contributionReceived(added.id, {
+      process: voice.processId,
+      channel: voice.channel,
+      enteredFor: !voice.own,
+    }),
+  )
   return { id: added.id, code: code as string, reference: added.reference }
 }

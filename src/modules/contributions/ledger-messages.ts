@@ -3,6 +3,9 @@ import { catalogue } from '#kernel/i18n.ts'
 /** The public list of what was said in a process. */
 export const ledgerMessages = catalogue(
   {
+    groups: (n: string, persons: string) =>
+      `Dont ${n} au nom d’un groupe : ${persons} personnes déclarées. Une contribution compte une fois.`,
+    declared: (n: string) => `${n} personnes déclarées`,
     title: 'Ce qui a été dit',
     lead: (n: string, of: string) => `${n} contributions publiées, sur ${of} reçues.`,
     none: 'Aucune contribution n’est encore publiée.',
@@ -32,6 +35,9 @@ export const ledgerMessages = catalogue(
     masked: 'passages masqués',
   },
   {
+    groups: (n: string, persons: string) =>
+      `${n} of them speak for a group: ${persons} persons declared. One contribution counts once.`,
+    declared: (n: string) => `${n} persons declared`,
     title: 'What was said',
     lead: (n: string, of: string) => `${n} contributions published, out of ${of} received.`,
     none: 'No contribution is published yet.',

@@ -50,6 +50,9 @@ export async function takeBackEntered(deed: Work, id: number): Promise<void> {
       text: '',
       title: null,
       publishedText: null,
+      pseudonym: null,
+      translation: null,
+      translationOrigin: null,
       version,
     })
     .where(eq(contribution.id, row.id))

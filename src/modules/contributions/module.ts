@@ -27,6 +27,8 @@ import { speakPage } from './speak.page.tsx'
 import { submitContributionPage } from './submit-contribution.page.tsx'
 import { submitContribution } from './submit-contribution.ts'
 import { contact, contribution, contributionImport, contributionVersion } from './tables.ts'
+import { translateContributionPage } from './translate-contribution.page.tsx'
+import { translateContribution } from './translate-contribution.ts'
 import { undoDecisions } from './undo-decisions.ts'
 import { withdrawContributionPage } from './withdraw-contribution.page.tsx'
 import { withdrawContribution } from './withdraw-contribution.ts'
@@ -65,6 +67,7 @@ export { listImportPlaces, matchImport } from './import-readings.ts'
 export { wordFor } from './keep-contribution-unpublished.ts'
 export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
 export { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts'
+export { directionOf, languageChoices, languageName } from './languages.ts'
 export { ledgerMessages } from './ledger-messages.ts'
 export { mendEntered, takeBackEntered } from './mend-entered.ts'
 export { messages as contributionMessages } from './messages.ts'
@@ -92,6 +95,8 @@ export {
   streamPublished,
   versionsOf,
 } from './reads.ts'
+export { translationSource } from './translation.ts'
+export { translationMessages } from './translation-messages.ts'
 export { undoMinutes } from './undo-decisions.ts'
 export {
   changeContact,
@@ -121,6 +126,7 @@ export const contributions: Module = {
     changeContact,
     confirmContribution,
     screenContribution,
+    translateContribution,
     publishContribution,
     publishContributions,
     keepContributionUnpublished,
@@ -142,6 +148,7 @@ export const contributions: Module = {
     confirmContributionPage,
     contributionsPage,
     contributionPage,
+    translateContributionPage,
     enterContributionPage,
   ],
   states: Object.fromEntries(statuses.map((status) => [status, sentence(messages, (m) => m.status[status])])),

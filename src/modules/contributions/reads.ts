@@ -27,6 +27,11 @@ export interface PublicContribution {
   readonly language: string
   readonly title: string | null
   readonly text: string | null
+  /** Chosen by its author to be shown with the words. */
+  readonly pseudonym: string | null
+  /** What it says in French, when it was said in another language. */
+  readonly translation: string | null
+  readonly translationOrigin: 'author' | 'relative' | 'interpreter' | 'agent' | null
   readonly status: Status
   readonly statusReason: string | null
   readonly saidOn: string | null
@@ -41,6 +46,8 @@ const publicColumns = sql`c.id::int, c.reference, p.slug as process, p.title as 
   a.number as axis, a.title as "axisTitle", g.title as "angleTitle", s.title as session, s.sort_day::text as "sessionDay",
   c.kind, c.channel, c.author_category as "authorCategory", c.group_size as "groupSize", d.name as district, c.language,
   case when ${published} then c.title end as title, case when ${published} then c.published_text end as text,
+  case when ${published} then c.pseudonym end as pseudonym, case when ${published} then c.translation end as translation,
+  c.translation_origin as "translationOrigin",
   c.status, c.status_reason as "statusReason", c.said_on::text as "saidOn",
   case when c.channel = 'import' then null else (c.received_at ${paris})::date::text end as "receivedOn"`
 
@@ -86,7 +93,7 @@ export async function listPublished(
   process: number,
   filter: Filter,
   page: { order: Order; limit: number; offset: number },
-): Promise<{ total: number; rows: PublicContribution[] }> {
+): Promise<{ total: number; groups: number; persons: number; rows: PublicContribution[] }> {
   const where = conditions(process, filter)
   const order =
     page.order === 'relevant' && filter.search
@@ -94,15 +101,16 @@ export async function listPublished(
       : page.order === 'oldest'
         ? sql`c.received_at, c.id`
         : sql`c.received_at desc, c.id desc`
-  const [counted] = await rows<{ total: number }>(
+  const [counted] = await rows<{ total: number; groups: number; persons: number }>(
     db,
-    sql`select count(*)::int as total ${joined} where ${where}`,
+    sql`select count(*)::int as total, count(*) filter (where c.group_size > 1)::int as groups,
+        coalesce(sum(c.group_size) filter (where c.group_size > 1), 0)::int as persons ${joined} where ${where}`,
   )
   const found = await rows<PublicContribution>(
     db,
     sql`select ${publicColumns} ${joined} where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`,
   )
-  return { total: counted?.total ?? 0, rows: found }
+  return { ...(counted ?? { total: 0, groups: 0, persons: 0 }), rows: found }
 }
 
 /** Every published contribution of one process that the filter keeps, in the order of arrival, a few hundred at a time. */
@@ -181,6 +189,7 @@ export interface OwnContribution extends PublicContribution {
   readonly statusAt: Date
   readonly version: number
   readonly answerBy: string | null
+  readonly ownTranslation: string | null
   readonly authorCheck: 'confirmed' | 'corrected' | null
 }
 
@@ -191,7 +200,7 @@ export async function ownContribution(db: Database, id: number): Promise<OwnCont
     db,
     sql`select ${publicColumns}, c.code, c.text as said, c.title as "saidTitle", c.published_text as "publishedText", c.private_life as "privateLife",
         c.status_note as "statusNote", c.entered_for as "enteredFor", c.read_back as "readBack", c.received_at as "receivedAt",
-        c.screened_at as "screenedAt", c.published_at as "publishedAt", c.status_at as "statusAt", c.version, k.channel as "answerBy", c.author_check as "authorCheck"
+        c.screened_at as "screenedAt", c.published_at as "publishedAt", c.status_at as "statusAt", c.version, k.channel as "answerBy", c.author_check as "authorCheck", c.translation as "ownTranslation"
         ${joined} left join contributions_contact k on k.contribution_id = c.id where c.id = ${id}`,
   )
   if (!found) throw new Error(`contribution ${id} is not there`)

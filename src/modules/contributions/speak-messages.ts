@@ -36,9 +36,15 @@ export const speakMessages = catalogue(
     keep: 'Laissez-le : une personne de la Ville décidera',
     whoFold: 'Dire qui parle (facultatif)',
     whoHint: 'Cela aide à vérifier que tout le monde est entendu. Aucun nom n’est demandé.',
+    pseudonym: 'Un nom à montrer avec vos mots',
+    pseudonymHint:
+      'Un prénom inventé, ou le nom de votre groupe. Pas votre vrai nom : tout le monde le lira.',
+    pseudonymLong: 'Ce nom est trop long : 60 signes au plus.',
+    pseudonymKnown:
+      'Cela ressemble à un vrai nom, une adresse ou un numéro. Choisissez un nom inventé, ou cochez « Laissez-le » sous le texte.',
     who: 'Vous parlez comme…',
     groupSize: 'Si vous êtes plusieurs : combien ?',
-    groupHint: 'Un nombre, par exemple 4.',
+    groupHint: 'Un nombre, par exemple 12. Nous écrirons « 12 personnes déclarées ».',
     groupError: 'Écrivez un nombre entier, par exemple 4, ou laissez vide.',
     district: 'Votre quartier',
     districtEmpty: 'Non dit',
@@ -120,9 +126,15 @@ export const speakMessages = catalogue(
     keep: 'Leave it: a person of the town will decide',
     whoFold: 'Say who speaks (optional)',
     whoHint: 'This helps to check that everyone is heard. No name is asked.',
+    pseudonym: 'A name to show with your words',
+    pseudonymHint:
+      'An invented first name, or the name of your group. Not your real name: everyone will read it.',
+    pseudonymLong: 'This name is too long: 60 characters at most.',
+    pseudonymKnown:
+      'This looks like a real name, an address or a number. Choose an invented name, or tick “Leave it” under the text.',
     who: 'You speak as…',
     groupSize: 'If you are several: how many?',
-    groupHint: 'A number, for example 4.',
+    groupHint: 'A number, for example 12. We write “12 persons declared”.',
     groupError: 'Write a whole number, for example 4, or leave empty.',
     district: 'Your district',
     districtEmpty: 'Not said',

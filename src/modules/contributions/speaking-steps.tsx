@@ -11,6 +11,7 @@ import { masked, personalHints } from './personal-data.ts'
 import type { AxisChoice } from './place-reads.ts'
 import { speakMessages } from './speak-messages.ts'
 import type { SpeakStep, Spoken } from './speaking.ts'
+import { translationMessages } from './translation-messages.ts'
 
 export interface StepProps {
   lang: Lang
@@ -28,6 +29,7 @@ export function CarriedFields(props: { spoken: Spoken; step: SpeakStep }) {
   if (step !== 2) {
     Object.assign(carried, {
       text: spoken.text,
+      pseudonym: spoken.pseudonym,
       authorCategory: spoken.authorCategory,
       groupSize: spoken.groupSize,
       district: spoken.district,
@@ -70,7 +72,8 @@ export function SubjectStep({ lang, spoken, errors, axes }: StepProps) {
 
 export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) {
   const words = speakMessages[lang]
-  const pointed = spoken.mask || spoken.keep || personalHints(spoken.text).length > 0
+  const pointed =
+    spoken.mask || spoken.keep || personalHints(`${spoken.text}\n${spoken.pseudonym}`).length > 0
   return (
     <>
       {axes.length > 0 && (
@@ -100,10 +103,25 @@ export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) 
       <Fold
         summary={words.whoFold}
         open={Boolean(
-          errors.groupSize || errors.district || spoken.authorCategory || spoken.groupSize || spoken.district,
+          errors.groupSize ||
+            errors.pseudonym ||
+            spoken.pseudonym ||
+            errors.district ||
+            spoken.authorCategory ||
+            spoken.groupSize ||
+            spoken.district,
         )}
       >
         <Soft>{words.whoHint}</Soft>
+        <TextField
+          name="pseudonym"
+          label={words.pseudonym}
+          hint={words.pseudonymHint}
+          optional
+          error={errors.pseudonym}
+          value={spoken.pseudonym}
+          autocomplete="off"
+        />
         <Choices
           kind="radio"
           name="authorCategory"
@@ -149,6 +167,7 @@ export function AgainStep({ lang, spoken, errors, axes }: StepProps) {
         facts={[
           { term: messages[lang].subject, value: axes.length > 0 && axisTitle(spoken.axis, axes, lang) },
           { term: messages[lang].who, value: said(spoken, lang) },
+          { term: translationMessages[lang].pseudonym, value: spoken.pseudonym },
         ].filter((fact) => fact.value)}
       />
       <Choices

@@ -4,7 +4,7 @@ import type { Lang } from '#kernel/i18n.ts'
 import { clean } from '#kernel/input.ts'
 import { guardMessages } from '#modules/guard/module.ts'
 import { formatNumber } from '#ui/numbers.ts'
-import { maxText } from './contribution.ts'
+import { maxPseudonym, maxText } from './contribution.ts'
 import { personalHints } from './personal-data.ts'
 import { speakMessages } from './speak-messages.ts'
 
@@ -16,6 +16,8 @@ export interface Spoken {
   mask: boolean
   /** What was pointed at stays: it is no personal data, or a person of the town will decide. */
   keep: boolean
+  /** Chosen to be shown with the words; empty most often. */
+  pseudonym: string
   authorCategory: string
   groupSize: string
   district: string
@@ -39,6 +41,7 @@ export function readSpoken(sent: Sent): Spoken {
     text: one(sent, 'text', 400_000),
     mask: one(sent, 'mask', 5) !== '',
     keep: one(sent, 'keep', 5) !== '',
+    pseudonym: one(sent, 'pseudonym', 400),
     authorCategory: one(sent, 'authorCategory', 40),
     groupSize: one(sent, 'groupSize', 20),
     district: one(sent, 'district', 20),
@@ -71,6 +74,10 @@ export function mend(
     const said = hints.slice(0, 3).map((hint) => `${kind[hint.kind]} : ${hint.text}`)
     return { text: words.contains(said.join(' ; ')) }
   }
+  const named = clean(spoken.pseudonym)
+  if (named.length > maxPseudonym) return { pseudonym: words.pseudonymLong }
+  if (named !== '' && !spoken.keep && personalHints(named, lang).length > 0)
+    return { pseudonym: words.pseudonymKnown }
   return /^\s*\d{0,6}\s*$/.test(spoken.groupSize) && Number(spoken.groupSize || 1) >= 1
     ? {}
     : { groupSize: words.groupError }
@@ -79,7 +86,9 @@ export function mend(
 /** Which step shows a field the operation refused. */
 export function stepOf(field: string): SpeakStep {
   if (field === 'axis' || field === 'angle') return 1
-  return ['text', 'mask', 'keep', 'authorCategory', 'groupSize', 'district'].includes(field) ? 2 : 3
+  return ['text', 'mask', 'keep', 'pseudonym', 'authorCategory', 'groupSize', 'district'].includes(field)
+    ? 2
+    : 3
 }
 
 /** The input of `submit-contribution`. */
@@ -90,6 +99,7 @@ export function submissionOf(spoken: Spoken, process: string, lang: Lang) {
     axis: spoken.axis === 'other' ? undefined : number(spoken.axis),
     text: spoken.text,
     mask: spoken.mask,
+    pseudonym: spoken.pseudonym || undefined,
     authorCategory: spoken.authorCategory || undefined,
     groupSize: number(spoken.groupSize),
     district: number(spoken.district),

@@ -6,7 +6,7 @@ import { count, email, identifier, key, line, slug, text } from '#kernel/input.t
 import { operation } from '#kernel/operation.ts'
 import { showReceiptCode } from '#kernel/receipt-code.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
-import { answerChannels, authorCategories, maxText } from './contribution.ts'
+import { answerChannels, authorCategories, maxPseudonym, maxText } from './contribution.ts'
 import { freshCodes } from './contribution-row.ts'
 import { contributionReceived, submissionRepeated } from './facts.ts'
 import { messages } from './messages.ts'
@@ -24,6 +24,8 @@ export const submission = z.object({
   text: text({ max: maxText }),
   /** Hide for me the names, addresses and numbers of persons that are found in the text. */
   mask: z.boolean().optional(),
+  /** A name to be shown with the words: never asked, never checked. */
+  pseudonym: line({ max: maxPseudonym }).optional(),
   authorCategory: z.enum(authorCategories).optional(),
   /** More than one person speaks: how many. */
   groupSize: count().min(1).optional(),
@@ -69,10 +71,11 @@ export const submitContribution = operation({
         groupSize: input.groupSize ?? null,
         language: input.language ?? 'fr',
         text: input.text,
+        pseudonym: input.pseudonym ?? null,
         publishedText: hidden && hidden !== input.text ? hidden : null,
         version: 1,
         status: 'received',
-        privateLife: touchesPrivateLife(input.text),
+        privateLife: touchesPrivateLife(`${input.text}\n${input.pseudonym ?? ''}`),
         enteredFor: false,
         readBack: false,
         receivedAt: now,

@@ -42,6 +42,15 @@ export const leaveMessagePage = formPage({
               optional
             />
             <FileField
+              name="photo"
+              label={words.photo}
+              hint={words.photoHint}
+              error={errors.photo}
+              accept="image/*"
+              capture="environment"
+              optional
+            />
+            <FileField
               name="photos"
               label={words.photos}
               hint={words.photosHint}

@@ -27,6 +27,8 @@ export const leaveMessage = operation({
     process: slug(),
     axis: count(999).min(1).optional(),
     sound: upload({ kinds: ['audio'], most: mostFromPublic }).optional(),
+    /** Taken on the spot, by a telephone that opens its camera. */
+    photo: upload({ kinds: ['image'], most: mostFromPublic }).optional(),
     photos: z
       .array(upload({ kinds: ['image'], most: mostFromPublic }))
       .max(3)
@@ -40,7 +42,11 @@ export const leaveMessage = operation({
       note(depositRepeated(known.id, {}))
       return { code: known.code }
     }
-    const files = [...(input.sound ? [input.sound] : []), ...(input.photos ?? [])]
+    const files = [
+      ...(input.sound ? [input.sound] : []),
+      ...(input.photo ? [input.photo] : []),
+      ...(input.photos ?? []),
+    ]
     if (files.length === 0)
       throw invalid(
         'sound',

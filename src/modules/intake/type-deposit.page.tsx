@@ -6,11 +6,16 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
 import { forbidden, missing } from '#kernel/refusal.ts'
-import { authorCategories, axisChoices, contributionMessages } from '#modules/contributions/module.ts'
+import {
+  authorCategories,
+  axisChoices,
+  contributionMessages,
+  languageChoices,
+} from '#modules/contributions/module.ts'
 import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { formatDay } from '#ui/dates.ts'
-import { FieldGrid, LongTextField, NumberField, SelectField, TextField } from '#ui/fields.tsx'
+import { FieldGrid, LongTextField, NumberField, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Picture, Player, SideBySide } from '#ui/media.tsx'
 import { Page } from '#ui/page.tsx'
@@ -114,16 +119,17 @@ export const typeDepositPage = formPage({
                   error={errors.groupSize}
                   value={value('groupSize')}
                 />
-                <TextField
+                <SelectField
                   name="language"
                   label={words.language}
-                  hint={words.languageHint}
-                  width="short"
-                  optional
                   error={errors.language}
-                  value={value('language')}
+                  value={value('language') || 'fr'}
+                  options={languageChoices(lang)}
                 />
               </FieldGrid>
+              <Choice kind="checkbox" name="readBack" value="on" checked={values.readBack === true}>
+                {words.readBack}
+              </Choice>
               <Choice kind="checkbox" name="finished" value="on" checked={values.finished === true}>
                 {words.finished}
               </Choice>

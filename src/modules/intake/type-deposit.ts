@@ -42,6 +42,8 @@ export const typeDeposit = operation({
       .string()
       .regex(/^[a-z]{2,3}$/)
       .optional(),
+    /** Read again to the person, who was there or on the telephone. */
+    readBack: z.boolean().default(false),
     /** Nothing is left to type of it. */
     finished: z.boolean().default(false),
     /** Its photos and its voice go now, not after the delay. */
@@ -67,6 +69,7 @@ export const typeDeposit = operation({
       groupSize: input.groupSize,
       language: input.language,
       text: input.text,
+      readBack: input.readBack,
       saidOn: row.saidOn ?? undefined,
       code: before.length === 0 ? row.code : undefined,
       receivedAt: row.receivedAt,

@@ -2,12 +2,16 @@ import { isAllowed, isPossible } from '#kernel/actor.ts'
 import type { Visit } from '#kernel/page.ts'
 import {
   contributionLife,
+  directionOf,
   isPublic,
   keptReasons,
+  languageName,
   masked,
   contributionMessages as messages,
   ownerOf,
   stampOf,
+  translationMessages,
+  translationSource,
 } from '#modules/contributions/module.ts'
 import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
@@ -44,6 +48,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
   const { lang } = visit
   const all = messages[lang]
   const words = deskMessages[lang].queue
+  const said = translationMessages[lang]
   const form = props.form ?? { values: {}, errors: {} }
   const may = (step: keyof typeof contributionLife) =>
     isPossible(contributionLife[step], row.status, visit.actor, ownerOf(row))
@@ -69,7 +74,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
       </SheetHead>
       {hidden ? (
         <>
-          <Quotation text={shownText} lang={row.language} />
+          <Quotation text={shownText} lang={row.language} dir={directionOf(row.language)} />
           {isAllowed(originalReaders, visit.actor, ownerOf(row)) && (
             <TargetLink href={visit.link(`/bureau/contributions/${row.id}/original`)}>
               {moderationMessages[lang].original.why}
@@ -77,7 +82,27 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
           )}
         </>
       ) : (
-        <Quotation text={row.text} lang={row.language} source={words.asSaid} />
+        <Quotation
+          text={row.text}
+          lang={row.language}
+          dir={directionOf(row.language)}
+          source={words.asSaid}
+        />
+      )}
+      {row.translation && (
+        <>
+          <Quotation
+            text={hidden ? masked(row.translation, 'fr') : row.translation}
+            lang="fr"
+            source={translationSource(row, lang)}
+          />
+          {!hidden && <GuardNotes text={row.translation} lang={lang} />}
+        </>
+      )}
+      {row.language !== 'fr' && may('screen') && (
+        <TargetLink href={visit.link(`/bureau/contributions/${row.id}/traduire`)}>
+          {row.translation ? said.change : said.add}
+        </TargetLink>
       )}
       {row.privateLife && <Message yours>{words.flagged}</Message>}
       {!hidden && <GuardNotes text={row.text} lang={lang} />}
@@ -92,7 +117,20 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
           { term: all.reference, value: row.reference },
           { term: all.subject, value: row.axisTitle },
           { term: all.by, value: all.channel[row.channel as keyof typeof all.channel] },
-          { term: all.who, value: all.category[row.authorCategory as keyof typeof all.category] },
+          {
+            term: all.who,
+            value: [
+              all.category[row.authorCategory as keyof typeof all.category],
+              row.groupSize && row.groupSize > 1 && all.persons(formatNumber(row.groupSize, lang)),
+            ]
+              .filter(Boolean)
+              .join(', '),
+          },
+          { term: said.pseudonym, value: row.pseudonym },
+          {
+            term: said.language,
+            value: row.language === 'fr' ? undefined : languageName(row.language, lang),
+          },
           { term: all.session, value: row.session },
           // The day of an import says nothing of the voice.
           {
@@ -100,6 +138,10 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
             value: row.channel === 'import' ? undefined : formatInstant(new Date(row.receivedAt), lang),
           },
           { term: words.entered, value: row.enteredFor ? (row.readBack ? words.readBack : '✓') : undefined },
+          {
+            term: words.authorCheck,
+            value: row.enteredFor ? words.checks[row.authorCheck ?? 'unchecked'] : undefined,
+          },
         ]}
       />
       {(may('publish') || may('screen')) && (

@@ -22,6 +22,12 @@ export interface QueueRow {
   readonly channel: string
   readonly authorCategory: string
   readonly groupSize: number | null
+  readonly kind: string
+  readonly pseudonym: string | null
+  /** What it says in French, when it was said in another language; read before publication as the words are. */
+  readonly translation: string | null
+  readonly translationOrigin: 'author' | 'relative' | 'interpreter' | 'agent' | null
+  readonly authorCheck: 'confirmed' | 'corrected' | null
   readonly language: string
   readonly title: string | null
   readonly text: string
@@ -39,7 +45,8 @@ export interface QueueRow {
 }
 
 const columns = sql`c.id::int, c.process_id::int as "processId", p.slug as process, p.title as "processTitle", c.reference,
-  a.short_title as "axisTitle", c.channel, c.author_category as "authorCategory", c.group_size as "groupSize", c.language, c.title, c.text,
+  a.short_title as "axisTitle", c.channel, c.author_category as "authorCategory", c.group_size as "groupSize", c.kind, c.pseudonym, c.translation, c.translation_origin as "translationOrigin",
+  c.author_check as "authorCheck", c.language, c.title, c.text,
   c.published_text as "publishedText", c.status, c.status_reason as "statusReason", c.status_note as "statusNote",
   c.private_life as "privateLife", c.entered_for as "enteredFor", c.read_back as "readBack", c.received_at::text as "receivedAt",
   s.title as session, c.version, c.status_at as "statusAt"
