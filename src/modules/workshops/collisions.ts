@@ -7,7 +7,7 @@ interface Timed {
   readonly endsAt: Date | null
 }
 
-interface Held extends Timed {
+interface Held {
   readonly place: string | null
   readonly facilitatorId: number | null
 }

@@ -35,16 +35,22 @@ export function lackingWords(
   return lacking.length > 0 ? words.lacking(lacking.join(', ')) : undefined
 }
 
+/** What must be known of a session, planned or only drafted, to say what it collides with. */
+export type Colliding = Pick<
+  Session,
+  'id' | 'title' | 'axisShortTitle' | 'startsAt' | 'endsAt' | 'approximate' | 'place' | 'facilitatorId'
+>
+
 /** Which sessions are at the same time, what they share, and how many persons are registered for both. */
 export function DeskCollisions(props: {
-  pairs: readonly [Session, Session][]
+  pairs: readonly [Colliding, Colliding][]
   shared: readonly Shared[]
   lang: Lang
 }) {
   const { pairs, shared, lang } = props
   if (pairs.length === 0) return null
   const words = deskMessages[lang]
-  const named = (one: Session) => one.axisShortTitle ?? one.title
+  const named = (one: Colliding) => one.axisShortTitle ?? one.title
   return (
     <Message title={plural(pairs.length, words.collisionsTitle, lang)}>
       <PlainList

@@ -3,7 +3,7 @@ import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
-import { ownerOfProcess, processBySlug } from '#modules/processes/module.ts'
+import { dayInParis, ownerOfProcess, processBySlug } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { Page } from '#ui/page.tsx'
@@ -33,6 +33,7 @@ export const deskSessionsPage = page({
     const shared = await whoComes.shared(visit.db, process.id)
     const documents = await documentsBySession(visit.db, process.id)
     const pairs = collisionsOf(sessions)
+    const ahead = (one: (typeof sessions)[number]) => one.sortDay >= dayInParis(visit.now)
     const colliding = new Set(pairs.flatMap((pair) => pair.map((one) => one.id)))
     const owner = { process: process.id }
     const mayPlan = isAllowed(planners, visit.actor, owner)
@@ -78,8 +79,10 @@ export const deskSessionsPage = page({
                 one.place,
                 messages[lang].statuses[one.status],
                 attendanceWords(one, lang),
-                one.status === 'planned' ? placesWords(one, places.get(one.id), lang) : undefined,
-                one.status === 'planned' && mayPlan
+                one.status === 'planned' && (ahead(one) || places.has(one.id))
+                  ? placesWords(one, places.get(one.id), lang)
+                  : undefined,
+                one.status === 'planned' && mayPlan && ahead(one)
                   ? lackingWords(one, documents.get(one.id) ?? [], lang)
                   : undefined,
                 colliding.has(one.id) ? words.collides : undefined,

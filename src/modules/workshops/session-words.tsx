@@ -8,7 +8,7 @@ import type { Session, Turnout } from './reads.ts'
 import type { Qualifier } from './session.ts'
 
 /** « vendredi 9 juin 2017, de 18 h 30 à 21 h 30 », or the approximate date as it is known. */
-export function whenWords(one: Session, lang: Lang): string {
+export function whenWords(one: Pick<Session, 'startsAt' | 'endsAt' | 'approximate'>, lang: Lang): string {
   if (one.startsAt && one.endsAt) return formatSpan(one.startsAt, one.endsAt, lang)
   if (!one.approximate) return ''
   const said = sayFuzzyDate(one.approximate, lang, { weekday: true })
