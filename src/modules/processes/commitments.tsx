@@ -11,7 +11,7 @@ import type { PromiseVerdict } from './verdicts.ts'
 type Verdicts = ReadonlyMap<string, PromiseVerdict>
 
 /** Kept, broken, not yet due, or not to be known: never typed, always computed, with the way to the rows. */
-export function VerdictSaid(props: { one: Commitment; verdicts: Verdicts; visit: Visit }) {
+export function VerdictSaid(props: { one: Pick<Commitment, 'checkCode'>; verdicts: Verdicts; visit: Visit }) {
   const { one, visit } = props
   const words = textMessages[visit.lang]
   const found = one.checkCode ? props.verdicts.get(one.checkCode) : undefined

@@ -9,10 +9,11 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, PlainList } from '#ui/text.tsx'
 import { deskMessages } from './desk-messages.ts'
+import { draftMessages } from './draft-messages.ts'
 import { sayFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
-import { keepers, type Phase, stepFrom } from './process.ts'
-import { chartersOf, mandatesOf } from './published-texts.ts'
+import { drafters, keepers, type Phase, stepFrom } from './process.ts'
+import { charterDraftOf, chartersOf, mandatesOf } from './published-texts.ts'
 import {
   anglesOf,
   axesOf,
@@ -23,6 +24,9 @@ import {
   processBySlug,
 } from './reads.ts'
 import { ownerOfProcess } from './requires.ts'
+import { templateMessages } from './template-messages.ts'
+import { tenStepsOf } from './ten-steps.ts'
+import { TenSteps } from './ten-steps.tsx'
 
 export const deskListPage = page({
   path: '/bureau/demarches',
@@ -38,6 +42,9 @@ export const deskListPage = page({
           {isAllowed(keepers, visit.actor) && (
             <ButtonRow>
               <ButtonLink href={visit.link('/bureau/demarches/nouvelle')}>{words.create}</ButtonLink>
+              <ButtonLink href={visit.link('/bureau/demarches/modeles')} quiet>
+                {templateMessages[visit.lang].fromTemplate}
+              </ButtonLink>
             </ButtonRow>
           )}
         </TitlePassage>
@@ -67,6 +74,8 @@ export const deskProcessPage = page({
     const words = deskMessages[lang]
     const process = await processBySlug(db, input.process)
     const [charter] = await chartersOf(db, process.id)
+    const draft = await charterDraftOf(db, process.id)
+    const mayDraft = isAllowed(drafters, visit.actor, { process: process.id })
     const [mandate] = await mandatesOf(db, process.id)
     const [axes, angles] = [await axesOf(db, process.id), await anglesOf(db, process.id)]
     const phases = await phasesOf(db, process.id)
@@ -90,9 +99,13 @@ export const deskProcessPage = page({
             <TargetLink href={visit.link(`${home}/bulletins`)}>{words.typeSlips}</TargetLink>
           </ButtonRow>
         </TitlePassage>
+        <TenSteps steps={await tenStepsOf(db, process.id)} slug={process.slug} visit={visit} />
         <Passage title={words.charter} knot={charter ? 'done' : 'yours'}>
           <p>{charter ? words.publishedVersion(charter.version) : words.notPublished}</p>
-          {door('charte', charter ? words.newCharter : words.publishCharter)}
+          {draft && <p>{draftMessages[lang].draftWaits}</p>}
+          {mayDraft && (
+            <TargetLink href={visit.link(`${home}/charte`)}>{draftMessages[lang].write}</TargetLink>
+          )}
         </Passage>
         <Passage title={words.mandate} knot={mandate ? 'done' : 'yours'}>
           <p>{mandate ? words.publishedVersion(mandate.version) : words.mandateFirst}</p>

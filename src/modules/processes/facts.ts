@@ -6,6 +6,7 @@ const version = { version: z.int() }
 export const processCreated = fact('ProcessCreated', 'process', { slug: z.string() })
 export const processDescribed = fact('ProcessDescribed', 'process', version)
 export const charterPublished = fact('CharterPublished', 'process', { ...version, commitments: z.int() })
+export const charterDraftSaved = fact('CharterDraftSaved', 'process', { revision: z.int() })
 export const mandatePublished = fact('MandatePublished', 'process', version)
 export const axisAdded = fact('AxisAdded', 'process', { axis: z.int(), number: z.int() })
 export const angleAdded = fact('AngleAdded', 'process', { angle: z.int(), position: z.int() })

@@ -11,6 +11,9 @@ export const messages = catalogue(
     wholeRow: 'Remplissez ce champ, ou videz toute la ligne.',
     checkCode: 'Écrivez une lettre et un nombre, par exemple A1.',
     sayWhyChanged: 'Dites pourquoi le texte change : la raison est publiée avec la nouvelle version.',
+    draftMoved:
+      'Quelqu’un a enregistré ce brouillon entre-temps. Votre texte est gardé ci-dessous : relisez les deux.',
+    oneStart: 'Écrivez une date de départ, ou la date d’un conseil : une seule des deux.',
     axisNumberTaken: 'Un axe porte déjà ce numéro.',
     angleThere: 'Cet angle existe déjà.',
     notYetHappened: 'Cette date est à venir : une date réelle ne s’écrit qu’une fois venue.',
@@ -136,6 +139,8 @@ export const messages = catalogue(
     wholeRow: 'Fill in this field, or empty the whole row.',
     checkCode: 'Write a letter and a number, for example A1.',
     sayWhyChanged: 'Say why the text changes: the reason is published with the new version.',
+    draftMoved: 'Someone saved this draft meanwhile. Your text is kept below: read both again.',
+    oneStart: 'Write a day to start, or the day of a council: only one of the two.',
     axisNumberTaken: 'An axis already has this number.',
     angleThere: 'This angle already exists.',
     notYetHappened: 'This date is to come: a real date is written only once it has come.',

@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module.ts'
 import { addAngle } from './add-angle.ts'
 import { addAxis } from './add-axis.ts'
 import { advanceProcess } from './advance-process.ts'
+import { createFromTemplate } from './create-from-template.ts'
 import { createProcess } from './create-process.ts'
 import { describeProcess } from './describe-process.ts'
 import { pages } from './pages.ts'
@@ -14,6 +15,7 @@ import {
   showMandateReading,
   showProcessReading,
 } from './readings.ts'
+import { saveCharterDraft } from './save-charter-draft.ts'
 import { setMilestone } from './set-milestone.ts'
 import { setPhaseDates } from './set-phase-dates.ts'
 import * as tables from './tables.ts'
@@ -24,7 +26,9 @@ export const processes: Module = {
   states: phaseNames,
   operations: [
     createProcess,
+    createFromTemplate,
     describeProcess,
+    saveCharterDraft,
     publishCharter,
     publishMandate,
     addAxis,

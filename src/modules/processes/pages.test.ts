@@ -125,11 +125,12 @@ describe('the charter', () => {
     await expect(byHand).rejects.toMatchObject({ cause: { code: 'PT409' } })
   })
 
-  it('is published from a form that drops its empty rows and keeps what was typed in a half-filled one', async () => {
+  it('is published from its draft, without the empty rows and never with a half-filled one', async () => {
     await aProcess(town)
     const agent = await persona(town, 'agent')
     const path = `/bureau/demarches/${process}/charte`
     const form = {
+      base: '0',
       title: 'Charte',
       text: 'Le texte.',
       'principles.0.title': 'Transparence',
@@ -137,11 +138,14 @@ describe('the charter', () => {
       'principles.1.title': '',
       'principles.1.text': '',
     }
-    const refused = await site().post(path, form, agent)
-    expect(refused.status).toBe(422)
-    expect(await refused.text()).toContain('value="Transparence"')
-    const sent = await site().post(path, { ...form, 'principles.0.text': 'Tout est public.' }, agent)
-    expect(sent.status).toBe(303)
+    expect((await site().post(path, form, agent)).status).toBe(303)
+    const half = await (await site().get(`${path}/publier`, agent)).text()
+    expect(half).toContain('Une ligne est incomplète')
+    expect((await site().post(`${path}/publier`, {}, agent)).status).toBe(422)
+    const whole = { ...form, base: '1', 'principles.0.text': 'Tout est public.' }
+    expect((await site().post(path, whole, agent)).status).toBe(303)
+    expect((await read(`/demarches/${process}/charte`)).text).not.toContain('Tout est public.')
+    expect((await site().post(`${path}/publier`, {}, agent)).status).toBe(303)
     expect((await read(`/demarches/${process}/charte`)).text).toContain('Tout est public.')
   })
 })

@@ -29,6 +29,13 @@ export type Origin = (typeof origins)[number]
 export const milestoneKinds = ['launch', 'grand_atelier', 'restitution', 'vote', 'forum', 'other'] as const
 export type MilestoneKind = (typeof milestoneKinds)[number]
 
+/** The templates a process may be made from. */
+export const templateKeys = ['dix-etapes', 'fabrique', 'assises'] as const
+export type TemplateKey = (typeof templateKeys)[number]
+
+/** Who prepares a charter; only keepers publish it. */
+export const drafters = { administrator: 'all', agent: 'all', facilitator: 'own' } as const
+
 export const keepers = { administrator: 'all', agent: 'all' } as const
 
 const mandatePublished: Words = {

@@ -3,32 +3,17 @@ import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { line, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
-import { invalid } from '#kernel/refusal.ts'
+import { conflict, invalid } from '#kernel/refusal.ts'
+import { commitmentRow, principleRow } from './charter-rows.ts'
 import { charterPublished } from './facts.ts'
 import { fuzzyValues } from './fuzzy-columns.ts'
 import { fuzzyDateField, optionalFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
 import { keepers } from './process.ts'
+import { charterDraftOf } from './published-texts.ts'
 import { lockProcess } from './reads.ts'
 import { ownerOfProcess, requireWholeRows } from './requires.ts'
-import { charter, commitment, principle } from './tables.ts'
-
-const checkCode = z.string().refine((value) => /^[A-Z]\d{1,2}$/.test(value), {
-  params: { words: sentence(messages, (m) => m.checkCode) },
-})
-
-/** A row left empty is dropped, so that a form may offer more rows than are needed. */
-const principleRow = z.object({
-  title: line({ min: 0, max: 120 }).optional(),
-  text: text({ min: 0, max: 2000 }).optional(),
-})
-const commitmentRow = z.object({
-  promisedBy: line({ min: 0, max: 160 }).optional(),
-  promise: text({ min: 0, max: 1000 }).optional(),
-  due: line({ min: 0, max: 200 }).optional(),
-  checkedHow: text({ min: 0, max: 600 }).optional(),
-  checkCode: checkCode.optional(),
-})
+import { charter, charterDraft, commitment, principle } from './tables.ts'
 
 export const publishCharter = operation({
   name: 'publish-charter',
@@ -46,9 +31,13 @@ export const publishCharter = operation({
     source: line({ max: 300 }).optional(),
     dated: fuzzyDateField().optional(),
     changeReason: line({ max: 400 }).optional(),
+    /** The draft this text comes from, as it was read: it ends with the publication. */
+    draft: z.int().min(1).optional(),
   }),
   async run(input, { tx, now, note }) {
     const found = await lockProcess(tx, input.process)
+    if (input.draft && (await charterDraftOf(tx, found.id))?.revision !== input.draft)
+      throw conflict(sentence(messages, (m) => m.draftMoved))
     const principles = requireWholeRows('principles', input.principles, ['title', 'text'])
     const commitments = requireWholeRows('commitments', input.commitments, [
       'promisedBy',
@@ -86,6 +75,7 @@ export const publishCharter = operation({
       await tx
         .insert(commitment)
         .values(commitments.map((row, index) => ({ ...row, charterId, position: index + 1 })))
+    if (input.draft) await tx.delete(charterDraft).where(eq(charterDraft.processId, found.id))
     note(charterPublished(found.id, { version, commitments: commitments.length }))
     return { version }
   },

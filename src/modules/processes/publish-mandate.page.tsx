@@ -9,6 +9,7 @@ import { typedFuzzyDate } from './fuzzy-date.ts'
 import { publishMandate } from './publish-mandate.ts'
 import { mandateInForce } from './published-texts.ts'
 import { processBySlug } from './reads.ts'
+import { MandateQuestions } from './templates.page.tsx'
 
 export const publishMandatePage = formPage({
   path: '/bureau/demarches/:process/mandat',
@@ -48,6 +49,7 @@ export const publishMandatePage = formPage({
         before={
           <Message>
             <p>{words.publishWarning}</p>
+            <MandateQuestions template={process.template} visit={visit} />
           </Message>
         }
         wide

@@ -39,6 +39,15 @@ export async function chartersOf(db: Database, process: number): Promise<Charter
   }))
 }
 
+/** The charter being written; undefined when nobody is writing one. */
+export async function charterDraftOf(db: Database, process: number) {
+  const [found] = await db
+    .select()
+    .from(tables.charterDraft)
+    .where(eq(tables.charterDraft.processId, process))
+  return found
+}
+
 /** The commitments of the charter in force. */
 export async function commitmentsOf(db: Database, process: number): Promise<readonly Commitment[]> {
   const [inForce] = await chartersOf(db, process)

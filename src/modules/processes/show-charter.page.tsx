@@ -74,10 +74,18 @@ export const showCharterPage = page({
   },
 })
 
-function Charter(props: {
-  charter: CharterVersion
+/** What a charter says, published or being written. */
+type Text = Pick<CharterVersion, 'title' | 'text'> & {
+  readonly principles: readonly Pick<CharterVersion['principles'][number], 'title' | 'text'>[]
+  readonly commitments: readonly Omit<Commitment, 'id' | 'charterId'>[]
+}
+
+export function Charter(props: {
+  charter: Text
   verdicts: ReadonlyMap<string, PromiseVerdict>
   visit: Visit
+  /** Being written: nothing can be kept yet. */
+  draft?: boolean
 }) {
   const { charter, verdicts, visit } = props
   const words = textMessages[visit.lang]
@@ -108,11 +116,17 @@ function Charter(props: {
               { key: 'who', label: words.who, cell: (one) => <TownWords>{one.promisedBy}</TownWords> },
               { key: 'when', label: words.when, cell: (one) => <TownWords>{one.due}</TownWords> },
               { key: 'how', label: words.how, cell: (one) => <Check one={one} visit={visit} /> },
-              {
-                key: 'kept',
-                label: words.kept,
-                cell: (one) => <VerdictSaid one={one} verdicts={verdicts} visit={visit} />,
-              },
+              ...(props.draft
+                ? []
+                : [
+                    {
+                      key: 'kept',
+                      label: words.kept,
+                      cell: (one: Text['commitments'][number]) => (
+                        <VerdictSaid one={one} verdicts={verdicts} visit={visit} />
+                      ),
+                    },
+                  ]),
             ]}
           />
         )}
@@ -124,7 +138,7 @@ function Charter(props: {
   )
 }
 
-function Check(props: { one: Commitment; visit: Visit }) {
+function Check(props: { one: Pick<Commitment, 'checkedHow' | 'checkCode'>; visit: Visit }) {
   const words = textMessages[props.visit.lang]
   return (
     <>
@@ -135,7 +149,7 @@ function Check(props: { one: Commitment; visit: Visit }) {
 }
 
 /** The whole charter as one text, so that a moved or reworded promise shows in the difference. */
-export function charterAsText(one: CharterVersion): string {
+export function charterAsText(one: Text): string {
   const principles = one.principles.map((row) => `${row.title}\n${row.text}`)
   const commitments = one.commitments.map(
     (row) => `${row.promisedBy} : ${row.promise} (${row.due}). ${row.checkedHow}`,

@@ -1,6 +1,7 @@
-import { bigint, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { CommitmentRow, PrincipleRow } from './charter-rows.ts'
 import { fuzzyColumns } from './fuzzy-columns.ts'
-import type { Level, MilestoneKind, Origin, Phase } from './process.ts'
+import type { Level, MilestoneKind, Origin, Phase, TemplateKey } from './process.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' }).notNull()
@@ -24,6 +25,7 @@ export const process = pgTable('processes_process', {
   currentPhase: text('current_phase').$type<Phase>().notNull().default('preparation'),
   labelFr: text('label_fr'),
   labelEn: text('label_en'),
+  template: text('template').$type<TemplateKey>(),
   createdAt: instant('created_at'),
 })
 
@@ -65,6 +67,19 @@ export const commitment = pgTable('processes_commitment', {
   due: text('due').notNull(),
   checkedHow: text('checked_how').notNull(),
   checkCode: text('check_code'),
+})
+
+/** The charter being written, one for a process; `revision` counts its saves. */
+export const charterDraft = pgTable('processes_charter_draft', {
+  processId: bigint('process_id', { mode: 'number' }).primaryKey(),
+  revision: integer('revision').notNull(),
+  title: text('title').notNull(),
+  text: text('text').notNull(),
+  source: text('source').notNull(),
+  dated: text('dated').notNull(),
+  principles: jsonb('principles').$type<PrincipleRow[]>().notNull(),
+  commitments: jsonb('commitments').$type<CommitmentRow[]>().notNull(),
+  savedAt: instant('saved_at'),
 })
 
 export const mandate = pgTable('processes_mandate', {
