@@ -12,6 +12,7 @@ import { filedRows, measureFiles } from './files.ts'
 import { measureGuard } from './guard.ts'
 import { measurePages, targets } from './pages.ts'
 import { migrationsFolder, type Place, serve } from './process.ts'
+import { measureSubmission } from './submission.ts'
 import { tellTown } from './town.ts'
 import { measureUnderstanding } from './understanding.ts'
 
@@ -58,7 +59,7 @@ async function measure(place: Place): Promise<string[]> {
       proposal: { id: 0, number: 0, title: '' },
       code: '',
     })
-    if (known.some(({ name }) => name.includes(filter))) {
+    if ([...known, { name: 'submission, 50 at once' }].some(({ name }) => name.includes(filter))) {
       towns.push(slug)
       await measureTown(place)
     }
@@ -81,6 +82,8 @@ async function measureTown(place: Place): Promise<void> {
   try {
     const wanted = targets(slug, told).filter(({ name }) => name.includes(filter))
     await measurePages(server, place.kind, wanted, plan, print)
+    if ('submission, 50 at once'.includes(filter))
+      await measureSubmission(place, slug, told.open, server, plan, print)
   } finally {
     await server.stop()
   }

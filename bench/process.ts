@@ -76,6 +76,7 @@ export async function serve(place: Place, port: number, town: string): Promise<M
       return usage as Usage
     },
     async stop() {
+      if (!child.connected) return
       const gone = once(child, 'exit')
       // Its probe listens: it would stay for another question.
       child.disconnect()

@@ -41,13 +41,16 @@ export async function participationOf(db: Database, process: number): Promise<Pa
           (select count(*)::int from c where channel = 'web') as "I4",
           (select count(*)::int from c where channel <> 'import') as "knownChannel",
           (select count(distinct district_id)::int from c) as "I5", (select count(*)::int from territory_district) as districts,
-          (select count(*)::int from s where access is not null) as "I9", (select count(*)::int from s) as sessions,
+          (select count(*)::int from s where num_nulls(step_free, child_care, transport, interpreter, easy_read) = 0) as "I9", (select count(*)::int from s) as sessions,
           (select count(*)::int from s where status = 'held') as held,
           (select count(*)::int from s where status = 'held' and coalesce(attendance_persons, attendance_count) is not null) as "I10",
           (select count(distinct (axis_id, angle_id))::int from synthesis_proposal
             where process_id = ${process} and status = 'admitted' and axis_id is not null and angle_id is not null) as "I12",
           (select count(*)::int from processes_axis x cross join processes_angle g
             where x.process_id = ${process} and g.process_id = ${process}) as crossings,
+          (select count(*)::int from s where exists (select 1 from workshops_document d where d.session_id = s.id)) as documented,
+          (select count(*)::int from s where exists (select 1 from workshops_document d where d.session_id = s.id)
+            and not exists (select 1 from workshops_document d where d.session_id = s.id and d.published_on > s.sort_day - 7)) as "P1",
           (select count(*)::int from s where facilitator_id is not null) as "P2",
           (select count(*)::int from c where status = 'kept_unpublished') as "P3",
           (select count(*)::int from c where entered_for) as entered,
@@ -74,6 +77,7 @@ export async function participationOf(db: Database, process: number): Promise<Pa
     I9: [n.I9, n.sessions],
     I10: [n.I10, n.held],
     I12: [n.I12, n.crossings],
+    P1: [n.P1, n.documented],
     P2: [n.P2, n.sessions],
     P3: [n.P3, n.received],
     P4: [n.P4, n.entered],
