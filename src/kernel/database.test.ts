@@ -29,7 +29,7 @@ describe('The journal', () => {
   it.each([
     ['UPDATE', sql`update kernel_journal set fact = 'Other'`],
     ['DELETE', sql`delete from kernel_journal`],
-    ['TRUNCATE', sql`truncate kernel_journal`],
+    ['TRUNCATE', sql`truncate kernel_journal cascade`],
   ])('refuses %s', async (name, statement) => {
     await town.db.execute(note('First'))
     expect(await refusal(statement)).toBe(`The journal is append-only: ${name} is refused.`)
