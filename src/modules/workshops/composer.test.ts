@@ -88,3 +88,23 @@ it.each([
 ])('a slot is read as people write it: %s', (line, slot) => {
   expect(readSlots(line)).toEqual({ lines: [slot] })
 })
+
+it('the programme and its calendar are narrowed by axis, audience, hours and access; what is not known is not promised', async () => {
+  await aProcess(town)
+  await theAxes(town)
+  const agent = await persona(town, 'agent')
+  const { get, post } = doors(town)
+  const shown = await (await post(path, { ...typed, place: 'Agora', etape: 'proposer' }, agent)).text()
+  await post(path, { ...fieldsOf(shown), etape: 'prevoir' }, agent)
+  const times = async (query: string) =>
+    (await (await get(`/demarches/fabrique-2017/programme?${query}`)).text()).match(/<time datetime/g)
+      ?.length ?? 0
+  expect(await times('')).toBe(16)
+  expect(await times('axe=2')).toBe(4)
+  expect(await times('public=citizens&acces=outOfOffice')).toBe(6)
+  expect(await times('acces=childCare')).toBe(0)
+  expect(await times('depuis=2017-06-01')).toBe(4)
+  expect(await times('axe=zut&public=personne')).toBe(16)
+  const file = await (await get('/demarches/fabrique-2017/programme.ics?axe=2')).text()
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(4)
+})

@@ -33,6 +33,17 @@ export const messages = catalogue(
     publishedLater: 'Ce jour est à venir : écrivez le jour où le document a été publié.',
     sameDocument: 'Ce document est déjà sur la page de la séance.',
     unknownDocument: 'Ce document n’existe pas.',
+    noneSo: 'Aucune séance ne correspond à ce choix.',
+    filter: 'Choisir des séances',
+    allOf: { axis: 'Tous les axes', audience: 'Tous les publics', access: 'Tout' },
+    filterAccess: 'Avec',
+    filterFrom: 'À partir du',
+    calendarFiltered: 'Ajouter ces séances à mon agenda',
+    differentPersons: { one: '# personne différente', other: '# personnes différentes' },
+    countedByCode: (persons: string, attendances: string, sessions: string) =>
+      `D’après les listes cochées à la porte de ${sessions} : ${persons}, ${attendances}.`,
+    countedHow:
+      'Compté par code d’inscription : qui vient deux fois avec le même code est une personne et deux présences ; qui s’inscrit avec deux codes compte deux fois. D’un groupe, on garde le plus grand nombre venu ensemble.',
     groupsOverPersons: (sum: number, persons: number) =>
       `Les groupes font ${sum} personnes, plus que les ${persons} comptées.`,
     oneSlot: 'Donnez au moins un jour et ses heures.',
@@ -132,6 +143,17 @@ export const messages = catalogue(
     publishedLater: 'This day is to come: write the day the document was published.',
     sameDocument: 'This document is on the page of the session already.',
     unknownDocument: 'This document does not exist.',
+    noneSo: 'No session matches this choice.',
+    filter: 'Choose sessions',
+    allOf: { axis: 'All axes', audience: 'All audiences', access: 'Anything' },
+    filterAccess: 'With',
+    filterFrom: 'From',
+    calendarFiltered: 'Add these sessions to my calendar',
+    differentPersons: { one: '# distinct person', other: '# distinct people' },
+    countedByCode: (persons: string, attendances: string, sessions: string) =>
+      `From the lists ticked at the door of ${sessions}: ${persons}, ${attendances}.`,
+    countedHow:
+      'Counted by registration code: who comes twice with one code is one person and two attendances; who registers with two codes counts twice. Of a group, the largest number that came together.',
     groupsOverPersons: (sum: number, persons: number) =>
       `The groups make ${sum} people, more than the ${persons} counted.`,
     oneSlot: 'Give at least one day and its hours.',

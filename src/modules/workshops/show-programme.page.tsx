@@ -19,22 +19,29 @@ import { EmptyState, Message, Note, PlainList, PrintHint } from '#ui/text.tsx'
 import { calendarFile } from './calendar.ts'
 import { collisionsOf } from './collisions.ts'
 import { messages } from './messages.ts'
+import { isFiltered, keptBy, ProgrammeFilter, programmeFilters, queryOf } from './programme-filter.tsx'
 import { type Session, sessionsOf, type Turnout, turnoutsOf } from './reads.ts'
 import { audiences } from './session.ts'
 import { SessionStatus, turnoutWords, whenWords } from './session-words.tsx'
 import { sessionAddress } from './show-session.page.tsx'
+import { type CountedByCode, whoComes } from './who-comes.ts'
 
-const input = z.object({ process: slug() })
+/** Under this number of persons a computed count is not told. */
+const fewestTold = 5
+
+const filtered = z.object({ process: slug(), ...programmeFilters })
 
 export const showProgrammePage = page({
   path: '/demarches/:process/programme',
   who: 'anyone',
-  input,
+  input: filtered,
   async show(visit, asked) {
     const { lang } = visit
     const words = messages[lang]
     const process = await processBySlug(visit.db, asked.process)
-    const sessions = await sessionsOf(visit.db, process.id)
+    const all = await sessionsOf(visit.db, process.id)
+    const sessions = keptBy(asked, all)
+    const counted = await whoComes.counted(visit.db, process.id)
     const turnouts = await turnoutsOf(visit.db, process.id)
     const dated = sessions.filter((one) => hasDay(one))
     const vague = sessions.filter((one) => !hasDay(one))
@@ -53,13 +60,22 @@ export const showProgrammePage = page({
           <ProcessLabel process={process} />
           {dated.length > 0 && (
             <p class="not-on-paper">
-              <TargetLink href={visit.link(`/demarches/${process.slug}/programme.ics`)} download>
-                {words.calendar}
+              <TargetLink
+                href={visit.link(`/demarches/${process.slug}/programme.ics`, queryOf(asked))}
+                download
+              >
+                {isFiltered(asked) ? words.calendarFiltered : words.calendar}
               </TargetLink>
             </p>
           )}
         </TitlePassage>
-        {sessions.length === 0 && (
+        {all.length > 1 && <ProgrammeFilter visit={visit} process={process} asked={asked} sessions={all} />}
+        {all.length > 0 && sessions.length === 0 && (
+          <Passage knot="expected">
+            <EmptyState why={words.noneSo} />
+          </Passage>
+        )}
+        {all.length === 0 && (
           <Passage knot="expected">
             <EmptyState why={words.none} />
           </Passage>
@@ -94,7 +110,7 @@ export const showProgrammePage = page({
             />
           </Passage>
         )}
-        <Attendance sessions={sessions} turnouts={turnouts} lang={lang} />
+        <Attendance sessions={all} turnouts={turnouts} counted={counted} lang={lang} />
         <Passage knot="none">
           <PrintHint />
         </Passage>
@@ -103,13 +119,16 @@ export const showProgrammePage = page({
   },
 })
 
+/** Of the whole process, or of what the same filters keep: `?axe=2` is the calendar of an axis. */
 export const programmeCalendarPage = page({
   path: '/demarches/:process/programme.ics',
   who: 'anyone',
-  input,
+  input: filtered,
   async show(visit, asked) {
     const process = await processBySlug(visit.db, asked.process)
-    return calendarFile(await sessionsOf(visit.db, process.id), calendarOptions(visit, process, process.slug))
+    const sessions = keptBy(asked, await sessionsOf(visit.db, process.id))
+    const name = asked.axe ? `${process.slug}-axe-${asked.axe}` : process.slug
+    return calendarFile(sessions, calendarOptions(visit, process, name))
   },
 })
 
@@ -186,8 +205,13 @@ function Collisions(props: { sessions: readonly Session[]; ahead: boolean; lang:
 }
 
 /** What is known of who came: the announced number apart from what was counted, and what is not published said so. */
-function Attendance(props: { sessions: readonly Session[]; turnouts: readonly Turnout[]; lang: Lang }) {
-  const { sessions, turnouts, lang } = props
+function Attendance(props: {
+  sessions: readonly Session[]
+  turnouts: readonly Turnout[]
+  counted: CountedByCode
+  lang: Lang
+}) {
+  const { sessions, turnouts, counted: byCode, lang } = props
   const words = messages[lang]
   const held = sessions.filter((one) => one.status === 'held')
   const counted = held.filter((one) => one.attendancePersons !== null || one.attendanceCount !== null)
@@ -212,6 +236,18 @@ function Attendance(props: { sessions: readonly Session[]; turnouts: readonly Tu
           ? words.attendancesKnown(formatNumber(counted.length, lang), formatNumber(sessions.length, lang))
           : words.noAttendance}
       </p>
+      {byCode.persons >= fewestTold && (
+        <>
+          <p>
+            {words.countedByCode(
+              plural(byCode.persons, words.differentPersons, lang),
+              plural(byCode.attendances, words.attendances, lang),
+              plural(byCode.sessions, words.sessions, lang),
+            )}
+          </p>
+          <Note>{words.countedHow}</Note>
+        </>
+      )}
     </Passage>
   )
 }
