@@ -1,8 +1,12 @@
 import { serve } from '@hono/node-server'
+import { operator } from '#kernel/actor.ts'
 import { forgetSent, sendWaiting, smtpMailer } from '#kernel/mail.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
-import type { Towns } from '#kernel/towns.ts'
+import { type AnyOperation, perform } from '#kernel/operation.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Town, Towns } from '#kernel/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
+import { forgetUnconfirmed, writeDigests } from '#modules/following/module.ts'
 import { forgetAttachments } from '#modules/intake/module.ts'
 import { remindAndForget } from '#modules/registrations/module.ts'
 import { application, log, operatorKeyOf } from './app.ts'
@@ -78,6 +82,7 @@ async function serveTowns(call: CommandCall, dataFolder: string): Promise<number
     setInterval(() => run(() => towns.closeIdle()), 60_000),
     setInterval(() => run(() => towns.maintain()), 600_000),
     setInterval(() => run(() => sendMail(towns)), 10_000),
+    setInterval(() => run(() => writeMail(towns)), 300_000),
     setInterval(() => run(() => forget(towns)), 3_600_000),
     setInterval(() => run(() => watchSessions(towns)), 3_600_000),
   ]
@@ -132,12 +137,32 @@ async function watchSessions(towns: Towns): Promise<void> {
   for (const sheet of await towns.list()) await remindAndForget(await towns.open(sheet.slug))
 }
 
+/** The message of the day of those who follow; towns of demonstration write it too, and never send it. */
+async function writeMail(towns: Towns): Promise<void> {
+  for (const sheet of await towns.list()) {
+    const town = await towns.open(sheet.slug)
+    while (await tryOut(town, writeDigests));
+  }
+}
+
+/** False when it had nothing to do, which scheduled work may well find. */
+async function tryOut(town: Town, operation: AnyOperation): Promise<boolean> {
+  try {
+    await perform(town, operation, {}, { actor: operator, door: 'cli' })
+    return true
+  } catch (error) {
+    if (error instanceof Refusal && error.reason === 'conflict') return false
+    throw error
+  }
+}
+
 async function forget(towns: Towns): Promise<void> {
   for (const sheet of await towns.list()) {
     const town = await towns.open(sheet.slug)
     await forgetSent(town.db, town.clock.now())
     await forgetExpired(town.db, town.clock.now())
     await forgetAttachments(town)
+    await tryOut(town, forgetUnconfirmed)
   }
 }
 

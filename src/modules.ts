@@ -4,12 +4,13 @@ import { answers } from '#modules/answers/module.ts'
 import { contributions, openOtherCodes, tellAppeals, tellOnward } from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
+import { following, newsAndFollowing } from '#modules/following/module.ts'
 import { followDeposit, intake } from '#modules/intake/module.ts'
 import { minutes } from '#modules/minutes/module.ts'
 import { moderation, ownAppeals } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
-import { processes, tellVerdicts } from '#modules/processes/module.ts'
+import { processes, tellFollowing, tellVerdicts } from '#modules/processes/module.ts'
 import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { followsSessions, registrations } from '#modules/registrations/module.ts'
 import { slips } from '#modules/slips/module.ts'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   notices,
   deliberations,
   plans,
+  following,
   quality,
   thread,
   siteModule(() => modules),
@@ -53,3 +55,6 @@ openOtherCodes(followDeposit)
 
 // Sessions may not lean on those who come to them: here they learn who does.
 tellWhoComes(followsSessions)
+
+// What is followed stands on pages to the left of those who follow it.
+tellFollowing(newsAndFollowing)

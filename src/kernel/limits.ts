@@ -13,6 +13,8 @@ export const limits = {
   wrongCode: new RateLimiterMemory({ points: 30, duration: 300 }),
   /** Reports of published words, by network address. */
   report: new RateLimiterMemory({ points: 10, duration: 3600 }),
+  /** Requests to follow by e-mail, by network address. */
+  follow: new RateLimiterMemory({ points: 10, duration: 3600 }),
   /** Sign-in links asked, by e-mail address. */
   signIn: new RateLimiterMemory({ points: 5, duration: 900 }),
 } as const

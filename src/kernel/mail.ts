@@ -8,6 +8,10 @@ export interface Message {
   readonly recipient: string
   readonly subject: string
   readonly body: string
+  /** More lines of the head, such as how to stop these messages; `{site}` is replaced there too. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Of the daily ones a person receives one a day, whatever they tell: the others wait for the next day. */
+  readonly daily?: boolean
 }
 
 export interface QueuedMessage extends Message {
@@ -29,8 +33,10 @@ export async function queueMessage(
   notBefore: Date = now,
 ): Promise<number> {
   const added = await tx.execute(
-    sql`insert into kernel_message (kind, recipient, subject, body, created_at, next_attempt_at)
-        values (${message.kind}, ${message.recipient}, ${message.subject}, ${message.body}, ${now.toISOString()}, ${notBefore.toISOString()})
+    sql`insert into kernel_message (kind, recipient, subject, body, headers, daily, created_at, next_attempt_at)
+        values (${message.kind}, ${message.recipient}, ${message.subject}, ${message.body},
+          ${message.headers ? JSON.stringify(message.headers) : null}::jsonb, ${message.daily ?? false},
+          ${now.toISOString()}, ${notBefore.toISOString()})
         returning id::int`,
   )
   return Number(added.rows[0]?.id)
@@ -90,8 +96,8 @@ export interface Mailer {
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = nodemailer.createTransport(url)
   return {
-    async send({ recipient, subject, text }) {
-      await transport.sendMail({ from, to: recipient, subject, text })
+    async send({ recipient, subject, text, headers }) {
+      await transport.sendMail({ from, to: recipient, subject, text, headers: { ...headers } })
     },
   }
 }
@@ -116,10 +122,11 @@ export async function sendWaiting(db: Database, mailer: Mailer, site: string, no
     const claimed = await db.execute(
       sql`update kernel_message set attempts = attempts + 1,
             next_attempt_at = ${now.toISOString()}::timestamptz + interval '1 minute' * ${sendingMinutes}::integer
-          where id = (select id from kernel_message
-                      where sent_at is null and attempts < 8 and next_attempt_at <= ${now.toISOString()}
-                      order by id limit 1 for update skip locked)
-          returning id, kind, recipient, subject, body`,
+          where id = (select m.id from kernel_message m
+                      where m.sent_at is null and m.attempts < 8 and m.next_attempt_at <= ${now.toISOString()}
+                        and not (m.daily and ${hadTheirs(now)})
+                      order by m.id limit 1 for update skip locked)
+          returning id, kind, recipient, subject, body, headers`,
     )
     const row = claimed.rows[0]
     if (!row) break
@@ -128,6 +135,7 @@ export async function sendWaiting(db: Database, mailer: Mailer, site: string, no
       recipient: String(row.recipient),
       subject: String(row.subject),
       body: String(row.body),
+      headers: headersOf(row.headers, site),
     }
     try {
       await mailer.send({ ...message, text: message.body.replaceAll('{site}', site) })
@@ -145,4 +153,22 @@ export async function sendWaiting(db: Database, mailer: Mailer, site: string, no
     left++
   }
   return left
+}
+
+/** Whether this person has had a daily message today, in Paris, or one is on its way to them. */
+function hadTheirs(now: Date) {
+  const at = sql`${now.toISOString()}::timestamptz`
+  return sql`exists (select from kernel_message other where other.daily and other.id <> m.id
+    and lower(other.recipient) = lower(m.recipient)
+    and ((other.sent_at at time zone 'Europe/Paris')::date = (${at} at time zone 'Europe/Paris')::date
+      or (other.sent_at is null and other.attempts between 1 and 7 and other.next_attempt_at > ${at})))`
+}
+
+function headersOf(kept: unknown, site: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries((kept ?? {}) as Record<string, string>).map(([name, value]) => [
+      name,
+      value.replaceAll('{site}', site),
+    ]),
+  )
 }

@@ -30,6 +30,8 @@ export interface Frame {
   said?: string
   coloursHref: string
   stylesheet: string
+  /** News feeds of what the page shows, for programs that look for them in its head. */
+  feeds?: { type: string; title: string; href: string }[]
   fonts?: string[]
   scripts?: string[]
   colophon?: string

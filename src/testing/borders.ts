@@ -43,7 +43,8 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
     'moderation',
     'minutes',
   ],
-  thread: ['quality'],
+  following: ['plans', 'notices'],
+  thread: ['quality', 'following'],
 }
 
 type Node = { type: string; start: number; [key: string]: unknown }

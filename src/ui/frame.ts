@@ -28,6 +28,8 @@ export interface Frame {
   said?: string
   coloursHref: string
   stylesheet: string
+  /** News feeds of what the page shows, for programs that look for them in its head. */
+  feeds?: { type: string; title: string; href: string }[]
   fonts?: readonly string[]
   scripts?: readonly string[]
   colophon?: string

@@ -39,6 +39,9 @@ export function Page(props: PageProps) {
           <link rel="stylesheet" href={frame.stylesheet} />
           <link rel="stylesheet" href={frame.coloursHref} />
           <link rel="icon" href={ICON} />
+          {(frame.feeds ?? []).map((feed) => (
+            <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+          ))}
           <meta name="color-scheme" content="light dark" />
           <meta name="theme-color" content="#f2eadb" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#151310" media="(prefers-color-scheme: dark)" />

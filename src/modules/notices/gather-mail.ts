@@ -32,7 +32,13 @@ export async function gatherMail(tx: Database, now: Date): Promise<void> {
   for (const [recipient, theirs] of people) {
     const open = await waitingMessage(tx, kind, recipient)
     const message =
-      open ?? (await queueMessage(tx, { kind, recipient, ...mailOf(theirs, town) }, now, departureAfter(now)))
+      open ??
+      (await queueMessage(
+        tx,
+        { kind, recipient, daily: true, ...mailOf(theirs, town) },
+        now,
+        departureAfter(now),
+      ))
     await setMessage(tx, message, theirs)
     if (open !== undefined) await sayAgain(tx, open, town)
   }

@@ -26,6 +26,7 @@ import { unlinkActionFromProposal } from './unlink-action-from-proposal.ts'
 import { updateActionStatus } from './update-action-status.ts'
 
 export { type Coverage, coverageOf, isEnded, planRules, type Timing, timingOf } from './action.ts'
+export { showAction as actionShown } from './action-reads.ts'
 export {
   actionAdded,
   actionCoverageRecorded,

@@ -45,6 +45,7 @@ export const processes: Module = {
 export { formatDay as sayDay } from '#ui/dates.ts'
 export { DeskForm, fieldsOf } from './desk-form.tsx'
 export * from './facts.ts'
+export { type Followed, type Following, followingPassage, tellFollowing } from './following.ts'
 export { fuzzyColumns, fuzzyOf, fuzzyOfRow, fuzzyValues } from './fuzzy-columns.ts'
 export {
   compareFuzzyDates,

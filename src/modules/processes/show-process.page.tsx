@@ -10,6 +10,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, FactList } from '#ui/text.tsx'
 import { CommitmentsPassage } from './commitments.tsx'
+import { feedsOfProcess, followingPassage } from './following.ts'
 import { sayFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
 import { MilestoneThread, MilestoneTimeline } from './milestone-thread.tsx'
@@ -55,7 +56,7 @@ export const showProcessPage = page({
     const verdicts = await verdictsOfProcess(db, visit.now, process.slug)
     const mayKeep = isAllowed(keepers, visit.actor, { process: process.id })
     return (
-      <Page frame={visit.frame(process.title)}>
+      <Page frame={{ ...visit.frame(process.title), feeds: feedsOfProcess(visit, process) }}>
         <TitlePassage
           kicker={words.process}
           title={<TownWords>{process.title}</TownWords>}
@@ -127,6 +128,7 @@ export const showProcessPage = page({
             ]}
           />
         </Passage>
+        {await followingPassage(visit, { process })}
       </Page>
     )
   },
@@ -142,6 +144,7 @@ function Reading(props: { visit: Visit; process: Process }) {
     ['mandat', words.mandate],
     ['methode', words.method],
     ['programme', words.programme],
+    ['actualites', words.news],
     ...((begun
       ? [
           ['contributions', words.contributions],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { page, type Visit } from '#kernel/page.ts'
+import { feedsOfTown } from '#modules/following/module.ts'
 import { axesOf, isFinished, isOpen, ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { sessionsOf } from '#modules/workshops/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
@@ -36,7 +37,7 @@ export const homePage = page({
           ? m.titleOpen
           : m.empty
     return (
-      <Page frame={visit.frame(title)}>
+      <Page frame={homeFrame(visit, title)}>
         <TitlePassage title={title} lead={m.lead}>
           <TwoDoors>
             <OpenQuestion visit={visit} open={open} processes={processes} today={today} />
@@ -194,4 +195,10 @@ function emptyHome(visit: Visit) {
       </TitlePassage>
     </Page>
   )
+}
+
+/** The head names the feeds of the whole town. */
+function homeFrame(visit: Visit, title: string) {
+  const frame = visit.frame(title)
+  return { ...frame, feeds: feedsOfTown(visit, frame.townName) }
 }
