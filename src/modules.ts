@@ -6,7 +6,7 @@ import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
 import { followDeposit, intake } from '#modules/intake/module.ts'
-import { minutes } from '#modules/minutes/module.ts'
+import { minutes, whatSessionsLeft } from '#modules/minutes/module.ts'
 import { moderation, ownAppeals } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
@@ -17,7 +17,7 @@ import { slips } from '#modules/slips/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
 import { knotsAfterPublication, thread } from '#modules/thread/module.ts'
-import { tellWhoComes, workshops } from '#modules/workshops/module.ts'
+import { tellWhatRemains, tellWhoComes, workshops } from '#modules/workshops/module.ts'
 import { siteModule } from './site/module.ts'
 
 /** Every module, in the order in which they lean on each other. */
@@ -58,3 +58,5 @@ tellWhoComes(followsSessions)
 
 // What is followed stands on pages to the left of those who follow it.
 tellFollowing(newsAndFollowing)
+// Nor on what was written of them afterwards.
+tellWhatRemains(whatSessionsLeft)

@@ -5,8 +5,8 @@ import { currentness, type Frame } from './frame.ts'
 import { PageLanguage } from './language.tsx'
 import { uiWords } from './messages.ts'
 
-/** desk: queue in the margin. receipt: made for paper, the page's head and foot do not print. */
-export type PageShape = 'desk' | 'receipt'
+/** desk: queue in the margin. receipt: made for paper, the page's head and foot do not print. landscape: printed lying down. */
+export type PageShape = 'desk' | 'receipt' | 'landscape'
 
 interface PageProps {
   frame: Frame

@@ -18,6 +18,7 @@ import { plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, KeyList, Note } from '#ui/text.tsx'
+import { cellMessages } from './cell-messages.ts'
 import { messages } from './messages.ts'
 import { sessionPlace, tablesOf, verbatimsOf } from './session-reads.ts'
 import { typeVerbatims } from './type-verbatims.ts'
@@ -74,6 +75,8 @@ export const deskPage = formPage({
           <ButtonRow>
             <TargetLink href={visit.link(`${home}/tables`)}>{words.tables}</TargetLink>
             <TargetLink href={visit.link(`${home}/recus`)}>{words.receipts}</TargetLink>
+            <TargetLink href={visit.link(`${home}/tableau`)}>{cellMessages[lang].title}</TargetLink>
+            <TargetLink href={visit.link(`${home}/compte-rendu`)}>{cellMessages[lang].toMinutes}</TargetLink>
           </ButtonRow>
         </TitlePassage>
         <Passage>

@@ -15,3 +15,21 @@ export const verbatimsTyped = fact('VerbatimsTyped', 'session', {
 })
 export const verbatimMended = fact('VerbatimMended', 'session', { ...process, contribution: z.int() })
 export const verbatimTakenBack = fact('VerbatimTakenBack', 'session', { ...process, contribution: z.int() })
+
+const ofCell = { ...process, cell: z.int() }
+export const cellAdded = fact('CellAdded', 'session', ofCell)
+export const cellReworded = fact('CellReworded', 'session', { ...ofCell, version: z.int() })
+export const cellMoved = fact('CellMoved', 'session', ofCell)
+export const cellRemoved = fact('CellRemoved', 'session', ofCell)
+export const cellRestored = fact('CellRestored', 'session', ofCell)
+export const verbatimsLinked = fact('VerbatimsLinked', 'session', { ...ofCell, linked: z.int() })
+export const verbatimUnlinked = fact('VerbatimUnlinked', 'session', { ...ofCell, contribution: z.int() })
+export const synthesisTableValidated = fact('SynthesisTableValidated', 'session', {
+  ...process,
+  cells: z.int(),
+})
+export const synthesisTablePublished = fact('SynthesisTablePublished', 'session', {
+  ...process,
+  cells: z.int(),
+})
+export const synthesisTableReopened = fact('SynthesisTableReopened', 'session', process)

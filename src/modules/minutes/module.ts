@@ -1,23 +1,101 @@
+import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
+import { addCell } from './add-cell.ts'
 import { addTable } from './add-table.ts'
+import { cellPage } from './cell.page.tsx'
+import {
+  linkVerbatimsPage,
+  moveCellPage,
+  removeCellPage,
+  restoreCellPage,
+  unlinkVerbatimPage,
+} from './cell-acts.page.tsx'
+import { cellMessages } from './cell-messages.ts'
 import { changeTable } from './change-table.ts'
 import { deskPage, workerPage } from './desk.page.tsx'
+import { linkVerbatims } from './link-verbatims.ts'
 import { mendVerbatim } from './mend-verbatim.ts'
+import { minutesFilePage, minutesPage } from './minutes.page.tsx'
+import { moveCell } from './move-cell.ts'
+import { publicTablePage } from './public-table.page.tsx'
+import { publishSynthesisTable } from './publish-synthesis-table.ts'
 import { listVerbatims } from './readings.ts'
+import { removeCell } from './remove-cell.ts'
 import { removeTable } from './remove-table.ts'
+import { reopenSynthesisTable } from './reopen-synthesis-table.ts'
+import { restoreCell } from './restore-cell.ts'
+import { rewordCell } from './reword-cell.ts'
+import { synthesisTablePage } from './synthesis-table.page.tsx'
+import { publishTablePage, reopenTablePage, validateTablePage } from './table-life.page.tsx'
+import { showPublishedTable, showSessionTable } from './table-readings.ts'
 import { mendVerbatimPage, slipsPage, tablesPage, takeBackVerbatimPage } from './tables.page.tsx'
 import * as tables from './tables.ts'
 import { takeBackVerbatim } from './take-back-verbatim.ts'
 import { typeVerbatims } from './type-verbatims.ts'
+import { unlinkVerbatim } from './unlink-verbatim.ts'
+import { validateSynthesisTable } from './validate-synthesis-table.ts'
 
+export { type Cell, cellsOf, livingCells, type TableState, tableStateOf } from './cell-reads.ts'
 export * from './facts.ts'
-export { addTable, changeTable, mendVerbatim, removeTable, takeBackVerbatim, typeVerbatims }
+export { whatSessionsLeft } from './public-table.page.tsx'
+export { type Part, parts, type TableStatus } from './synthesis-table.ts'
+export { publishedTable } from './table-readings.ts'
+export {
+  addCell,
+  addTable,
+  changeTable,
+  linkVerbatims,
+  mendVerbatim,
+  publishSynthesisTable,
+  removeTable,
+  takeBackVerbatim,
+  typeVerbatims,
+  validateSynthesisTable,
+}
 
 export const minutes: Module = {
   name: 'minutes',
   title: { fr: 'Comptes rendus', en: 'Minutes' },
-  operations: [addTable, changeTable, removeTable, typeVerbatims, mendVerbatim, takeBackVerbatim],
-  readings: [listVerbatims],
-  pages: [workerPage, deskPage, tablesPage, slipsPage, mendVerbatimPage, takeBackVerbatimPage],
+  operations: [
+    addTable,
+    changeTable,
+    removeTable,
+    typeVerbatims,
+    mendVerbatim,
+    takeBackVerbatim,
+    addCell,
+    rewordCell,
+    moveCell,
+    removeCell,
+    restoreCell,
+    linkVerbatims,
+    unlinkVerbatim,
+    validateSynthesisTable,
+    publishSynthesisTable,
+    reopenSynthesisTable,
+  ],
+  states: eachWords(cellMessages.fr.statuses, cellMessages.en.statuses),
+  readings: [listVerbatims, showSessionTable, showPublishedTable],
+  pages: [
+    workerPage,
+    deskPage,
+    tablesPage,
+    slipsPage,
+    mendVerbatimPage,
+    takeBackVerbatimPage,
+    synthesisTablePage,
+    validateTablePage,
+    publishTablePage,
+    reopenTablePage,
+    cellPage,
+    moveCellPage,
+    removeCellPage,
+    restoreCellPage,
+    linkVerbatimsPage,
+    unlinkVerbatimPage,
+    publicTablePage,
+    minutesPage,
+    minutesFilePage,
+  ],
   tables: Object.values(tables),
 }

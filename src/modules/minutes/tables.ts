@@ -1,4 +1,5 @@
-import { bigint, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Part, TableStatus } from './synthesis-table.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' })
@@ -23,4 +24,48 @@ export const verbatim = pgTable('minutes_verbatim', {
   key: text('key').notNull(),
   desk: text('desk'),
   rank: integer('rank'),
+})
+
+export const cell = pgTable('minutes_cell', {
+  id: id(),
+  sessionId: reference('session_id').notNull(),
+  part: text('part').$type<Part>().notNull(),
+  position: integer('position').notNull(),
+  text: text('text').notNull(),
+  version: integer('version').notNull(),
+  removed: boolean('removed').notNull(),
+  createdAt: instant('created_at').notNull(),
+  changedAt: instant('changed_at').notNull(),
+})
+
+export const cellVersion = pgTable('minutes_cell_version', {
+  id: id(),
+  cellId: reference('cell_id').notNull(),
+  version: integer('version').notNull(),
+  part: text('part').$type<Part>().notNull(),
+  text: text('text').notNull(),
+  removed: boolean('removed').notNull(),
+  byRole: text('by_role').notNull(),
+  at: instant('at').notNull(),
+})
+
+export const cellVerbatim = pgTable(
+  'minutes_cell_verbatim',
+  {
+    cellId: reference('cell_id').notNull(),
+    contributionId: reference('contribution_id').notNull(),
+    linkedAt: instant('linked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cellId, table.contributionId] })],
+)
+
+export const tableStep = pgTable('minutes_table_step', {
+  id: id(),
+  sessionId: reference('session_id').notNull(),
+  status: text('status').$type<TableStatus>().notNull(),
+  body: text('body'),
+  onDay: date('on_day', { mode: 'string' }),
+  reason: text('reason'),
+  byRole: text('by_role').notNull(),
+  at: instant('at').notNull(),
 })

@@ -32,8 +32,11 @@ export const workshops: Module = {
   tables: Object.values(tables),
 }
 
+export { accessWords } from './access-words.ts'
 export { type CalendarOptions, calendarFile } from './calendar.ts'
 export { cameFields, cameOf, groupFields } from './came-input.ts'
+export { documentsOf, type SessionDocument, whoCameOf } from './came-reads.ts'
+export { groupsWords } from './came-words.tsx'
 export { collisionsOf, overlap } from './collisions.ts'
 export * from './facts.ts'
 export { keepAttendance } from './keep-attendance.ts'
@@ -52,10 +55,11 @@ export {
   sessionLife,
   sessionStatuses,
 } from './session.ts'
-export { turnoutWords, whenWords } from './session-words.tsx'
+export { attendanceWords, turnoutWords, whenWords } from './session-words.tsx'
 export { calendarOptions, programmeGroups } from './show-programme.page.tsx'
 export { sessionAddress } from './show-session.page.tsx'
 export { stateSentence, stateWords } from './state-words.ts'
+export { tellWhatRemains, type WhatRemains } from './what-remains.ts'
 export {
   type CountedByCode,
   type Places,

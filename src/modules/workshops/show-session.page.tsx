@@ -19,6 +19,7 @@ import { isReceiving } from './registration-state.ts'
 import { sessionLife } from './session.ts'
 import { attendanceWords, SessionStatus, whenWords } from './session-words.tsx'
 import { stateSentence } from './state-words.ts'
+import { whatRemains } from './what-remains.ts'
 import { whoComes } from './who-comes.ts'
 
 export function sessionAddress(process: { slug: string }, session: { id: number }): string {
@@ -39,6 +40,7 @@ export const showSessionPage = page({
     const { state, said } = stateSentence(one, places.get(one.id), visit.now, lang)
     const documents = await documentsOf(visit.db, one.id)
     const came = await whoCameOf(visit.db, one.id)
+    const remains = await whatRemains(visit, { id: one.id, processId: process.id, slug: process.slug })
     const calendar = one.startsAt !== null || one.approximate?.precision === 'day'
     return (
       <Page frame={visit.frame(`${one.title} – ${process.title}`)}>
@@ -121,6 +123,7 @@ export const showSessionPage = page({
               </TargetLink>
             )}
             <TargetLink href={visit.link(`/demarches/${process.slug}/programme`)}>{words.back}</TargetLink>
+            {remains}
             {mayCount && one.status !== 'cancelled' && (
               <TargetLink href={visit.link(`/bureau/demarches/${process.slug}/seances/${one.id}/presents`)}>
                 {deskMessages[lang].attendance}

@@ -1,0 +1,174 @@
+import type * as Docx from 'docx'
+import type { Block, Minutes, Paragraphs, Said } from './minutes-contents.ts'
+
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const
+const font = 'Liberation Sans'
+/** A4 with margins of 2 cm, in twentieths of a point. */
+const page = { width: 11906, height: 16838, margin: 1134 } as const
+const within = page.width - 2 * page.margin
+
+/**
+ * The minutes for a word processor: real headings, table heads that repeat, the language of each passage, numbered pages.
+ * The same minutes give the same bytes: no clock, no random id.
+ */
+export async function minutesFile(minutes: Minutes, town: string): Promise<Uint8Array> {
+  // Loaded when somebody asks for it: a large library that most visits never need.
+  const docx = await import('docx')
+  const { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } = docx
+  const language = { value: locales[minutes.lang] }
+  const heading = (size: number, before: number) => ({
+    run: { font, size, bold: true, color: '0B4A60' },
+    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  })
+  const file = new Document({
+    title: tidy(minutes.title),
+    creator: tidy(town),
+    styles: {
+      default: {
+        document: { run: { font, size: 21, language }, paragraph: { spacing: { after: 100 } } },
+        title: heading(40, 0),
+        heading1: heading(28, 320),
+        heading2: heading(23, 220),
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: docx.AlignmentType.RIGHT,
+                children: [
+                  new TextRun({
+                    size: 18,
+                    children: ['Page ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(tidy(minutes.title))] }),
+          new Paragraph({ children: [new TextRun({ text: minutes.warning, bold: true })] }),
+          new Paragraph({ children: [new TextRun(minutes.asOfWords)] }),
+          ...minutes.blocks.flatMap((block) => drawn(docx, block)),
+        ],
+      },
+    ],
+  })
+  const bytes = await Packer.toBuffer(file, undefined, [
+    { path: 'docProps/core.xml', data: properties(minutes, town) },
+  ])
+  return withoutDates(new Uint8Array(bytes))
+}
+
+function drawn(docx: typeof Docx, block: Block): (Docx.Paragraph | Docx.Table)[] {
+  const { HeadingLevel, Paragraph } = docx
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          children: [run(docx, block.text)],
+        }),
+      ]
+    case 'text':
+      return [new Paragraph({ children: [run(docx, block.text)] })]
+    case 'facts':
+      return block.facts.map(
+        ({ term, value }) =>
+          new Paragraph({ children: [run(docx, { text: `${term} : ` }, true), run(docx, value)] }),
+      )
+    case 'list':
+      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [run(docx, item)] }))
+    case 'table':
+      return [table(docx, block), new Paragraph({ children: [] })]
+  }
+}
+
+function table(docx: typeof Docx, block: Extract<Block, { kind: 'table' }>): Docx.Table {
+  const { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } = docx
+  const widths = block.widths.map((share) => Math.floor((within * share) / 100))
+  const margins = { top: 60, bottom: 60, left: 90, right: 90 }
+  const size = (index: number) => ({ size: widths[index] ?? 0, type: WidthType.DXA })
+  const paragraphs = (cell: Paragraphs) =>
+    cell.length > 0
+      ? cell.map((said) => new Paragraph({ spacing: { after: 60 }, children: [run(docx, said)] }))
+      : [new Paragraph({ children: [] })]
+  return new Table({
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: block.head.map(
+          (text, index) =>
+            new TableCell({
+              width: size(index),
+              shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E7EEF1' },
+              children: [new Paragraph({ keepNext: true, children: [run(docx, { text }, true)] })],
+            }),
+        ),
+      }),
+      ...block.rows.map(
+        (row) =>
+          new TableRow({
+            // A row of words stays whole; the one row of the synthesis table may be longer than a page.
+            cantSplit: block.rows.length > 1,
+            children: row.map(
+              (cell, index) => new TableCell({ width: size(index), children: paragraphs(cell) }),
+            ),
+          }),
+      ),
+    ],
+  })
+}
+
+function run(docx: typeof Docx, said: Said, bold = false): Docx.TextRun {
+  return new docx.TextRun({
+    text: tidy(said.text),
+    bold,
+    ...(said.lang && { language: { value: said.lang === 'fr' ? 'fr-FR' : said.lang } }),
+  })
+}
+
+/** Without the signs XML cannot hold, even escaped. */
+function tidy(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => tidy(text).replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+
+/** Title, language and days of the file: the day its contents last changed, not the day it is asked for. */
+function properties(minutes: Minutes, town: string): string {
+  const day = `${minutes.asOf.toISOString().slice(0, 19)}Z`
+  const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}</dcterms:${name}>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(minutes.title)}</dc:title><dc:creator>${escaped(town)}</dc:creator><dc:language>${locales[minutes.lang]}</dc:language><cp:revision>1</cp:revision>${date('created')}${date('modified')}</cp:coreProperties>`
+}
+
+/** Sets every date of a zip's entries to 1 January 1980, so that the same content is the same file. */
+function withoutDates(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  let end = zip.length - 22
+  while (end > 0 && view.getUint32(end, true) !== 0x06054b50) end--
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    const local = view.getUint32(at + 42, true)
+    view.setUint32(at + 12, 0x00210000, true)
+    view.setUint32(local + 10, 0x00210000, true)
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return zip
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { identifier } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { conflict } from '#kernel/refusal.ts'
+import { cellMessages } from './cell-messages.ts'
+import { cellsOf, livingCells, tableStateOf } from './cell-reads.ts'
+import { synthesisTablePublished } from './facts.ts'
+import { ownerOfSession, takeTurn } from './requires.ts'
+import { sessionPlace } from './session-reads.ts'
+import { roleOf, tableLife } from './synthesis-table.ts'
+import { tableStep } from './tables.ts'
+
+export const publishSynthesisTable = operation({
+  name: 'publish-synthesis-table',
+  summary: { fr: 'Publier le tableau validé d’une séance', en: 'Publish the validated table of a session' },
+  done: { fr: 'Le tableau est publié.', en: 'The table is published.' },
+  ...tableLife.publish,
+  owner: ownerOfSession,
+  input: z.object({ session: identifier() }),
+  async run(input, { tx, now, actor, note }) {
+    const place = await sessionPlace(tx, input.session)
+    await takeTurn(tx, place.session)
+    const { status } = await tableStateOf(tx, place.session)
+    if (status !== 'validated')
+      throw conflict(
+        sentence(cellMessages, (m) => (status === 'published' ? m.isPublished : m.validateFirst)),
+      )
+    const cells = livingCells(await cellsOf(tx, place.session)).length
+    await tx.insert(tableStep).values({
+      sessionId: place.session,
+      status: 'published',
+      byRole: roleOf(actor, place.process),
+      at: now,
+    })
+    note(synthesisTablePublished(place.session, { process: place.process, cells }))
+    return { session: place.session }
+  },
+})
