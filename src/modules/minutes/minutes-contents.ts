@@ -44,6 +44,8 @@ export type Block =
       /** Shares of the width, in hundredths. */
       readonly widths: readonly number[]
       readonly rows: readonly (readonly Paragraphs[])[]
+      /** Columns that only stand side by side: the first cell of a row is not its heading. */
+      readonly flat?: true
     }
 
 export interface Minutes {
@@ -233,6 +235,7 @@ function tableBlocks(data: Data, { whole, lang }: Version): Block[] {
       caption: words.table,
       head: parts.map((part) => all.parts[part]),
       widths: [34, 33, 33],
+      flat: true,
       rows: [
         parts.map((part) =>
           livingCells(cells, part).flatMap((one, index) => [

@@ -124,7 +124,7 @@ function table(docx: typeof Docx, block: Extract<Block, { kind: 'table' }>): Doc
         (row) =>
           new TableRow({
             // A row of words stays whole; the one row of the synthesis table may be longer than a page.
-            cantSplit: block.rows.length > 1,
+            cantSplit: !block.flat,
             children: row.map(
               (cell, index) => new TableCell({ width: size(index), children: paragraphs(cell) }),
             ),

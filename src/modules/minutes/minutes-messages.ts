@@ -69,7 +69,7 @@ export const minutesMessages = catalogue(
     declared: 'Qui parle est déclaré, ou noté par la personne qui tape ; rien ne le vérifie.',
     byHand:
       'Le tableau est écrit par une personne à partir des paroles ; il ne dit pas qui n’était pas d’accord.',
-    unused: (n: string) => `${n} paroles ne sont reprises par aucune case.`,
+    unused: (n: string) => `Paroles qu’aucune case ne reprend : ${n}.`,
     notAVote: 'Le nombre de paroles n’est pas un vote : une personne peut en avoir dit plusieurs.',
     page: 'Page',
     colon: '\u00a0: ',
@@ -140,7 +140,7 @@ export const minutesMessages = catalogue(
     },
     declared: 'Who speaks is declared, or noted by the person who types; nothing checks it.',
     byHand: 'The table is written by a person from the words; it does not say who disagreed.',
-    unused: (n: string) => `${n} entries are taken up by no cell.`,
+    unused: (n: string) => `Entries no cell takes up: ${n}.`,
     notAVote: 'The number of entries is no vote: one person may have said several.',
     page: 'Page',
     colon: ': ',

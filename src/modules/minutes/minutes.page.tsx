@@ -9,7 +9,7 @@ import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
-import { FactList, Note, PlainList, PrintHint } from '#ui/text.tsx'
+import { FactList, ForTheEar, Note, PlainList, PrintHint } from '#ui/text.tsx'
 import { type Block, minutesOf, type Paragraphs, type Said } from './minutes-contents.ts'
 import { minutesFile } from './minutes-docx.ts'
 import { minutesMessages } from './minutes-messages.ts'
@@ -122,8 +122,8 @@ function BlockPicture(props: { block: Block }) {
     )
   return (
     <DataTable<readonly Paragraphs[]>
-      caption={block.caption}
-      rowHeading={block.rows.length > 1}
+      caption={<ForTheEar>{block.caption}</ForTheEar>}
+      rowHeading={!block.flat}
       rows={block.rows}
       columns={block.head.map((label, index) => ({
         key: String(index),

@@ -203,9 +203,11 @@ function Unused(props: { data: Awaited<ReturnType<typeof tableOf>>; lang: 'fr' |
     <>
       <p>{said}</p>
       {shown.length > 0 && (
-        <Fold summary={words.readCell} wide>
-          <EntryList entries={shown.map((one) => wordsEntry(one, readsAll, lang))} />
-        </Fold>
+        <div class="stretch not-on-paper">
+          <Fold summary={words.readCell} wide>
+            <EntryList entries={shown.map((one) => wordsEntry(one, readsAll, lang))} />
+          </Fold>
+        </div>
       )}
       <CountedOnly unpublished={unused.length - shown.length} withdrawn={0} lang={lang} />
     </>
