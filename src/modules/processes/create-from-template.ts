@@ -5,6 +5,7 @@ import { day, line, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { formatDay } from '#ui/dates.ts'
+import { announce } from './announced-dates.ts'
 import { insertProcess } from './create-process.ts'
 import { angleAdded, charterDraftSaved, milestoneSet, phaseDatesSet, processCreated } from './facts.ts'
 import { fuzzyValues } from './fuzzy-columns.ts'
@@ -57,6 +58,16 @@ export const createFromTemplate = operation({
         .update(phase)
         .set({ ...fuzzyValues('plannedStart', one.start), ...fuzzyValues('plannedEnd', one.end) })
         .where(and(eq(phase.processId, id), eq(phase.kind, one.kind)))
+      const first = { reason: undefined, now, needsReason: false }
+      await announce(
+        tx,
+        { processId: id, phaseKind: one.kind },
+        [
+          { which: 'planned_start', before: undefined, after: one.start },
+          { which: 'planned_end', before: undefined, after: one.end },
+        ],
+        first,
+      )
       note(phaseDatesSet(id, { phase: one.kind }))
     }
     for (const { kind, title, on } of planned.milestones) {
@@ -64,7 +75,14 @@ export const createFromTemplate = operation({
         .insert(milestone)
         .values({ processId: id, kind, title, ...fuzzyValues('planned', on) })
         .returning({ id: milestone.id })
-      if (set) note(milestoneSet(id, { milestone: set.id, kind }))
+      if (!set) throw new Error('a milestone was not set')
+      await announce(
+        tx,
+        { processId: id, milestoneId: set.id },
+        [{ which: 'planned', before: undefined, after: on }],
+        { reason: undefined, now, needsReason: false },
+      )
+      note(milestoneSet(id, { milestone: set.id, kind }))
     }
     for (const [index, title] of found.angles.entries()) {
       const position = index + 1

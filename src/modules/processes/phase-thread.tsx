@@ -29,11 +29,15 @@ export function PhaseThread(props: { phases: readonly PhaseDates[]; current: Pha
 
 function datesOf(one: PhaseDates, lang: Lang): string {
   const words = messages[lang]
+  const later = {
+    start: one.realStart ? undefined : (one.expectedStart ?? one.plannedStart),
+    end: one.realEnd ? undefined : (one.expectedEnd ?? one.plannedEnd),
+  }
   const said = [
     one.realStart && words.began(sayFuzzyDate(one.realStart, lang)),
     one.realEnd && words.ended(sayFuzzyDate(one.realEnd, lang)),
-    !one.realStart && one.plannedStart && words.plannedStart(sayFuzzyDate(one.plannedStart, lang)),
-    !one.realEnd && one.plannedEnd && words.plannedEnd(sayFuzzyDate(one.plannedEnd, lang)),
+    later.start && words.plannedStart(sayFuzzyDate(later.start, lang)),
+    later.end && words.plannedEnd(sayFuzzyDate(later.end, lang)),
     one.slipReason && words.reason(one.slipReason),
   ]
   return said.filter(Boolean).join(' · ')

@@ -148,7 +148,7 @@ describe('dates announced and dates kept', () => {
     await perform(
       town,
       setMilestone,
-      { ...vote, milestone: id, planned: '29 septembre 2017', expected: 'fin 2017' },
+      { ...vote, milestone: id, planned: '29 septembre 2017', expected: 'fin 2017', slipReason: 'Conseil.' },
       by,
     )
     await perform(town, setPhaseDates, { process, phase: 'decision', plannedStart: 'septembre 2017' }, by)

@@ -83,6 +83,9 @@ export type PhaseDates = {
   readonly kind: Phase
   readonly plannedStart: FuzzyDate | undefined
   readonly plannedEnd: FuzzyDate | undefined
+  /** Announced since, when it is no longer the first date. */
+  readonly expectedStart: FuzzyDate | undefined
+  readonly expectedEnd: FuzzyDate | undefined
   readonly realStart: FuzzyDate | undefined
   readonly realEnd: FuzzyDate | undefined
   readonly slipReason: string | null
@@ -97,6 +100,8 @@ export async function phasesOf(db: Database, process: number): Promise<PhaseDate
       kind: row.kind,
       plannedStart: fuzzyOf('plannedStart', row),
       plannedEnd: fuzzyOf('plannedEnd', row),
+      expectedStart: fuzzyOf('expectedStart', row),
+      expectedEnd: fuzzyOf('expectedEnd', row),
       realStart: fuzzyOf('realStart', row),
       realEnd: fuzzyOf('realEnd', row),
       slipReason: row.slipReason,

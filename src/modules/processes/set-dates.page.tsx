@@ -28,6 +28,8 @@ export const setPhaseDatesPage = formPage({
   start: (_visit, { phase }) => ({
     plannedStart: typedFuzzyDate(phase.plannedStart),
     plannedEnd: typedFuzzyDate(phase.plannedEnd),
+    expectedStart: typedFuzzyDate(phase.expectedStart),
+    expectedEnd: typedFuzzyDate(phase.expectedEnd),
     realStart: typedFuzzyDate(phase.realStart),
     realEnd: typedFuzzyDate(phase.realEnd),
     slipReason: phase.slipReason,
@@ -52,10 +54,12 @@ export const setPhaseDatesPage = formPage({
         <FieldGrid>
           {fields.line('plannedStart', { label: words.plannedStart, hint, optional: true })}
           {fields.line('plannedEnd', { label: words.plannedEnd, hint, optional: true })}
+          {fields.line('expectedStart', { label: words.expectedStart, hint, optional: true })}
+          {fields.line('expectedEnd', { label: words.expectedEnd, hint, optional: true })}
           {fields.line('realStart', { label: words.realStart, hint, optional: true })}
           {fields.line('realEnd', { label: words.realEnd, hint, optional: true })}
         </FieldGrid>
-        {fields.line('slipReason', { label: words.slipReason, optional: true })}
+        {fields.line('slipReason', { label: words.slipReason, hint: words.slipReasonHint, optional: true })}
       </DeskForm>
     )
   },

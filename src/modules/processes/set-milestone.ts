@@ -4,13 +4,14 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier, line, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid, missing } from '#kernel/refusal.ts'
+import { announce } from './announced-dates.ts'
 import { milestoneSet } from './facts.ts'
 import { fuzzyValues } from './fuzzy-columns.ts'
 import { fuzzyDateField, optionalFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
 import { dayInParis } from './paris-time.ts'
 import { keepers, milestoneKinds } from './process.ts'
-import { lockProcess } from './reads.ts'
+import { lockProcess, milestonesOf } from './reads.ts'
 import { ownerOfProcess } from './requires.ts'
 import { milestone } from './tables.ts'
 
@@ -33,7 +34,7 @@ export const setMilestone = operation({
     note: text({ max: 600 }).optional(),
     source: line({ max: 300 }).optional(),
   }),
-  async run(input, { tx, now, note }) {
+  async run(input, { tx, now, note, door }) {
     const found = await lockProcess(tx, input.process)
     const real = optionalFuzzyDate(input.real)
     if (!input.planned && !real)
@@ -57,6 +58,7 @@ export const setMilestone = operation({
       note: input.note ?? null,
       source: input.source ?? null,
     }
+    const before = (await milestonesOf(tx, found.id)).find((one) => one.id === input.milestone)
     const [written] = input.milestone
       ? await tx
           .update(milestone)
@@ -65,6 +67,19 @@ export const setMilestone = operation({
           .returning({ id: milestone.id })
       : await tx.insert(milestone).values(values).returning({ id: milestone.id })
     if (!written) throw missing(sentence(messages, (m) => m.unknownMilestone))
+    await announce(
+      tx,
+      { processId: found.id, milestoneId: written.id },
+      [
+        { which: 'planned', before: before?.planned, after: optionalFuzzyDate(input.planned) },
+        { which: 'expected', before: before?.expected, after: optionalFuzzyDate(input.expected) },
+      ],
+      {
+        reason: input.slipReason,
+        now,
+        needsReason: door !== 'demonstration' && found.currentPhase !== 'preparation',
+      },
+    )
     note(milestoneSet(found.id, { milestone: written.id, kind: input.kind }))
     return { id: written.id }
   },

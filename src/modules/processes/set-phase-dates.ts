@@ -4,13 +4,14 @@ import { sentence } from '#kernel/i18n.ts'
 import { line, slug } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
+import { announce } from './announced-dates.ts'
 import { phaseDatesSet } from './facts.ts'
 import { fuzzyValues } from './fuzzy-columns.ts'
 import { fuzzyDateField, optionalFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
 import { dayInParis } from './paris-time.ts'
 import { keepers, phases } from './process.ts'
-import { lockProcess } from './reads.ts'
+import { lockProcess, phasesOf } from './reads.ts'
 import { ownerOfProcess } from './requires.ts'
 import { phase } from './tables.ts'
 
@@ -26,16 +27,20 @@ export const setPhaseDates = operation({
     phase: z.enum(phases),
     plannedStart: fuzzyDateField().optional(),
     plannedEnd: fuzzyDateField().optional(),
+    expectedStart: fuzzyDateField().optional(),
+    expectedEnd: fuzzyDateField().optional(),
     realStart: fuzzyDateField().optional(),
     realEnd: fuzzyDateField().optional(),
     slipReason: line({ max: 400 }).optional(),
   }),
-  async run(input, { tx, now, note }) {
+  async run(input, { tx, now, note, door }) {
     const found = await lockProcess(tx, input.process)
     const today = dayInParis(now)
     const dates = {
       plannedStart: optionalFuzzyDate(input.plannedStart),
       plannedEnd: optionalFuzzyDate(input.plannedEnd),
+      expectedStart: optionalFuzzyDate(input.expectedStart),
+      expectedEnd: optionalFuzzyDate(input.expectedEnd),
       realStart: optionalFuzzyDate(input.realStart),
       realEnd: optionalFuzzyDate(input.realEnd),
     }
@@ -47,6 +52,7 @@ export const setPhaseDates = operation({
         )
     for (const [start, end] of [
       ['plannedStart', 'plannedEnd'],
+      ['expectedStart', 'expectedEnd'],
       ['realStart', 'realEnd'],
     ] as const)
       if (dates[start] && dates[end] && dates[end].to < dates[start].from)
@@ -54,16 +60,34 @@ export const setPhaseDates = operation({
           end,
           sentence(messages, (m) => m.endBeforeStart),
         )
+    const before = (await phasesOf(tx, found.id)).find((one) => one.kind === input.phase)
     await tx
       .update(phase)
       .set({
         ...fuzzyValues('plannedStart', dates.plannedStart),
         ...fuzzyValues('plannedEnd', dates.plannedEnd),
+        ...fuzzyValues('expectedStart', dates.expectedStart),
+        ...fuzzyValues('expectedEnd', dates.expectedEnd),
         ...fuzzyValues('realStart', dates.realStart),
         ...fuzzyValues('realEnd', dates.realEnd),
         slipReason: input.slipReason ?? null,
       })
       .where(and(eq(phase.processId, found.id), eq(phase.kind, input.phase)))
+    await announce(
+      tx,
+      { processId: found.id, phaseKind: input.phase },
+      [
+        { which: 'planned_start', before: before?.plannedStart, after: dates.plannedStart },
+        { which: 'planned_end', before: before?.plannedEnd, after: dates.plannedEnd },
+        { which: 'expected_start', before: before?.expectedStart, after: dates.expectedStart },
+        { which: 'expected_end', before: before?.expectedEnd, after: dates.expectedEnd },
+      ],
+      {
+        reason: input.slipReason,
+        now,
+        needsReason: door !== 'demonstration' && found.currentPhase !== 'preparation',
+      },
+    )
     note(phaseDatesSet(found.id, { phase: input.phase }))
     return { phase: input.phase }
   },

@@ -9,7 +9,9 @@ import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, FactList } from '#ui/text.tsx'
+import { announcedDatesOf } from './announced-dates.ts'
 import { CommitmentsPassage } from './commitments.tsx'
+import { DateTable } from './date-table.tsx'
 import { feedsOfProcess, followingPassage } from './following.ts'
 import { sayFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
@@ -46,6 +48,7 @@ export const showProcessPage = page({
     const matrix = await matrixOf(db, process.id)
     const phases = await phasesOf(db, process.id)
     const milestones = await milestonesOf(db, process.id)
+    const announced = await announcedDatesOf(db, process.id)
     const dates = {
       milestones,
       today: dayInParis(visit.now),
@@ -103,6 +106,9 @@ export const showProcessPage = page({
         </Passage>
         <Passage id="dates-annoncees" title={words.dates} knot={milestones.length > 0 ? 'none' : 'expected'}>
           {milestones.length === 0 ? <EmptyState why={words.noDates} /> : <MilestoneTimeline {...dates} />}
+        </Passage>
+        <Passage id="toutes-les-dates" knot="none">
+          <DateTable announced={announced} phases={phases} milestones={milestones} lang={lang} />
         </Passage>
         {milestones.length > 0 && <MilestoneThread {...dates} />}
         <CommitmentsPassage

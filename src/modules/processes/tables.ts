@@ -1,4 +1,5 @@
 import { bigint, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { AnnouncedKind } from './announced-dates.ts'
 import type { CommitmentRow, PrincipleRow } from './charter-rows.ts'
 import { fuzzyColumns } from './fuzzy-columns.ts'
 import type { Level, MilestoneKind, Origin, Phase, TemplateKey } from './process.ts'
@@ -123,6 +124,8 @@ export const phase = pgTable('processes_phase', {
   kind: text('kind').$type<Phase>().notNull(),
   ...fuzzyColumns('plannedStart', 'planned_start'),
   ...fuzzyColumns('plannedEnd', 'planned_end'),
+  ...fuzzyColumns('expectedStart', 'expected_start'),
+  ...fuzzyColumns('expectedEnd', 'expected_end'),
   ...fuzzyColumns('realStart', 'real_start'),
   ...fuzzyColumns('realEnd', 'real_end'),
   slipReason: text('slip_reason'),
@@ -139,4 +142,18 @@ export const milestone = pgTable('processes_milestone', {
   slipReason: text('slip_reason'),
   note: text('note'),
   source: text('source'),
+})
+
+/** Every date ever announced for a phase or a milestone, only added to. */
+export const announcedDate = pgTable('processes_announced_date', {
+  id: id(),
+  processId: reference('process_id'),
+  phaseKind: text('phase_kind').$type<Phase>(),
+  milestoneId: bigint('milestone_id', { mode: 'number' }),
+  which: text('which').$type<AnnouncedKind>().notNull(),
+  announcedFrom: date('announced_from', { mode: 'string' }).notNull(),
+  announcedTo: date('announced_to', { mode: 'string' }).notNull(),
+  announcedText: text('announced_text'),
+  reason: text('reason'),
+  announcedAt: timestamp('announced_at', { withTimezone: true, mode: 'date' }),
 })
