@@ -6,6 +6,7 @@ import { page } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { Columns } from '#ui/columns.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -97,6 +98,11 @@ function chapters(blocks: readonly Block[]) {
   return found
 }
 
+/** A cell of the synthesis table and, under it, what it rests on. */
+function pairs(paragraphs: Paragraphs): [Said, Said | undefined][] {
+  return paragraphs.flatMap((text, index) => (index % 2 === 0 ? [[text, paragraphs[index + 1]]] : []))
+}
+
 function Words(props: { said: Said }) {
   return <span lang={props.said.lang}>{props.said.text}</span>
 }
@@ -119,6 +125,22 @@ function BlockPicture(props: { block: Block }) {
   if (block.kind === 'facts')
     return (
       <FactList facts={block.facts.map(({ term, value }) => ({ term, value: <Words said={value} /> }))} />
+    )
+  if (block.flat)
+    return (
+      <Columns
+        level={3}
+        columns={block.head.map((title, index) => ({
+          key: String(index),
+          title,
+          empty: undefined,
+          cells: pairs(block.rows[0]?.[index] ?? []).map(([text, basis], at) => ({
+            id: `synthese-${index}-${at}`,
+            text: <Words said={text} />,
+            children: basis && <Note>{basis.text}</Note>,
+          })),
+        }))}
+      />
     )
   return (
     <DataTable<readonly Paragraphs[]>
