@@ -12,7 +12,7 @@ const operations = modules.flatMap((module) => [...module.operations])
 const readings = modules.flatMap((module) => [...module.readings])
 const pages = modules.flatMap((module) => [...module.pages])
 const whoOf = (page: AnyPage): Who => (page.method === 'form' ? (page.who ?? page.operation.who) : page.who)
-const addressOf = (page: AnyPage) => page.path.replace(/:\w+/g, '1')
+const addressOf = (page: AnyPage) => page.path.replace(/:\w+(\{[^}]*\})?/g, '1')
 
 test('every operation and every reading has a name of its own', () => {
   const names = [...operations, ...readings].map((one) => one.name)

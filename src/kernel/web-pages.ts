@@ -70,7 +70,8 @@ async function respond(
 ): Promise<Response> {
   if (answer instanceof Response) return answer
   if (answer instanceof Download) return download(answer)
-  const html = String(await answer)
+  // A part that waits for the database makes the whole a promise of text.
+  const html = String(await (await answer).toString())
   return status === undefined ? context.html(html) : context.html(html, status as 200)
 }
 

@@ -1,13 +1,17 @@
 import { z } from 'zod'
-import { identifier } from '#kernel/input.ts'
+import { read } from '#kernel/form.ts'
+import { identifier, parse } from '#kernel/input.ts'
 import { perform } from '#kernel/operation.ts'
 import { freePage } from '#kernel/page.ts'
+import { askedOf } from '#kernel/web-request.ts'
 import { PostButton, TargetLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
 import { Note, Quotation } from '#ui/text.tsx'
 import { messages } from './messages.ts'
 import { originalReaders, readOriginal } from './read-original.ts'
+
+const asked = z.object({ contribution: identifier() })
 
 /** Asked first, shown once noted; never kept by a browser. */
 export const readOriginalPage = freePage({
@@ -16,17 +20,17 @@ export const readOriginalPage = freePage({
   async answer(visit) {
     visit.context.header('cache-control', 'no-store')
     const words = messages[visit.lang].original
-    const contribution = identifier().parse(Number(z.string().parse(visit.context.req.param('contribution'))))
-    const read =
+    const { contribution } = parse(asked, read(asked, askedOf(visit.context)))
+    const original =
       visit.context.req.method === 'POST'
         ? await perform(visit.town, readOriginal, { contribution }, { actor: visit.actor, door: 'page' })
         : undefined
     return (
       <Page frame={visit.frame(words.title)}>
         <TitlePassage title={words.title} lead={words.lead}>
-          {read ? (
+          {original ? (
             <>
-              <Quotation text={read.text} lang={read.language} source={read.reference} />
+              <Quotation text={original.text} lang={original.language} source={original.reference} />
               <Note>{words.noted}</Note>
             </>
           ) : (
