@@ -30,15 +30,30 @@ export const outboxPage = page({
           </Passage>
         )}
         {queued.map((message) => {
-          const [before, path] = message.body.split('{site}')
-          const address = path?.split('\n')[0]
+          const [before, ...addresses] = message.body.split('{site}')
+          const [only] = addresses.length === 1 ? addresses : []
           return (
             <Passage title={message.subject} note={formatInstant(message.createdAt, visit.lang)}>
               <p>
                 {words.to} {message.recipient}
               </p>
-              <p class="preserved">{address === undefined ? message.body : before}</p>
-              {address !== undefined && <TargetLink href={visit.link(address)}>{words.openLink}</TargetLink>}
+              <p class="preserved">
+                {before}
+                {only === undefined
+                  ? addresses.map((rest) => {
+                      const [path = ''] = rest.split('\n')
+                      return (
+                        <>
+                          <a href={visit.link(path)}>{path}</a>
+                          {rest.slice(path.length)}
+                        </>
+                      )
+                    })
+                  : only.slice(only.split('\n')[0]?.length)}
+              </p>
+              {only !== undefined && (
+                <TargetLink href={visit.link(only.split('\n')[0] ?? '')}>{words.openLink}</TargetLink>
+              )}
             </Passage>
           )
         })}

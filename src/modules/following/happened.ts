@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/i18n.ts'
-import { answerCorrected, answerPublished } from '#modules/answers/module.ts'
+import { answerCorrected, answerPublished, passedToDecision } from '#modules/answers/module.ts'
 import { deliberationVoted } from '#modules/deliberations/module.ts'
 import { actionCoverageRecorded, actionStatusUpdated, plans } from '#modules/plans/module.ts'
 import {
@@ -21,6 +21,7 @@ export const toldFacts = [
   charterPublished,
   mandatePublished,
   processAdvanced,
+  passedToDecision,
   sessionPlanned,
   sessionChanged,
   sessionCancelled,
@@ -115,6 +116,8 @@ export function say({ last, subjects }: Happened, lang: Lang): Said {
       return { title: version > 1 ? m.mandateAgain : m.mandate, path: `${home}/mandat` }
     case processAdvanced.fact:
       return { title: m.advanced(phaseNames[last.data.to as Phase][lang]), path: home }
+    case passedToDecision.fact:
+      return { title: m.passed, path: `${home}/reponses` }
     case answerPublished.fact:
       return { title: m.answers(n), about, path: `${home}/reponses` }
     case answerCorrected.fact:

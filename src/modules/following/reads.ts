@@ -32,6 +32,8 @@ async function told(db: Database, where: SQL, limit: number): Promise<Row[]> {
                  from answers_answer w join synthesis_proposal p on p.id = w.proposal_id) y
         on j.subject_kind = 'answer' and y.id::text = j.subject_id
       where j.fact = any(${sql.param([...toldFacts])}::text[])
+        -- That stage follows the passage by itself, which is told already.
+        and not (j.fact = 'ProcessAdvanced' and j.data ->> 'to' = 'decision')
     ) told join processes_process p on p.id = told.process_id
     where ${where} order by told.id desc limit ${limit}`)
   return rows.map((row) => ({
