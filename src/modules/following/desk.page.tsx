@@ -58,15 +58,18 @@ function ProcessNews(props: { visit: Visit; process: Process; all: readonly News
   const m = deskMessages[visit.lang]
   return (
     <Passage title={process.title} knot={all.some((one) => one.status === 'draft') ? 'yours' : 'done'}>
-      {all.length === 0 && <EmptyState why={m.none} />}
-      <EntryList
-        entries={all.map((one) => ({
-          title: one.title,
-          href: one.status === 'draft' ? undefined : visit.link(newsPath(process.slug, one.id)),
-          note: <Doors visit={visit} process={process} news={one} />,
-          status: m.status[one.status],
-        }))}
-      />
+      {all.length === 0 ? (
+        <EmptyState why={m.none} />
+      ) : (
+        <EntryList
+          entries={all.map((one) => ({
+            title: one.title,
+            href: one.status === 'draft' ? undefined : visit.link(newsPath(process.slug, one.id)),
+            note: <Doors visit={visit} process={process} news={one} />,
+            status: m.status[one.status],
+          }))}
+        />
+      )}
       <Note>
         {followers === 0
           ? m.noFollowers

@@ -81,7 +81,8 @@ export function gather(rows: readonly Row[]): Happened[] {
   return [...groups]
     .map(([key, all]) => {
       const sorted = all.toSorted((a, b) => b.id - a.id)
-      const last = sorted[0] as Row
+      // One invented thing among those told together: the whole says so.
+      const last = { ...(sorted[0] as Row), example: all.some((row) => row.example) }
       const at = new Date(Math.max(...all.map((row) => row.at.getTime())))
       return { key, last, at, subjects: [...new Set(sorted.map((row) => row.subject))] }
     })
