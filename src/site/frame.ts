@@ -91,7 +91,7 @@ export function frameOf(modules: readonly Module[], visit: Visit, title: string)
 
 /** Improvements only; every page works without them. Keyboard shortcuts are the desk's. */
 function islands(visit: Visit): string[] {
-  const names = visit.actor.person ? ['focus-errors', 'counter', 'shortcuts'] : ['focus-errors', 'counter']
+  const names = ['focus-errors', 'counter', ...(visit.actor.person ? ['shortcuts', 'masks'] : [])]
   return names.flatMap((name) => assets().script(name) ?? [])
 }
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Shortcut } from './text.tsx'
 
 interface ButtonProps {
   /** The one thing to do is not quiet; the others are. */
@@ -9,6 +10,8 @@ interface ButtonProps {
   action?: string
   /** Submits without the browser's own checks, for "save for later" and "back". */
   novalidate?: boolean
+  /** The key that presses it, on a desk. */
+  shortcut?: string
   children?: Child
 }
 
@@ -21,7 +24,10 @@ export function Button(props: ButtonProps) {
       value={props.value}
       formaction={props.action}
       formnovalidate={props.novalidate}
+      data-key={props.shortcut}
+      aria-keyshortcuts={props.shortcut?.toUpperCase()}
     >
+      {props.shortcut && <Shortcut sign={props.shortcut} />}
       {props.children}
     </button>
   )
@@ -36,9 +42,16 @@ export function ButtonLink(props: { href: string; quiet?: boolean; download?: bo
 }
 
 /** A link with the size of a target, for what stands alone on its line. */
-export function TargetLink(props: { href: string; download?: boolean; children?: Child }) {
+export function TargetLink(props: { href: string; download?: boolean; shortcut?: string; children?: Child }) {
   return (
-    <a class="target-link" href={props.href} download={props.download}>
+    <a
+      class="target-link"
+      href={props.href}
+      download={props.download}
+      data-key={props.shortcut}
+      aria-keyshortcuts={props.shortcut?.toUpperCase()}
+    >
+      {props.shortcut && <Shortcut sign={props.shortcut} />}
       {props.children}
     </a>
   )
@@ -53,6 +66,7 @@ export function PostButton(props: {
   action: string
   quiet?: boolean
   hidden?: Record<string, string>
+  shortcut?: string
   children?: Child
 }) {
   return (
@@ -60,7 +74,9 @@ export function PostButton(props: {
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Button quiet={props.quiet}>{props.children}</Button>
+      <Button quiet={props.quiet} shortcut={props.shortcut}>
+        {props.children}
+      </Button>
     </form>
   )
 }

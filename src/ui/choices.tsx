@@ -62,6 +62,8 @@ interface ChoiceProps {
   hint?: Child
   shortcut?: string
   invalid?: boolean
+  /** The word in brackets that hides the passage chosen (islands/masks.ts). */
+  mask?: string
   children?: Child
 }
 
@@ -80,6 +82,7 @@ export function Choice(props: ChoiceProps) {
         aria-describedby={hintId}
         aria-invalid={props.invalid && props.kind === 'checkbox' ? 'true' : undefined}
         data-key={props.shortcut}
+        data-mask={props.mask}
       />
       <span class="choice-words">
         {props.shortcut && <Key>{props.shortcut}</Key>} {props.children}

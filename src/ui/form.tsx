@@ -11,6 +11,10 @@ interface FormProps {
   /** It has nothing to fill in: after a refusal, nothing typed has to be promised kept. */
   bare?: boolean
   id?: string
+  /** A digit that chooses an answer sends it too, on a desk. */
+  sends?: boolean
+  /** The text from which masked passages are taken, for who may read it (islands/masks.ts). */
+  said?: string
   /** The name of the form for the ear, when no heading names it. */
   label?: string
   children?: Child
@@ -26,6 +30,8 @@ export function Form(props: FormProps) {
       method={props.method ?? 'post'}
       enctype={props.files ? 'multipart/form-data' : undefined}
       aria-label={props.label}
+      data-sends={props.sends ? '' : undefined}
+      data-said={props.said}
       novalidate
     >
       {props.errors && <ErrorSummary errors={props.errors} bare={props.bare} />}

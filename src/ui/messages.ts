@@ -81,6 +81,8 @@ const fr = {
   printHint:
     'Pour imprimer : touches Ctrl et P sur un ordinateur. Sur un téléphone, menu du navigateur, « Partager », puis « Imprimer ».',
   wholeQueue: 'Toute la file',
+  shortcutsOff: 'Couper les raccourcis d’une lettre',
+  shortcutsOn: 'Remettre les raccourcis d’une lettre',
   restOfQueue: (n: number) => `Les ${n} autres fiches de la file`,
   emptyCell: 'rien encore',
 }
@@ -166,6 +168,8 @@ const en: UiWords = {
   followButton: 'See where it stands',
   printHint: 'To print: Ctrl and P on a computer. On a phone, the browser’s menu, “Share”, then “Print”.',
   wholeQueue: 'The whole queue',
+  shortcutsOff: 'Turn one-letter shortcuts off',
+  shortcutsOn: 'Turn one-letter shortcuts on',
   restOfQueue: (n) => `The ${n} other sheets of the queue`,
   emptyCell: 'nothing yet',
 }

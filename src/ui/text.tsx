@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { useWords } from './language.tsx'
+import { useLang, useWords } from './language.tsx'
 
 /** Marks an invented content. Anything shown that no source gives carries it. */
 export function ExampleMark() {
@@ -49,11 +49,64 @@ export function Quotation(props: {
   )
 }
 
+/** A passage of a text, to be seen within it: hidden from the public, or only to be read with care. */
+export interface Passage {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'hidden' | 'care'
+  /** Said to the ear, and short after the passage. */
+  readonly label: string
+}
+
+/** A person's words with passages shown in them, in the order of the text; what overlaps an earlier one is left. */
+export function MarkedQuotation(props: {
+  text: string
+  passages: readonly Passage[]
+  lang?: string
+  dir?: 'rtl' | 'ltr'
+  source?: Child
+}) {
+  const spoken = useLang()
+  const pieces: Child[] = []
+  let from = 0
+  for (const { start, end, kind, label } of [...props.passages].sort((a, b) => a.start - b.start)) {
+    if (start < from) continue
+    pieces.push(
+      props.text.slice(from, start),
+      <mark class={`passage-mark is-${kind}`}>
+        {props.text.slice(start, end)}
+        <small lang={spoken}> {label}</small>
+      </mark>,
+    )
+    from = end
+  }
+  return (
+    <blockquote class="quotation">
+      <p lang={props.lang} dir={props.dir}>
+        {'«\u00a0'}
+        {pieces}
+        {props.text.slice(from)}
+        {'\u00a0»'}
+      </p>
+      {props.source && <p class="quotation-source">{props.source}</p>}
+    </blockquote>
+  )
+}
+
 /** Details kept folded: works without a script. */
-export function Fold(props: { summary: Child; open?: boolean; wide?: boolean; children?: Child }) {
+export function Fold(props: {
+  summary: Child
+  open?: boolean
+  wide?: boolean
+  shortcut?: string
+  children?: Child
+}) {
   return (
     <details class={props.wide ? 'fold is-wide' : 'fold'} open={props.open}>
-      <summary>{props.summary}</summary>
+      <summary data-key={props.shortcut} aria-keyshortcuts={props.shortcut?.toUpperCase()}>
+        {props.shortcut && <Shortcut sign={props.shortcut} />}
+        {props.summary}
+      </summary>
       <div class="fold-body">{props.children}</div>
     </details>
   )
@@ -100,10 +153,20 @@ export function Key(props: { children?: Child }) {
   return <kbd class="key">{props.children}</kbd>
 }
 
-/** Keyboard shortcuts and what they do; hidden where there is no pointer that hovers, hence no keyboard. */
-export function KeyList(props: { keys: { keys: string[]; does: string }[] }) {
+/** The key of a button or of a link, for the eye; the ear has it from the control itself. */
+export function Shortcut(props: { sign: string }) {
   return (
-    <dl class="key-list for-keyboards">
+    <span class="for-keyboards" aria-hidden="true">
+      <Key>{props.sign.toUpperCase()}</Key>{' '}
+    </span>
+  )
+}
+
+/** Keyboard shortcuts and what they do, and the way to turn them off; hidden where there is no pointer that hovers, hence no keyboard. */
+export function KeyList(props: { keys: { keys: string[]; does: string }[] }) {
+  const words = useWords()
+  return (
+    <dl class="key-list for-keyboards" data-off={words.shortcutsOff} data-on={words.shortcutsOn}>
       {props.keys.map((entry) => (
         <div>
           <dt>

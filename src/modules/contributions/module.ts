@@ -76,6 +76,7 @@ export { openOtherCodes } from './other-codes.ts'
 export { gatheringKnots, type Onward, tellAppeals, tellOnward } from './own-thread.tsx'
 export { masked, personalHints } from './personal-data.ts'
 export {
+  type AxisChoice,
   axisChoices,
   type ParticipatingProcess,
   type PlaceNames,

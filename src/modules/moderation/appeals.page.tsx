@@ -18,7 +18,7 @@ import { appealLife, appealReaders } from './appeal.ts'
 import { decideAppeal } from './decide-appeal.ts'
 import { giveAppealOpinion } from './give-appeal-opinion.ts'
 import { messages } from './messages.ts'
-import { processesWithin } from './queue-reads.ts'
+import { processesHeld } from './queue-reads.ts'
 import { type Appeal, everyAppeal, hasSecondPerson, oneAppeal } from './reads.ts'
 
 export const appealsPage = page({
@@ -29,14 +29,15 @@ export const appealsPage = page({
     label: { fr: messages.fr.appealsDesk.menu, en: messages.en.appealsDesk.menu },
     order: 12,
     waiting: async (visit) =>
-      (await everyAppeal(visit.db, processesWithin(visit.actor))).filter((one) => one.status === 'waiting')
-        .length,
+      (await everyAppeal(visit.db, processesHeld(visit.actor, appealReaders))).filter(
+        (one) => one.status === 'waiting',
+      ).length,
   },
   input: z.object({}),
   async show(visit) {
     const all = messages[visit.lang]
     const words = all.appealsDesk
-    const found = await everyAppeal(visit.db, processesWithin(visit.actor))
+    const found = await everyAppeal(visit.db, processesHeld(visit.actor, appealReaders))
     return (
       <Page frame={visit.frame(words.title)}>
         <TitlePassage title={words.title} lead={words.lead}>

@@ -20,14 +20,6 @@ export const deskMessages = catalogue(
       empty: 'Rien n’attend ici.',
       emptyAll: 'Voir toutes les contributions',
       asSaid: 'Comme elle a été dite',
-      hints: (n: number, m: number) =>
-        [
-          n > 0 && (n === 1 ? '1 donnée personnelle possible' : `${n} données personnelles possibles`),
-          m > 0 && (m === 1 ? '1 passage sensible' : `${m} passages sensibles`),
-        ]
-          .filter(Boolean)
-          .join(', '),
-      doubtful: '(douteux : rien n’est masqué)',
       flagged: 'Signalée : touche à la vie privée.',
       same: (n: string) =>
         `Dite aussi, mot pour mot, dans ${n} autres contributions. Chaque voix compte : ce n’est pas une raison de l’écarter.`,
@@ -59,6 +51,66 @@ export const deskMessages = catalogue(
       bulk: 'Publier en lot',
       import: 'Importer un fichier',
       enter: 'Saisir une parole',
+      oldestFirst: 'La plus ancienne d’abord : qui a parlé le premier est lu le premier.',
+      oneByOne: 'Une seule à la fois',
+      progress: (today: number, waiting: number, oldest: number | undefined) =>
+        [
+          `${today} ${today === 1 ? 'relue' : 'relues'} aujourd’hui`,
+          waiting === 0
+            ? 'aucune n’attend'
+            : `${waiting.toLocaleString('fr-FR')} ${waiting === 1 ? 'attend' : 'attendent'}`,
+          waiting > 0 &&
+            oldest !== undefined &&
+            (oldest === 0
+              ? 'la plus ancienne depuis aujourd’hui'
+              : `la plus ancienne depuis ${oldest} ${oldest === 1 ? 'jour' : 'jours'}`),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      axis: 'Sujet',
+      language: 'Langue de la parole',
+      age: 'Attend depuis',
+      ages: (n: number) => `plus de ${n} jours`,
+      enteredFor: 'Saisie pour quelqu’un',
+      guarded: 'Repérée comme touchant à la vie privée',
+      reported: 'Signalée par un lecteur',
+      appealed: 'Avec un recours',
+      previousPage: 'Plus anciennes',
+      nextPage: 'Suivantes',
+      begin: 'Revenir à la plus ancienne',
+      previous: 'Précédente',
+      justDone: (reference: string, state: string) => `${reference} : ${state}.`,
+      opened: (who: string, minutes: number) =>
+        `${who} : cette fiche a été ouverte ${minutes < 1 ? 'à l’instant' : `il y a ${minutes} min`} par une autre personne. Vous pouvez décider : la première décision est gardée.`,
+      masks: {
+        title: 'Ce qui peut être caché',
+        hint: 'Cochez ce que le public ne lira pas. Cocher recompose le texte publié : corrigez-le à la main en dernier.',
+        none: 'Rien n’est repéré : relisez quand même.',
+        doubtful: 'douteux',
+        own: 'Cacher aussi ce passage',
+        ownHint: 'Recopiez-le comme il est écrit.',
+        ownKind: 'Le remplacer par',
+        passage: 'passage masqué',
+        apply: 'Appliquer au texte publié',
+        absent: 'Ce passage n’est pas dans le texte, écrit ainsi.',
+        care: 'À lire avec attention',
+        careWhy: 'Rien n’est caché pour autant : vous décidez.',
+        careLabel: 'attention',
+      },
+      publishMasked: 'Publier avec les masques',
+      publishAsSaid: 'Publier comme elle a été dite',
+      keys: {
+        title: 'Raccourcis du clavier',
+        publish: 'publier comme elle a été dite',
+        masked: 'publier avec les masques',
+        keep: 'ne pas publier, puis le chiffre de la raison : c’est fait',
+        later: 'relue, publier plus tard',
+        next: 'suivante',
+        previous: 'précédente',
+        undo: 'défaire la dernière décision (15 minutes)',
+        mask: 'cocher ou décocher un masque',
+        help: 'montrer cette liste',
+      },
       kept: 'Non publiée :',
     },
     bulk: {
@@ -68,6 +120,27 @@ export const deskMessages = catalogue(
       empty: 'Rien n’est relu et prêt à publier.',
       back: 'Revenir à la file',
       masked: 'avec des masques',
+      several: 'Décider de plusieurs',
+      severalLead:
+        'Choisissez dans la file, puis relisez la liste avant de décider. Rien n’est fait avant votre confirmation.',
+      which: 'Choisir dans cette page',
+      all: 'Tout cocher dans cette page',
+      none: 'Tout décocher',
+      toPublish: 'Vérifier, puis publier',
+      toKeep: 'Vérifier, puis ne pas publier',
+      onlyRead: 'Seules les relues se publient ensemble : les autres s’ouvrent une par une.',
+      notRead: 'pas encore relue',
+      nothing: 'Rien n’est choisi.',
+      keepTitle: 'Ne pas publier : relire la liste',
+      keepLead: (n: number) =>
+        `${n === 1 ? 'Cette parole ne sera pas publiée' : `Ces ${n} paroles ne seront pas publiées`}. Chaque auteur lit la raison avec son code, et peut faire un recours.`,
+      reason: 'La même raison pour toutes',
+      leave: 'Décochez ce qui n’est pas à garder.',
+      keepSend: 'Ne pas publier ce qui est coché',
+      doneTitle: 'C’est fait',
+      doneLead: 'Vous pouvez encore tout défaire, pendant 15 minutes. Rien n’a été dit aux auteurs d’ici là.',
+      undo: 'Défaire tout',
+      tooLate: 'Il n’y a plus rien à défaire ici.',
       choose: 'À publier',
     },
   },
@@ -89,14 +162,6 @@ export const deskMessages = catalogue(
       empty: 'Nothing waits here.',
       emptyAll: 'See every contribution',
       asSaid: 'As it was said',
-      hints: (n: number, m: number) =>
-        [
-          n > 0 && (n === 1 ? '1 possible piece of personal data' : `${n} possible pieces of personal data`),
-          m > 0 && (m === 1 ? '1 sensitive passage' : `${m} sensitive passages`),
-        ]
-          .filter(Boolean)
-          .join(', '),
-      doubtful: '(doubtful: nothing is masked)',
       flagged: 'Flagged: touches private life.',
       same: (n: string) =>
         `Also said, word for word, in ${n} other contributions. Each voice counts: this is no reason to set it aside.`,
@@ -128,6 +193,66 @@ export const deskMessages = catalogue(
       bulk: 'Publish a batch',
       import: 'Import a file',
       enter: 'Type in words',
+      oldestFirst: 'The oldest first: whoever spoke first is read first.',
+      oneByOne: 'One at a time',
+      progress: (today: number, waiting: number, oldest: number | undefined) =>
+        [
+          `${today} read today`,
+          waiting === 0
+            ? 'none waits'
+            : `${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'waits' : 'wait'}`,
+          waiting > 0 &&
+            oldest !== undefined &&
+            (oldest === 0
+              ? 'the oldest since today'
+              : `the oldest for ${oldest} ${oldest === 1 ? 'day' : 'days'}`),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      axis: 'Subject',
+      language: 'Language spoken',
+      age: 'Waiting for',
+      ages: (n: number) => `more than ${n} days`,
+      enteredFor: 'Typed for someone',
+      guarded: 'Flagged as touching private life',
+      reported: 'Reported by a reader',
+      appealed: 'With an appeal',
+      previousPage: 'Older',
+      nextPage: 'Next ones',
+      begin: 'Back to the oldest',
+      previous: 'Previous',
+      justDone: (reference: string, state: string) => `${reference}: ${state}.`,
+      opened: (who: string, minutes: number) =>
+        `${who}: someone else opened this sheet ${minutes < 1 ? 'just now' : `${minutes} min ago`}. You may decide: the first decision is kept.`,
+      masks: {
+        title: 'What can be hidden',
+        hint: 'Tick what the public will not read. Ticking writes the published text again: correct it by hand last.',
+        none: 'Nothing is found: read it all the same.',
+        doubtful: 'doubtful',
+        own: 'Hide this passage too',
+        ownHint: 'Copy it as it is written.',
+        ownKind: 'Replace it by',
+        passage: 'passage hidden',
+        apply: 'Apply to the published text',
+        absent: 'This passage is not in the text, written so.',
+        care: 'To be read with care',
+        careWhy: 'Nothing is hidden for it: you decide.',
+        careLabel: 'care',
+      },
+      publishMasked: 'Publish with the masks',
+      publishAsSaid: 'Publish as it was said',
+      keys: {
+        title: 'Keyboard shortcuts',
+        publish: 'publish as it was said',
+        masked: 'publish with the masks',
+        keep: 'do not publish, then the digit of the reason: it is done',
+        later: 'read, publish later',
+        next: 'next',
+        previous: 'previous',
+        undo: 'undo the last decision (15 minutes)',
+        mask: 'tick or untick a mask',
+        help: 'show this list',
+      },
       kept: 'Not published:',
     },
     bulk: {
@@ -137,6 +262,27 @@ export const deskMessages = catalogue(
       empty: 'Nothing is read and ready to publish.',
       back: 'Back to the queue',
       masked: 'with masks',
+      several: 'Decide several',
+      severalLead:
+        'Choose in the queue, then read the list again before deciding. Nothing is done before you confirm.',
+      which: 'Choose in this page',
+      all: 'Tick everything in this page',
+      none: 'Untick everything',
+      toPublish: 'Check, then publish',
+      toKeep: 'Check, then do not publish',
+      onlyRead: 'Only those read are published together: the others are opened one by one.',
+      notRead: 'not read yet',
+      nothing: 'Nothing is chosen.',
+      keepTitle: 'Do not publish: read the list again',
+      keepLead: (n: number) =>
+        `${n === 1 ? 'These words' : `These ${n} contributions`} will not be published. Each author reads the reason with their code, and may appeal.`,
+      reason: 'The same reason for all',
+      leave: 'Untick what is not to be kept back.',
+      keepSend: 'Do not publish what is ticked',
+      doneTitle: 'Done',
+      doneLead: 'You can still undo all of it, for 15 minutes. Until then nothing is told to the authors.',
+      undo: 'Undo all of it',
+      tooLate: 'There is nothing to undo here any more.',
       choose: 'To publish',
     },
   },

@@ -15,7 +15,8 @@ test('who reads sees what the guard saw and why, with a mask proposed and nothin
   const text = 'Mme Guillou, 12 rue des Lilas, est diabétique. Fillon aussi.'
   await aContribution(town, process, { status: 'received', text })
   const sheet = await (await site.get(`/bureau/contributions?demarche=${process.slug}`, agent)).text()
-  expect(sheet).toContain('2 données personnelles possibles, 1 passage sensible')
+  expect(sheet.match(/name="hide"/g)).toHaveLength(2)
+  expect(sheet).toContain('À lire avec attention')
   expect(sheet).toContain('Ce mot suit une civilité')
   expect(sheet).toContain('Le texte parle de la santé de quelqu’un.')
   expect(sheet).toMatch(/<textarea[^>]*>\s*Mme \[nom\], \[adresse\], est diabétique\./)

@@ -1,10 +1,11 @@
 import { isAllowed, isPossible } from '#kernel/actor.ts'
+import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
+import { type Role, roleNames } from '#modules/accounts/module.ts'
 import {
   contributionLife,
   directionOf,
   isPublic,
-  keptReasons,
   languageName,
   masked,
   contributionMessages as messages,
@@ -13,33 +14,22 @@ import {
   translationMessages,
   translationSource,
 } from '#modules/contributions/module.ts'
-import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
-import { Choice } from '#ui/choices.tsx'
+import { findSensitiveMentions } from '#modules/guard/module.ts'
+import { PostButton, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { SheetFoot, SheetHead } from '#ui/desk.tsx'
-import { HiddenField, LongTextField, SelectField } from '#ui/fields.tsx'
-import { Form } from '#ui/form.tsx'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber } from '#ui/numbers.ts'
-import { FactList, Fold, Message, Note, Quotation } from '#ui/text.tsx'
+import { FactList, Fold, MarkedQuotation, Message, Note, Quotation } from '#ui/text.tsx'
+import { KeepForm, PublishForm } from './decide-form.tsx'
 import { deskMessages } from './desk-messages.ts'
 import { GuardNotes } from './guard-notes.tsx'
+import { masksOf, maskWord } from './masks.ts'
 import { messages as moderationMessages } from './messages.ts'
+import { withPlace } from './queue-filter.ts'
 import type { QueueRow } from './queue-reads.ts'
 import { originalReaders } from './read-original.ts'
-
-export interface SheetData {
-  row: QueueRow
-  same: number
-  versions: readonly { version: number; text: string; replacedAt: string }[]
-  /** The filters of the queue, as a query to come back to it. */
-  back: string
-}
-
-export interface SheetForm {
-  values: Readonly<Record<string, unknown>>
-  errors: Readonly<Record<string, string>>
-}
+import type { SheetData, SheetForm } from './sheet-data.ts'
 
 /** One contribution as those who read before publication see it: what was said, what will be published, what may be done. */
 export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: SheetForm }) {
@@ -56,7 +46,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
   // Once masked, the original is read apart, and noted; who may not read it sees masks before as well as after.
   const hidden = row.status === 'published_masked' || !isAllowed(originalReaders, visit.actor, ownerOf(row))
   const shownText = row.publishedText ?? masked(row.text, row.language)
-  const seen = <HiddenField name="seen" value={stampOf(row)} />
+  const decide = { row, form, lang, hidden, may, address, stamp: stampOf(row) }
   return (
     <>
       <SheetHead kicker={row.processTitle} title={row.title ?? row.reference}>
@@ -82,12 +72,7 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
           )}
         </>
       ) : (
-        <Quotation
-          text={row.text}
-          lang={row.language}
-          dir={directionOf(row.language)}
-          source={words.asSaid}
-        />
+        <Said row={row} lang={lang} form={form} />
       )}
       {row.translation && (
         <>
@@ -104,8 +89,11 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
           {row.translation ? said.change : said.add}
         </TargetLink>
       )}
+      {sheet.opened.map(({ role, minutes }) => (
+        <Message>{words.opened(roleNames[role as Role]?.[lang] ?? role, minutes)}</Message>
+      ))}
       {row.privateLife && <Message yours>{words.flagged}</Message>}
-      {!hidden && <GuardNotes text={row.text} lang={lang} />}
+      {!hidden && <GuardNotes text={row.text} lang={lang} language={row.language} />}
       {sheet.same > 0 && <Note>{words.same(formatNumber(sheet.same, lang))}</Note>}
       {row.status === 'kept_unpublished' && row.statusReason && (
         <Message title={`${words.kept} ${all.reason[row.statusReason as keyof typeof all.reason]}`}>
@@ -144,79 +132,10 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
           },
         ]}
       />
-      {(may('publish') || may('screen')) && (
-        <Form wide action={address(may('publish') ? 'publier' : 'relire')} errors={form.errors}>
-          {seen}
-          <LongTextField
-            name="publishedText"
-            label={words.published}
-            hint={words.publishedHint}
-            error={form.errors.publishedText}
-            value={String(form.values.publishedText ?? row.publishedText ?? masked(row.text, row.language))}
-            lang={row.language}
-          />
-          <Choice
-            kind="checkbox"
-            name="privateLife"
-            value="on"
-            checked={
-              form.values.privateLife === true || (form.values.privateLife === undefined && row.privateLife)
-            }
-          >
-            {words.privateLife}
-          </Choice>
-          {row.privateLife && may('publish') && (
-            <Choice
-              kind="checkbox"
-              name="nothingPrivate"
-              value="on"
-              checked={form.values.nothingPrivate === true}
-            >
-              {words.nothingPrivate}
-            </Choice>
-          )}
-          <ButtonRow>
-            {may('publish') && <Button>{words.publish}</Button>}
-            {may('screen') && (
-              <Button quiet={may('publish')} action={address('relire')}>
-                {words.screen}
-              </Button>
-            )}
-          </ButtonRow>
-        </Form>
-      )}
-      {may('keepUnpublished') && (
-        <Fold summary={words.keepTitle} open={Boolean(form.errors.reason || form.errors.note)}>
-          <Form
-            wide
-            action={address('garder')}
-            errors={form.errors.reason || form.errors.note ? form.errors : undefined}
-            label={words.keepTitle}
-          >
-            {seen}
-            <SelectField
-              name="reason"
-              label={words.reason}
-              error={form.errors.reason}
-              value={String(form.values.reason ?? '')}
-              empty=""
-              options={keptReasons.map((reason) => ({ value: reason, label: all.reason[reason] }))}
-            />
-            <LongTextField
-              name="note"
-              label={words.note}
-              hint={words.noteHint}
-              optional
-              rows={3}
-              error={form.errors.note}
-              value={String(form.values.note ?? '')}
-            />
-            <Button quiet>{words.keep}</Button>
-          </Form>
-        </Fold>
-      )}
-      {may('undo') && (
-        <PostButton action={address('defaire')} quiet>
+      {(may('publish') || may('screen')) && <PublishForm {...decide} />}
+      {may('keepUnpublished') && <KeepForm {...decide} />}
+      {may('undo') && sheet.undoable && (
+        <PostButton action={address('defaire')} quiet shortcut="z">
           {words.undo}
         </PostButton>
       )}
@@ -243,11 +162,48 @@ export function ModerationSheet(props: { visit: Visit; sheet: SheetData; form?: 
       )}
       <SheetFoot>
         <TargetLink
-          href={visit.link(`/bureau/contributions${sheet.back ? `${sheet.back}&` : '?'}apres=${row.id}`)}
+          shortcut="j"
+          href={visit.link(`/bureau/contributions${withPlace(sheet.back, 'apres', row.id)}`)}
         >
           {words.next}
         </TargetLink>
+        {sheet.previous && (
+          <TargetLink
+            shortcut="k"
+            href={visit.link(`/bureau/contributions${withPlace(sheet.back, 'fiche', sheet.previous)}`)}
+          >
+            {words.previous}
+          </TargetLink>
+        )}
       </SheetFoot>
     </>
+  )
+}
+
+/** The words as said, with what the guard saw shown in them: what may be hidden, and what is to be read with care. */
+function Said(props: { row: QueueRow; lang: Lang; form: SheetForm }) {
+  const { row, lang, form } = props
+  const words = deskMessages[lang].queue
+  const prepared = String(form.values.publishedText ?? row.publishedText ?? masked(row.text, row.language))
+  const passages = [
+    ...masksOf(row.text, lang, prepared, form.hide).map((mask) => ({
+      ...mask,
+      kind: 'hidden' as const,
+      label: `[${maskWord(mask.kind, lang)}]`,
+    })),
+    ...findSensitiveMentions(row.text, { lang }).map((one) => ({
+      ...one,
+      kind: 'care' as const,
+      label: words.masks.careLabel,
+    })),
+  ]
+  return (
+    <MarkedQuotation
+      text={row.text}
+      lang={row.language}
+      dir={directionOf(row.language)}
+      passages={passages}
+      source={words.asSaid}
+    />
   )
 }

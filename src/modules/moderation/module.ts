@@ -21,6 +21,7 @@ import { reportContribution } from './report-contribution.ts'
 import { reportsPage, settleReportsPage } from './reports.page.tsx'
 import { moderationRulesPage } from './rules.page.tsx'
 import { settleReports } from './settle-reports.ts'
+import * as several from './several.page.tsx'
 import { appeal, delay, report, telling } from './tables.ts'
 import { moderationLogCsvPage, takeModerationLog } from './take-moderation-log.ts'
 import { recordDecisionToldPage, tellingsPage } from './tellings.page.tsx'
@@ -52,6 +53,7 @@ export const moderation: Module = {
   readings: [listModerationQueue, showContributionSheet, takeModerationLog],
   pages: [
     queuePage,
+    ...Object.values(several),
     ...Object.values(gestures),
     readOriginalPage,
     moderationRulesPage,

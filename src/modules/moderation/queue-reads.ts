@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Actor, isAllowed } from '#kernel/actor.ts'
+import { type Actor, isAllowed, type Reach } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 import { masked, ownerOf, readers, type Status } from '#modules/contributions/module.ts'
 import { originalReaders } from './read-original.ts'
@@ -7,8 +7,16 @@ import { originalReaders } from './read-original.ts'
 export interface QueueFilter {
   readonly process?: string
   readonly status?: string
+  /** The axis by its number in its process. */
+  readonly axis?: number
   readonly channel?: string
+  readonly language?: string
+  /** Received before this instant. */
+  readonly before?: Date
   readonly privateLife?: boolean
+  readonly enteredFor?: boolean
+  readonly reported?: boolean
+  readonly appealed?: boolean
   readonly search?: string
 }
 
@@ -57,14 +65,15 @@ async function rows<T>(db: Database, query: SQL): Promise<T[]> {
   return (await db.execute(query)).rows as T[]
 }
 
-/** The processes whose queue a person may read: all (undefined), or those their roles are held for. */
-export function processesWithin(actor: Actor): number[] | undefined {
-  const reading = actor.grants.filter((grant) => grant.role in readers)
-  const everywhere = reading.some(
-    (grant) => readers[grant.role as keyof typeof readers] === 'all' && grant.process == null,
-  )
-  return everywhere ? undefined : reading.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
+/** The processes a person reaches by roles that may do something: all (undefined), or those the roles are held for. */
+export function processesHeld(actor: Actor, who: Readonly<Record<string, Reach>>): number[] | undefined {
+  const held = actor.grants.filter(({ role }) => who[role] !== undefined)
+  if (held.some(({ role, process }) => who[role] === 'all' && process == null)) return undefined
+  return held.flatMap(({ process }) => (process == null ? [] : [process]))
 }
+
+/** The processes whose queue a person may read. */
+export const processesWithin = (actor: Actor): number[] | undefined => processesHeld(actor, readers)
 
 /** Once masked, or to who may not read originals, a row shows what the public reads or would read; see read-original. */
 export function readableBy(actor: Actor, row: QueueRow): QueueRow {
@@ -72,13 +81,25 @@ export function readableBy(actor: Actor, row: QueueRow): QueueRow {
   return { ...row, text: row.publishedText ?? masked(row.text, row.language) }
 }
 
-function conditions(filter: QueueFilter, within: number[] | undefined): SQL {
+export function conditions(filter: QueueFilter, within: number[] | undefined): SQL {
   const all = [sql`true`]
   if (within) all.push(sql`c.process_id = any(${sql.param(within)}::bigint[])`)
-  if (filter.process) all.push(sql`p.slug = ${filter.process}`)
+  if (filter.process)
+    all.push(sql`c.process_id = (select id from processes_process where slug = ${filter.process})`)
   if (filter.status) all.push(sql`c.status = ${filter.status}`)
+  if (filter.axis)
+    all.push(
+      sql`c.axis_id in (select id from processes_axis where number = ${filter.axis} and process_id = c.process_id)`,
+    )
   if (filter.channel) all.push(sql`c.channel = ${filter.channel}`)
+  if (filter.language) all.push(sql`c.language = ${filter.language}`)
+  if (filter.before) all.push(sql`c.received_at < ${filter.before.toISOString()}::timestamptz`)
   if (filter.privateLife) all.push(sql`c.private_life`)
+  if (filter.enteredFor) all.push(sql`c.entered_for`)
+  if (filter.reported)
+    all.push(sql`c.id in (select contribution_id from moderation_report where status = 'waiting')`)
+  if (filter.appealed)
+    all.push(sql`c.id in (select contribution_id from moderation_appeal where status = 'waiting')`)
   if (filter.search)
     all.push(
       sql`(c.reference = upper(${filter.search}) or to_tsvector('public.french_unaccent', c.text) @@ websearch_to_tsquery('public.french_unaccent', ${filter.search}))`,
@@ -86,39 +107,65 @@ function conditions(filter: QueueFilter, within: number[] | undefined): SQL {
   return sql.join(all, sql` and `)
 }
 
-/** What waits, oldest first: whoever spoke first is read first. */
+/** Where a page of the queue begins: after or before a contribution, or with one; from the beginning otherwise. */
+export interface QueuePlace {
+  readonly after?: number
+  readonly before?: number
+  readonly from?: number
+}
+
+const earlier = sql`order by c.received_at desc, c.id desc`
+const later = sql`order by c.received_at, c.id`
+
+/** The place is a value, not a question within the question: the index then leads straight to it, however long the queue. */
+async function beyond(db: Database, place: QueuePlace): Promise<SQL | undefined> {
+  const id = place.after ?? place.before ?? place.from
+  if (!id) return undefined
+  const [key] = await rows<{ at: string }>(
+    db,
+    sql`select received_at::text as at from contributions_contribution where id = ${id}`,
+  )
+  if (!key) return undefined
+  const side = place.after ? sql`>` : place.before ? sql`<` : sql`>=`
+  return sql`(c.received_at, c.id) ${side} (${key.at}::timestamptz, ${id}::bigint)`
+}
+
+/** What waits, oldest first: whoever spoke first is read first. One row more than asked says that others follow. */
 export async function queue(
   db: Database,
   filter: QueueFilter,
   within: number[] | undefined,
-  page: { limit: number; offset: number },
-): Promise<{ total: number; rows: QueueRow[] }> {
-  const where = conditions(filter, within)
-  const [counted] = await rows<{ total: number }>(
-    db,
-    sql`select count(*)::int as total from contributions_contribution c join processes_process p on p.id = c.process_id where ${where}`,
-  )
+  page: QueuePlace & { limit: number },
+): Promise<QueueRow[]> {
+  const place = await beyond(db, page)
+  const where = place ? sql`${conditions(filter, within)} and ${place}` : conditions(filter, within)
+  const backwards = place !== undefined && page.before !== undefined
   const found = await rows<QueueRow>(
     db,
-    sql`select ${columns} where ${where} order by c.received_at, c.id limit ${page.limit} offset ${page.offset}`,
+    sql`select ${columns} where ${where} ${backwards ? earlier : later} limit ${page.limit}`,
   )
-  return { total: counted?.total ?? 0, rows: found }
+  return backwards ? found.reverse() : found
 }
 
-/** The first of the queue after one that has just been treated, or the first of all when it was the last. */
-export async function nextInQueue(
+/** The neighbour of a sheet in the queue; after the last comes the first, before the first nothing. */
+export async function neighbourInQueue(
   db: Database,
   filter: QueueFilter,
   within: number[] | undefined,
-  after: number,
+  of: { after: number } | { before: number },
 ): Promise<number | undefined> {
+  const place = await beyond(db, of)
   const where = conditions(filter, within)
-  const [found] = await rows<{ id: number }>(
-    db,
-    sql`select c.id::int from contributions_contribution c join processes_process p on p.id = c.process_id where ${where} and c.id <> ${after}
-        order by (c.received_at, c.id) > (select received_at, id from contributions_contribution where id = ${after}) desc, c.received_at, c.id limit 1`,
-  )
-  return found?.id
+  const first = async (condition: SQL, order: SQL) =>
+    (
+      await rows<{ id: number }>(
+        db,
+        sql`select c.id::int from contributions_contribution c where ${condition} ${order} limit 1`,
+      )
+    )[0]?.id
+  if ('before' in of) return place && first(sql`${where} and ${place}`, earlier)
+  const found = place && (await first(sql`${where} and ${place}`, later))
+  return found ?? (await first(sql`${where} and c.id <> ${of.after}`, later))
 }
 
 export async function queueRow(db: Database, id: number): Promise<QueueRow | undefined> {
@@ -126,19 +173,16 @@ export async function queueRow(db: Database, id: number): Promise<QueueRow | und
   return found
 }
 
-/** How many stand in each state, for the filters of the queue. */
-export async function queueCounts(
+/** These, in the order of the queue, but those out of reach. */
+export const queueRows = (
   db: Database,
+  ids: readonly number[],
   within: number[] | undefined,
-  process?: string,
-): Promise<Partial<Record<Status, number>>> {
-  const found = await rows<{ status: Status; n: number }>(
+): Promise<QueueRow[]> =>
+  rows(
     db,
-    sql`select c.status, count(*)::int as n from contributions_contribution c join processes_process p on p.id = c.process_id
-        where ${conditions({ process }, within)} group by c.status`,
+    sql`select ${columns} where ${conditions({}, within)} and c.id = any(${sql.param(ids)}::bigint[]) ${later}`,
   )
-  return Object.fromEntries(found.map(({ status, n }) => [status, n]))
-}
 
 /** How many other contributions say exactly the same: each is a voice, none is set aside for it. */
 export async function sameWords(db: Database, id: number): Promise<number> {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
-import { identifier, line, slug } from '#kernel/input.ts'
+import { identifier } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import {
-  channels,
+  axisChoices,
   contributionLife,
   entry,
   importers,
@@ -14,76 +14,79 @@ import {
   readers,
   type Status,
   statuses,
-  versionsOf,
 } from '#modules/contributions/module.ts'
-import { ButtonRow, TargetLink } from '#ui/button.tsx'
-import { Choice } from '#ui/choices.tsx'
+import { ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
+import { dayOf, daysBetween } from '#ui/dates.ts'
 import { Desk, DeskHead } from '#ui/desk.tsx'
-import { SelectField, TextField } from '#ui/fields.tsx'
-import { FilterForm, FilterList, Pager } from '#ui/ledger.tsx'
+import { FilterList } from '#ui/ledger.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
-import { EmptyState, Fold } from '#ui/text.tsx'
+import { EmptyState, Fold, KeyList, Message } from '#ui/text.tsx'
 import { deskMessages } from './desk-messages.ts'
-import { ModerationSheet, type SheetData } from './moderation-sheet.tsx'
+import { ModerationSheet } from './moderation-sheet.tsx'
+import { queueCount, queueCounts, queueProgress, undoableBy } from './queue-counts-reads.ts'
+import { type Asked, backTo, filterOfQueue, isNarrowed, queueFilter, withPlace } from './queue-filter.ts'
+import { QueueFilters } from './queue-filters.tsx'
 import {
-  nextInQueue,
+  neighbourInQueue,
   processesWithin,
+  type QueueFilter,
   type QueueRow,
   queue,
-  queueCounts,
   queueRow,
   readableBy,
-  sameWords,
 } from './queue-reads.ts'
+import { sheetData } from './sheet-data.ts'
 
 const pageSize = 50
+const home = '/bureau/contributions'
 
-/** The filters of the queue, carried by every address of the desk so that the next one comes from the same queue. */
-export const queueFilter = {
-  etat: z
-    .enum([...statuses, 'tout'])
-    .optional()
-    .catch(undefined),
-  demarche: slug().optional().catch(undefined),
-  moyen: z.enum(channels).optional().catch(undefined),
-  prive: z.boolean().optional().catch(undefined),
-  q: line({ max: 200, min: 0 }).optional().catch(undefined),
+/** One page of the queue, with whether others come before and after. It begins where asked, or so that the open sheet is on it. */
+async function pageOf(
+  visit: Visit,
+  filter: QueueFilter,
+  asked: { suite?: number; avant?: number },
+  open: number | undefined,
+) {
+  const within = processesWithin(visit.actor)
+  const limit = pageSize + 1
+  if (asked.avant) {
+    const rows = await queue(visit.db, filter, within, { before: asked.avant, limit })
+    return { rows: rows.slice(-pageSize), before: rows.length > pageSize, after: true }
+  }
+  const rows = await queue(visit.db, filter, within, { after: asked.suite, limit })
+  const here = { rows: rows.slice(0, pageSize), before: Boolean(asked.suite), after: rows.length > pageSize }
+  if (!open || asked.suite || !here.after || here.rows.some(({ id }) => id === open)) return here
+  const around = await queue(visit.db, filter, within, { from: open, limit })
+  if (around[0]?.id !== open) return here
+  return { rows: around.slice(0, pageSize), before: true, after: around.length > pageSize }
 }
 
-type Asked = { etat?: Status | 'tout'; demarche?: string; moyen?: string; prive?: boolean; q?: string }
-
-export const filterOfQueue = (asked: Asked) => ({
-  status: asked.etat === 'tout' ? undefined : (asked.etat ?? 'received'),
-  process: asked.demarche,
-  channel: asked.moyen,
-  privateLife: asked.prive,
-  search: asked.q || undefined,
-})
-
-export function backTo(asked: Asked): string {
-  const kept = Object.entries({
-    etat: asked.etat,
-    demarche: asked.demarche,
-    moyen: asked.moyen,
-    prive: asked.prive,
-    q: asked.q,
-  })
-  const query = new URLSearchParams(
-    kept
-      .filter(([, value]) => value !== undefined && value !== '')
-      .map(([name, value]) => [name, String(value)]),
+/** The keys of the open sheet; on paper and on phones there is none. */
+function Keys(props: { words: (typeof deskMessages)['fr']['queue']['keys'] }) {
+  const { words } = props
+  return (
+    <Fold summary={words.title} wide>
+      <KeyList
+        keys={[
+          { keys: ['P'], does: words.publish },
+          { keys: ['M'], does: words.masked },
+          { keys: ['N', '1…8'], does: words.keep },
+          { keys: ['L'], does: words.later },
+          { keys: ['J'], does: words.next },
+          { keys: ['K'], does: words.previous },
+          { keys: ['Z'], does: words.undo },
+          { keys: ['1…9'], does: words.mask },
+          { keys: ['?'], does: words.help },
+        ]}
+      />
+    </Fold>
   )
-  return query.size > 0 ? `?${query}` : ''
-}
-
-export async function sheetData(visit: Visit, row: QueueRow, back: string): Promise<SheetData> {
-  return { row, same: await sameWords(visit.db, row.id), versions: await versionsOf(visit.db, row.id), back }
 }
 
 /** The queue and the sheet that is open: the one asked, the one after what was just treated, or the first. */
 export const queuePage = page({
-  path: '/bureau/contributions',
+  path: home,
   who: readers,
   menu: {
     place: 'desk',
@@ -95,29 +98,39 @@ export const queuePage = page({
     ...queueFilter,
     fiche: identifier().optional().catch(undefined),
     apres: identifier().optional().catch(undefined),
-    page: identifier().max(10_000).optional().catch(undefined),
+    suite: identifier().optional().catch(undefined),
+    avant: identifier().optional().catch(undefined),
   }),
   async show(visit, asked) {
-    const { lang } = visit
+    const { lang, db, actor, now } = visit
     const all = messages[lang]
     const words = deskMessages[lang].queue
-    const within = processesWithin(visit.actor)
-    const filter = filterOfQueue(asked)
+    const within = processesWithin(actor)
+    const filter = filterOfQueue(asked, now)
     const back = backTo(asked)
-    const at = asked.page ?? 1
-    const found = await queue(visit.db, filter, within, { limit: pageSize, offset: (at - 1) * pageSize })
-    const counts = await queueCounts(visit.db, within, asked.demarche)
-    const open =
-      asked.fiche ??
-      (asked.apres && (await nextInQueue(visit.db, filter, within, asked.apres))) ??
-      found.rows[0]?.id
-    const row = open ? await queueRow(visit.db, open) : undefined
-    const shown = row && isAllowed(readers, visit.actor, ownerOf(row)) ? row : undefined
+    const counts = await queueCounts(db, within, asked.demarche)
     const total = statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
-    const processes = (await participatingProcesses(visit.db)).filter(
-      (one) => !within || within.includes(one.id),
-    )
-    const state = (etat: Asked['etat']) => visit.link(`/bureau/contributions${backTo({ ...asked, etat })}`)
+    const narrowed = isNarrowed(asked)
+    const found = narrowed
+      ? await queueCount(db, filter, within)
+      : filter.status
+        ? (counts[filter.status as Status] ?? 0)
+        : total
+    const wanted =
+      asked.fiche ?? (asked.apres && (await neighbourInQueue(db, filter, within, { after: asked.apres })))
+    const list = await pageOf(visit, filter, asked, wanted)
+    const open = wanted ?? list.rows[0]?.id
+    const row = open ? await queueRow(db, open) : undefined
+    const shown = row && isAllowed(readers, actor, ownerOf(row)) ? row : undefined
+    const done = asked.apres ? (await undoableBy(db, actor.id, [asked.apres], now))[0] : undefined
+    const processes = (await participatingProcesses(db)).filter((one) => !within || within.includes(one.id))
+    const process = processes.find((one) => one.slug === asked.demarche)
+    const axes = process ? await axisChoices(db, process.id) : []
+    const progress = await queueProgress(db, within, dayOf(now), asked.demarche)
+    const sheet = shown && (await sheetData(visit, shown, asked))
+    const state = (etat: Asked['etat']) => visit.link(`${home}${backTo({ ...asked, etat })}`)
+    const [first, last] = [list.rows[0], list.rows.at(-1)]
+    const oldest = progress.oldest ? daysBetween(progress.oldest, dayOf(now)) : undefined
     return (
       <Page frame={visit.frame(words.title)} shape="desk">
         <DeskHead
@@ -126,10 +139,14 @@ export const queuePage = page({
           done={total - (counts.received ?? 0) - (counts.screened ?? 0)}
           total={total}
         >
+          <p>
+            <strong>{words.progress(progress.today, counts.received ?? 0, oldest)}.</strong>{' '}
+            {words.oldestFirst}
+          </p>
           <Fold
             wide
-            summary={`${processes.find((one) => one.slug === asked.demarche)?.title ?? words.everyProcess}. ${filter.status ? all.states[filter.status] : words.all} (${formatNumber(found.total, lang)})`}
-            open={Boolean(asked.q || asked.moyen || asked.prive)}
+            summary={`${process?.title ?? words.everyProcess}. ${filter.status ? all.states[filter.status as Status] : words.all} (${formatNumber(found, lang)})`}
+            open={narrowed}
           >
             <FilterList
               label={words.state}
@@ -140,88 +157,85 @@ export const queuePage = page({
                   count: counts[status] ?? 0,
                   current: filter.status === status,
                 })),
-                { href: state('tout'), label: words.all, count: total, current: asked.etat === 'tout' },
+                { href: state('tout'), label: words.all, count: total, current: !filter.status },
               ]}
             />
-            <FilterForm
-              action={visit.link('/bureau/contributions')}
-              label={words.filters}
-              keep={asked.etat ? { etat: asked.etat } : {}}
-              clear={state(asked.etat)}
-            >
-              <SelectField
-                name="demarche"
-                label={words.process}
-                empty={words.all}
-                value={asked.demarche}
-                options={processes.map((one) => ({ value: one.slug, label: one.title }))}
-              />
-              <SelectField
-                name="moyen"
-                label={words.channel}
-                empty={words.all}
-                value={asked.moyen}
-                options={channels.map((value) => ({ value, label: all.channel[value] }))}
-              />
-              <TextField name="q" label={words.search} type="search" value={asked.q} />
-              <Choice kind="checkbox" name="prive" value="on" checked={asked.prive}>
-                {words.private}
-              </Choice>
-            </FilterForm>
+            <QueueFilters visit={visit} asked={asked} processes={processes} axes={axes} />
           </Fold>
           <ButtonRow>
-            {isAllowed(contributionLife.publishInBulk.who, visit.actor) && (
-              <TargetLink
-                href={visit.link('/bureau/contributions/publier-en-lot', { demarche: asked.demarche })}
-              >
+            {isAllowed(contributionLife.publishInBulk.who, actor) && (
+              <TargetLink href={visit.link(`${home}/plusieurs${back}`)}>
+                {deskMessages[lang].bulk.several}
+              </TargetLink>
+            )}
+            {isAllowed(contributionLife.publishInBulk.who, actor) && (
+              <TargetLink href={visit.link(`${home}/publier-en-lot`, { demarche: asked.demarche })}>
                 {words.bulk}
               </TargetLink>
             )}
-            {isAllowed(entry.who, visit.actor) && (
-              <TargetLink href={visit.link('/bureau/contributions/saisir', { process: asked.demarche })}>
+            {isAllowed(entry.who, actor) && (
+              <TargetLink href={visit.link(`${home}/saisir`, { process: asked.demarche })}>
                 {words.enter}
               </TargetLink>
             )}
-            {isAllowed(importers, visit.actor) && (
-              <TargetLink href={visit.link('/bureau/contributions/importer')}>{words.import}</TargetLink>
+            {isAllowed(importers, actor) && (
+              <TargetLink href={visit.link(`${home}/importer`)}>{words.import}</TargetLink>
             )}
           </ButtonRow>
         </DeskHead>
         <Desk
           queueTitle={words.file}
           queueFoot={
-            <Pager
-              page={at}
-              pages={Math.ceil(found.total / pageSize)}
-              href={(n) => visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}page=${n}`)}
-            />
+            (list.before || list.after) && (
+              <ButtonRow>
+                {list.before && first && (
+                  <TargetLink href={visit.link(`${home}${withPlace(back, 'avant', first.id)}`)}>
+                    {words.previousPage}
+                  </TargetLink>
+                )}
+                {list.after && last && (
+                  <TargetLink href={visit.link(`${home}${withPlace(back, 'suite', last.id)}`)}>
+                    {words.nextPage}
+                  </TargetLink>
+                )}
+                {list.before && <TargetLink href={visit.link(`${home}${back}`)}>{words.begin}</TargetLink>}
+              </ButtonRow>
+            )
           }
-          items={found.rows
-            .map((read) => readableBy(visit.actor, read))
-            .map((item) => ({
-              href: visit.link(`/bureau/contributions${back || '?'}${back ? '&' : ''}fiche=${item.id}`),
-              number: item.reference.replace(/^C-0*/, ''),
-              title: item.title ?? `${item.text.slice(0, 80)}${item.text.length > 80 ? '…' : ''}`,
-              state: isPublic(item.status)
-                ? 'done'
-                : item.status === 'received' || item.status === 'screened'
-                  ? 'yours'
-                  : 'done',
-              stateWords: item.privateLife
-                ? `${all.status[item.status]} · ${words.private}`
-                : all.status[item.status],
-              current: item.id === shown?.id,
-            }))}
+          items={list.rows.map((read) => item(visit, readableBy(actor, read), back, shown?.id))}
         >
-          {shown ? (
-            <ModerationSheet visit={visit} sheet={await sheetData(visit, shown, back)} />
+          {done && done.id !== shown?.id && (
+            <Message>
+              <p>{words.justDone(done.reference, all.status[done.status])}</p>
+              <PostButton action={visit.link(`${home}/${done.id}/defaire${back}`)} quiet shortcut="z">
+                {words.undo}
+              </PostButton>
+            </Message>
+          )}
+          {sheet ? (
+            <ModerationSheet visit={visit} sheet={sheet} />
           ) : (
             <EmptyState why={words.empty}>
               <TargetLink href={state('tout')}>{words.emptyAll}</TargetLink>
             </EmptyState>
           )}
+          {sheet && isAllowed(contributionLife.screen.who, actor) && <Keys words={words.keys} />}
         </Desk>
       </Page>
     )
   },
 })
+
+function item(visit: Visit, row: QueueRow, back: string, current: number | undefined) {
+  const all = messages[visit.lang]
+  const words = deskMessages[visit.lang].queue
+  const waits = !isPublic(row.status) && (row.status === 'received' || row.status === 'screened')
+  return {
+    href: visit.link(`${home}${withPlace(back, 'fiche', row.id)}`),
+    number: row.reference.replace(/^C-0*/, ''),
+    title: row.title ?? `${row.text.slice(0, 80)}${row.text.length > 80 ? '…' : ''}`,
+    state: waits ? ('yours' as const) : ('done' as const),
+    stateWords: row.privateLife ? `${all.status[row.status]} · ${words.private}` : all.status[row.status],
+    current: row.id === current,
+  }
+}

@@ -12,9 +12,11 @@ import {
   requireProcess,
   statuses,
 } from '#modules/contributions/module.ts'
+import { queueCount } from './queue-counts-reads.ts'
 import { processesWithin, queue, queueRow, readableBy } from './queue-reads.ts'
 
-const paging = { page: identifier().max(100_000).default(1), size: z.int().min(1).max(100).default(20) }
+/** By place, not by page: the thousandth page costs what the first does. */
+const paging = { after: identifier().optional(), size: z.int().min(1).max(100).default(20) }
 
 export const listModerationQueue = reading({
   name: 'list-moderation-queue',
@@ -27,15 +29,30 @@ export const listModerationQueue = reading({
     process: slug().optional(),
     status: z.enum(statuses).optional(),
     channel: z.enum(channels).optional(),
+    axis: identifier().max(1000).optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .optional(),
     privateLife: z.boolean().optional(),
+    enteredFor: z.boolean().optional(),
+    reported: z.boolean().optional(),
+    appealed: z.boolean().optional(),
     search: line({ max: 200 }).optional(),
     ...paging,
   }),
   owner: async ({ process }, { db, actor }) =>
     ownerOf({ processId: process ? (await requireProcess(db, process)).id : ownProcess(actor) }),
-  async run({ page, size, ...filter }, { db, actor }) {
-    const found = await queue(db, filter, processesWithin(actor), { limit: size, offset: (page - 1) * size })
-    return { total: found.total, rows: found.rows.map((row) => readableBy(actor, row)) }
+  async run({ after, size, ...filter }, { db, actor }) {
+    const within = processesWithin(actor)
+    const found = await queue(db, filter, within, { after, limit: size + 1 })
+    const shown = found.slice(0, size)
+    return {
+      total: await queueCount(db, filter, within),
+      rows: shown.map((row) => readableBy(actor, row)),
+      /** To be given back as `after`; absent on the last page. */
+      next: found.length > size ? shown.at(-1)?.id : undefined,
+    }
   },
 })
 

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
-import { requireContribution } from '#modules/contributions/module.ts'
+import { ownerOf, requireContribution } from '#modules/contributions/module.ts'
 import { decisionTold } from './facts.ts'
 import { messages } from './messages.ts'
 import { telling } from './tables.ts'
@@ -18,9 +19,10 @@ export const recordDecisionTold = operation({
   done: { fr: 'C’est noté.', en: 'It is recorded.' },
   who: decisionTellers,
   input: z.object({ telling: identifier(), outcome: z.enum(['told', 'not_reached']) }),
+  owner: async (input, { tx }) =>
+    ownerOf(await requireContribution(tx, (await requireTelling(tx, input.telling)).contributionId)),
   async run(input, { tx, now, note }) {
-    const [found] = await tx.select().from(telling).where(eq(telling.id, input.telling)).for('update')
-    if (!found) throw missing(sentence(messages, (m) => m.unknownTelling))
+    const found = await requireTelling(tx, input.telling)
     if (found.status !== 'waiting' && found.status !== 'not_reached')
       throw conflict(sentence(messages, (m) => m.toldAlready))
     const row = await requireContribution(tx, found.contributionId)
@@ -29,3 +31,9 @@ export const recordDecisionTold = operation({
     return {}
   },
 })
+
+async function requireTelling(tx: Database, id: number) {
+  const [found] = await tx.select().from(telling).where(eq(telling.id, id)).for('update')
+  if (!found) throw missing(sentence(messages, (m) => m.unknownTelling))
+  return found
+}

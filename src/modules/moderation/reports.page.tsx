@@ -14,7 +14,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Note, PlainList, Quotation } from '#ui/text.tsx'
 import { messages } from './messages.ts'
-import { processesWithin } from './queue-reads.ts'
+import { processesHeld } from './queue-reads.ts'
 import { type ReportedText, reportedTexts } from './reads.ts'
 import { reportLife, reportReaders } from './report.ts'
 import { settleReports } from './settle-reports.ts'
@@ -84,13 +84,14 @@ export const reportsPage = page({
     place: 'desk',
     label: { fr: messages.fr.reportsDesk.menu, en: messages.en.reportsDesk.menu },
     order: 11,
-    waiting: async (visit) => (await reportedTexts(visit.db, processesWithin(visit.actor))).length,
+    waiting: async (visit) =>
+      (await reportedTexts(visit.db, processesHeld(visit.actor, reportReaders))).length,
   },
   input: z.object({}),
   async show(visit) {
     const all = messages[visit.lang]
     const words = all.reportsDesk
-    const found = await reportedTexts(visit.db, processesWithin(visit.actor))
+    const found = await reportedTexts(visit.db, processesHeld(visit.actor, reportReaders))
     return (
       <Page frame={visit.frame(words.title)}>
         <TitlePassage title={words.title} lead={words.lead}>
@@ -116,7 +117,7 @@ export const settleReportsPage = formPage({
   operation: settleReports,
   who: reportReaders,
   async load(visit: Visit, { contribution }) {
-    const found = await reportedTexts(visit.db, processesWithin(visit.actor), contribution)
+    const found = await reportedTexts(visit.db, processesHeld(visit.actor, reportReaders), contribution)
     if (!found[0]) throw missing(sentence(messages, (m) => m.noReport))
     return found[0]
   },

@@ -15,7 +15,7 @@ import { BarList } from '#ui/counts.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { Note, PlainList, Soft } from '#ui/text.tsx'
+import { ExampleMark, Note, PlainList, Soft } from '#ui/text.tsx'
 import { moderationFigures } from './figures-reads.ts'
 import { promiseModerationDelays } from './promise-moderation-delays.ts'
 import { delaysOf } from './reads.ts'
@@ -46,7 +46,9 @@ export const moderationRulesPage = page({
             items={keptReasons.map((reason) => (
               <>
                 <strong>{all.reason[reason]}</strong>
-                <Note>{words.example[reason]}</Note>
+                <Note>
+                  {words.example[reason]} <ExampleMark />
+                </Note>
                 <Soft>
                   {words.instead} {all.toMend[reason]}
                 </Soft>

@@ -20,9 +20,26 @@ export interface Telling {
   readonly madeAt: string
 }
 
-/** Those a person has to call, write to, or see. */
-export const tellingsByHand = (db: Database): Promise<Telling[]> =>
-  tellings(db, sql`t.status in ('waiting', 'not_reached') and t.channel <> 'email'`)
+/** Those a person has to call, write to, or see, in the processes they may reach (undefined: all). */
+const byHand = (within: number[] | undefined): SQL =>
+  sql`t.status in ('waiting', 'not_reached') and t.channel <> 'email' and ${
+    within ? sql`c.process_id = any(${sql.param(within)}::bigint[])` : sql`true`
+  }`
+
+export const tellingsByHand = (
+  db: Database,
+  within: number[] | undefined,
+  page: { after: number; limit: number },
+): Promise<Telling[]> => tellings(db, sql`${byHand(within)} and t.id > ${page.after}`, page.limit)
+
+export async function tellingsCount(db: Database, within: number[] | undefined): Promise<number> {
+  const [found] = await rows<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from moderation_telling t
+        join contributions_contribution c on c.id = t.contribution_id where ${byHand(within)}`,
+  )
+  return found?.n ?? 0
+}
 
 export function tellings(db: Database, where: SQL, limit = 200): Promise<Telling[]> {
   return rows(

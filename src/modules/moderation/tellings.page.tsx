@@ -2,25 +2,37 @@ import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
 import { contributionMessages } from '#modules/contributions/module.ts'
-import { Button, ButtonRow } from '#ui/button.tsx'
+import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, FactList } from '#ui/text.tsx'
 import { messages } from './messages.ts'
+import { processesHeld } from './queue-reads.ts'
 import { decisionTellers, recordDecisionTold } from './record-decision-told.ts'
-import { tellingsByHand } from './telling-reads.ts'
+import { tellingsByHand, tellingsCount } from './telling-reads.ts'
 
-async function List(props: { visit: Visit; errors?: Readonly<Record<string, string>> }) {
-  const { visit, errors = {} } = props
+const pageSize = 50
+
+async function drawList(visit: Visit, after = 0, errors: Readonly<Record<string, string>> = {}) {
   const { lang } = visit
   const words = messages[lang].telling
   const all = contributionMessages[lang]
-  const found = await tellingsByHand(visit.db)
+  const within = processesHeld(visit.actor, decisionTellers)
+  const total = await tellingsCount(visit.db, within)
+  const read = await tellingsByHand(visit.db, within, { after, limit: pageSize + 1 })
+  const found = read.slice(0, pageSize)
+  const last = read.length > pageSize ? found.at(-1) : undefined
   return (
     <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0}>
       <TitlePassage title={words.title} lead={words.lead}>
+        <ErrorSummary errors={errors} bare />
+        {total > 0 && <p>{words.waiting(total)}</p>}
         {found.length === 0 && <EmptyState why={words.empty} />}
+        {found.length === 0 && after > 0 && (
+          <TargetLink href={visit.link('/bureau/prevenir-des-refus')}>{words.first}</TargetLink>
+        )}
       </TitlePassage>
       {found.map((one) => (
         <Passage title={one.reference} note={words.channel[one.channel]}>
@@ -52,6 +64,13 @@ async function List(props: { visit: Visit; errors?: Readonly<Record<string, stri
           </Form>
         </Passage>
       ))}
+      {last && (
+        <Passage>
+          <TargetLink href={visit.link('/bureau/prevenir-des-refus', { apres: last.id })}>
+            {words.following}
+          </TargetLink>
+        </Passage>
+      )}
     </Page>
   )
 }
@@ -63,10 +82,10 @@ export const tellingsPage = page({
     place: 'desk',
     label: { fr: messages.fr.telling.menu, en: messages.en.telling.menu },
     order: 13,
-    waiting: async (visit) => (await tellingsByHand(visit.db)).length,
+    waiting: (visit) => tellingsCount(visit.db, processesHeld(visit.actor, decisionTellers)),
   },
-  input: z.object({}),
-  show: (visit) => <List visit={visit} />,
+  input: z.object({ apres: identifier().optional().catch(undefined) }),
+  show: (visit, { apres }) => drawList(visit, apres),
 })
 
 export const recordDecisionToldPage = formPage({
@@ -75,6 +94,6 @@ export const recordDecisionToldPage = formPage({
   operation: recordDecisionTold,
   load: async () => ({}),
   given: ({ telling }) => ({ telling }),
-  show: (visit, { errors }) => <List visit={visit} errors={errors} />,
+  show: (visit, { errors }) => drawList(visit, 0, errors),
   next: () => '/bureau/prevenir-des-refus',
 })
