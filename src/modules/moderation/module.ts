@@ -22,6 +22,7 @@ import { reportsPage, settleReportsPage } from './reports.page.tsx'
 import { moderationRulesPage } from './rules.page.tsx'
 import { settleReports } from './settle-reports.ts'
 import * as several from './several.page.tsx'
+import { doneInBulkPage } from './several-done.page.tsx'
 import { appeal, delay, report, telling } from './tables.ts'
 import { moderationLogCsvPage, takeModerationLog } from './take-moderation-log.ts'
 import { recordDecisionToldPage, tellingsPage } from './tellings.page.tsx'
@@ -54,6 +55,7 @@ export const moderation: Module = {
   pages: [
     queuePage,
     ...Object.values(several),
+    doneInBulkPage,
     ...Object.values(gestures),
     readOriginalPage,
     moderationRulesPage,

@@ -211,15 +211,19 @@ test('several are published only when they were read: the others are said and le
 })
 
 test('who holds one process neither sees nor tells the authors of another; a long list goes on', async () => {
-  const [own, other] = [await aProcess(town), await aProcess(town)]
+  const [own, other] = [
+    await aProcess(town, { phase: 'participation' }),
+    await aProcess(town, { phase: 'participation' }),
+  ]
   const agent = await persona(town, 'agent')
   const held = await persona(town, 'agent', { process: own.id })
   const site = doors(town)
   for (const process of [own, other])
     for (let i = 0; i < (process === own ? 52 : 1); i++) {
-      const { id } = await aContribution(town, process, { status: 'kept_unpublished', text: 'Non' })
-      await town.db.execute(sql`insert into contributions_contact (contribution_id, channel, contact, kept_since)
-        values (${id}, 'telephone', ${process === own ? '02 40 00 00 00' : '02 40 99 99 99'}, now())`)
+      const contact = process === own ? '02 40 00 00 00' : '02 40 99 99 99'
+      const said = { process: process.slug, channel: 'counter', text: 'Non', answerBy: 'telephone', contact }
+      await site.call('enter-contribution', said, agent)
+      const [{ id } = { id: 0 }] = await all(sql`select max(id)::int as id from contributions_contribution`)
       const [fact] = await all(
         sql`insert into kernel_journal (at, fact, subject_kind, subject_id, operation, door)
             values (now(), 'RefusalToTell', 'contribution', ${String(id)}, 'test', 'cli') returning id::int`,
