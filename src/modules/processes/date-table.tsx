@@ -13,6 +13,8 @@ interface Row {
   readonly first: FuzzyDate | undefined
   readonly later: readonly AnnouncedDate[]
   readonly real: FuzzyDate | undefined
+  /** Why the last date was not the first. */
+  readonly reason: string | null
 }
 
 /** Every milestone and every end of a phase that was dated: announced, announced again with the reason, real, gap in days. */
@@ -31,7 +33,8 @@ export function DateTable(props: {
     french: boolean,
     found: readonly AnnouncedDate[],
     real: FuzzyDate | undefined,
-  ): Row => ({ title, french, first: found[0]?.on, later: found.slice(1), real })
+    reason: string | null,
+  ): Row => ({ title, french, first: found[0]?.on, later: found.slice(1), real, reason })
   const rows = [
     ...props.phases.flatMap((one) =>
       (['start', 'end'] as const).map((edge) =>
@@ -40,6 +43,7 @@ export function DateTable(props: {
           false,
           told([`planned_${edge}`, `expected_${edge}`], (row) => row.phaseKind === one.kind),
           edge === 'start' ? one.realStart : one.realEnd,
+          one.slipReason,
         ),
       ),
     ),
@@ -49,6 +53,7 @@ export function DateTable(props: {
         true,
         told(['planned', 'expected'], (row) => row.milestoneId === one.id),
         one.real,
+        one.slipReason,
       ),
     ),
   ].filter((row) => row.first || row.real)
@@ -79,9 +84,25 @@ export function DateTable(props: {
                 )),
         },
         { key: 'real', label: words.realDate, cell: (row) => say(row.real) ?? words.notRecordedYet },
-        { key: 'gap', label: words.gap, cell: (row) => gapOf(row, lang) },
+        { key: 'gap', label: words.gap, cell: (row) => <Gap row={row} lang={lang} /> },
       ]}
     />
+  )
+}
+
+/** A date that was not kept says why beside its gap, or that its source does not. */
+function Gap({ row, lang }: { row: Row; lang: Lang }) {
+  const words = messages[lang]
+  const late = row.first && row.real && slipInDays(row.first, row.real) > 0
+  return (
+    <>
+      {gapOf(row, lang)}
+      {late && row.later.length === 0 && (
+        <p class="note">
+          {row.reason ? <TownWords>{words.reason(row.reason)}</TownWords> : words.noReasonGiven}
+        </p>
+      )}
+    </>
   )
 }
 
