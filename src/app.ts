@@ -9,6 +9,7 @@ import { ReactionRunner } from '#kernel/reactions.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
 import { web } from '#kernel/web.ts'
 import { actorByEmail, actorOf } from '#modules/accounts/module.ts'
+import { ImportWorker, importWorkerOf } from '#modules/exchange/module.ts'
 import { assets } from '#ui/assets.ts'
 import { modules } from './modules.ts'
 import { reactions } from './reactions.ts'
@@ -24,18 +25,24 @@ export const log = pino({
   level: process.env.PAROLE_LOG ?? 'warn',
 })
 
-/** Wires a town once opened: what was committed sets its reactions going. */
-export function wireTown(town: Town): void {
+/** Wires a town once opened: what was committed sets its reactions going. A server also does what imports wait for. */
+export function wireTown(town: Town, serves = false): void {
   const runner = new ReactionRunner(town, reactions, (reaction, error) =>
     log.error({ reaction, error: String(error) }, 'a reaction failed and will be tried again'),
   )
   town.committed = () => runner.kick()
   town.memo.set('reactions', runner)
+  if (serves) {
+    const worker = new ImportWorker(town, (error) => log.error({ error: String(error) }, 'an import failed'))
+    town.memo.set('imports', worker)
+    worker.kick()
+  }
   runner.kick()
 }
 
-/** Waits until every reaction of the town has caught up. */
+/** Waits until every reaction of the town has caught up; an import ends at its next batch, and goes on at the next start. */
 export async function settle(town: Town): Promise<void> {
+  await importWorkerOf(town)?.stop()
   await (town.memo.get('reactions') as ReactionRunner | undefined)?.settle()
 }
 

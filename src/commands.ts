@@ -6,6 +6,7 @@ import { type AnyOperation, perform } from '#kernel/operation.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
+import { forgetImports } from '#modules/exchange/module.ts'
 import { forgetUnconfirmed, writeDigests } from '#modules/following/module.ts'
 import { forgetAttachments } from '#modules/intake/module.ts'
 import { remindAndForget } from '#modules/registrations/module.ts'
@@ -163,6 +164,7 @@ async function forget(towns: Towns): Promise<void> {
     await forgetExpired(town.db, town.clock.now())
     await forgetAttachments(town)
     await tryOut(town, forgetUnconfirmed)
+    await forgetImports(town)
   }
 }
 

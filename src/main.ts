@@ -10,6 +10,8 @@ import { modules } from './modules.ts'
 import { productFolder } from './product-folder.ts'
 
 const lang = isLang(process.env.PAROLE_LANG) ? process.env.PAROLE_LANG : 'fr'
+/** Other commands leave imports to the server. */
+const serves = process.argv[2] === 'serve'
 const dataFolder = process.env.PAROLE_DATA ?? 'data'
 
 function towns(): Towns {
@@ -18,7 +20,7 @@ function towns(): Towns {
     databaseUrl: process.env.DATABASE_URL,
     clock: systemClock,
     migrationsFolder: join(productFolder(), 'migrations'),
-    onOpen: async (town) => wireTown(town),
+    onOpen: async (town) => wireTown(town, serves),
     onClose: settle,
   })
 }

@@ -1,4 +1,5 @@
 import type { Reaction } from '#kernel/module.ts'
+import { wakesImports } from '#modules/exchange/module.ts'
 import { dropsWhatWasSent } from '#modules/intake/module.ts'
 import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
 import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
@@ -14,4 +15,5 @@ export const reactions: readonly Reaction[] = [
   tellsDecisions,
   lapsesAppeals,
   followsContacts,
+  wakesImports,
 ]

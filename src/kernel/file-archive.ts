@@ -24,6 +24,12 @@ export function wordFile(file: Buffer, types: { docx: FileType; odt: FileType })
   return file.toString('latin1', start, start + first.size) === types.odt.type ? types.odt : undefined
 }
 
+/** What the archive holds, by name; undefined when it is none, or when something comes before or after it. */
+export function namesIn(file: Buffer): Set<string> | undefined {
+  const entries = entriesOf(file)
+  return entries && new Set(entries.map(({ name }) => name))
+}
+
 /** The central directory; undefined when it does not fit the file exactly. */
 function entriesOf(file: Buffer): Entry[] | undefined {
   const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1')

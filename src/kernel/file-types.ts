@@ -1,7 +1,7 @@
-import { wordFile } from './file-archive.ts'
+import { namesIn, wordFile } from './file-archive.ts'
 
 /** What a file is, by its content alone: neither its name nor what the browser says of it is believed. */
-export type FileKind = 'image' | 'document' | 'text' | 'audio'
+export type FileKind = 'image' | 'document' | 'text' | 'audio' | 'table'
 
 export interface FileType {
   readonly kind: FileKind
@@ -24,6 +24,9 @@ export const fileTypes = {
   ogg: known('audio', 'audio/ogg', 'ogg'),
   wav: known('audio', 'audio/wav', 'wav'),
   webm: known('audio', 'audio/webm', 'webm'),
+  xlsx: known('table', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'),
+  ods: known('table', 'application/vnd.oasis.opendocument.spreadsheet', 'ods'),
+  rows: known('table', 'text/plain', 'csv'),
 } as const
 
 /** The largest of each kind, in bytes, as sent. */
@@ -32,6 +35,7 @@ export const largest: Readonly<Record<FileKind, number>> = {
   document: 15 * 1024 * 1024,
   text: 1024 * 1024,
   audio: 20 * 1024 * 1024,
+  table: 50 * 1024 * 1024,
 }
 
 /** Undefined: not one of the list, or one that pretends to be. SVG, HTML and macros are never on it. */
@@ -51,6 +55,21 @@ export function typeOf(bytes: Uint8Array): FileType | undefined {
   if (ascii(4, 8) === 'ftyp') return sound4(file)
   if (ascii(0, 3) === 'ID3' || mpegFrame(file, 0)) return fileTypes.mp3
   return plainText(file)
+}
+
+/**
+ * A workbook, or lines of text in any of the encodings that town halls meet. Asked only of fields that take tables: a table
+ * is read by the program alone, and never shown in a browser.
+ */
+export function tableOf(bytes: Uint8Array): FileType | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.toString('latin1', 0, 4) === 'PK\x03\x04') {
+    const names = namesIn(file)
+    if (names?.has('xl/workbook.xml')) return fileTypes.xlsx
+    return names?.has('content.xml') && file.includes(fileTypes.ods.type) ? fileTypes.ods : undefined
+  }
+  const wide = (file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff)
+  return wide || !file.includes(0) ? fileTypes.rows : undefined
 }
 
 /** Whether it is a photo as iPhones keep them, which is said in a sentence of its own. */

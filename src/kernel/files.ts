@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { picturesAreRead, quietSound, redraw } from './file-cleaning.ts'
 import { fileMessages } from './file-messages.ts'
-import { type FileKind, type FileType, fileTypes, isHeic, largest, typeOf } from './file-types.ts'
+import { type FileKind, type FileType, fileTypes, isHeic, largest, tableOf, typeOf } from './file-types.ts'
 import { sentence } from './i18n.ts'
 import { invalid, missing, type Refusal } from './refusal.ts'
 import type { Town } from './towns.ts'
@@ -73,7 +73,7 @@ async function keepUpload(town: Place, upload: Upload, field: string): Promise<K
       field,
       sentence(fileMessages, (m) => m.empty),
     )
-  const type = typeOf(sent)
+  const type = kinds.includes('table') ? tableOf(sent) : typeOf(sent)
   if (!type || !kinds.includes(type.kind)) throw refuseType(field, kinds, sent)
   refuseAbove(limit(type.kind), sent.byteLength)
   const cleaned = await clean(field, sent, type)
@@ -165,6 +165,9 @@ export async function findFile(town: Place, db: Database, name: string): Promise
 
 export const readKept = (town: Place, file: KeptFile): Promise<Uint8Array> =>
   readFile(join(folderOf(town), file.name))
+
+/** For what reads a file by itself, from its place on the disk. */
+export const pathOfKept = (town: Place, file: KeptFile): string => join(folderOf(town), file.name)
 
 export const streamKept = (town: Place, file: KeptFile, from: number, to: number) =>
   createReadStream(join(folderOf(town), file.name), { start: from, end: to })

@@ -59,6 +59,21 @@ export function CountBar(props: { value: number; total: number }) {
   )
 }
 
+/** How far work has gone: the words say it, the bar is named for those who do not see it. */
+export function Progress(props: { label: string; value: number; total: number }) {
+  return (
+    <div
+      role="progressbar"
+      aria-label={props.label}
+      aria-valuemin={0}
+      aria-valuemax={props.total}
+      aria-valuenow={props.value}
+    >
+      <CountBar value={props.value} total={props.total} />
+    </div>
+  )
+}
+
 /** Words, their counts out of one total, their bars. An unknown count is said, its bar dotted: it is not zero. */
 export function BarList(props: { total: number; rows: { label: Child; value: number | undefined }[] }) {
   const lang = useLang()

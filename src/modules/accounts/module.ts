@@ -38,7 +38,7 @@ export const accounts: Module = {
 
 export { personInvited, roleEnded, roleGranted, signedIn, signedOut, signInAsked } from './facts.ts'
 export { forgetExpired } from './forget-expired.ts'
-export { actorByEmail, listPeople, type PersonRow } from './reads.ts'
+export { actorByEmail, actorByPerson, listPeople, type PersonRow } from './reads.ts'
 export { everyRole, type Role, roleNames, roles } from './role.ts'
 export { actorOf } from './session.ts'
 export { grantRole, invitePerson }

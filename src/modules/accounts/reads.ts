@@ -31,6 +31,15 @@ export async function actorByEmail(db: Database, email: string, now: Date): Prom
   return found && asActor(found, await grantsInForce(db, found.id, now))
 }
 
+/** The same, for work begun in their name and carried on after their visit. */
+export async function actorByPerson(db: Database, id: number, now: Date): Promise<Actor | undefined> {
+  const [found] = await db
+    .select()
+    .from(person)
+    .where(and(eq(person.id, id), isNull(person.deactivatedAt)))
+  return found && asActor(found, await grantsInForce(db, found.id, now))
+}
+
 export interface PersonRow {
   id: number
   name: string

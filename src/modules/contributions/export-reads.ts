@@ -30,8 +30,10 @@ export async function* exportedRows(db: Database): AsyncGenerator<ExportedRow[]>
 
 /** References of the first contributions one of whose texts is too long for a cell of that many signs, its guard included. */
 export async function longVoices(db: Database, most: number): Promise<string[]> {
-  const found = await db.execute<{ reference: string; longest: string }>(sql`
-    select reference, case when length(coalesce(published_text, '')) > length(text) then published_text else text end as longest
-    from contributions_contribution where octet_length(text) >= ${most} or octet_length(published_text) >= ${most} order by id limit 200`)
-  return found.rows.filter(({ longest }) => longest.length >= most).map(({ reference }) => reference)
+  const found = await db.execute<{ reference: string; text: string | null }>(sql`
+    select c.reference, cell.text from contributions_contribution c,
+      lateral (values (c.text), (c.published_text), (c.translation)) as cell (text)
+    where octet_length(cell.text) >= ${most} order by c.id limit 200`)
+  const long = found.rows.filter(({ text }) => (text ?? '').length >= most).map(({ reference }) => reference)
+  return [...new Set(long)]
 }

@@ -5,14 +5,14 @@ import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
 import { messages as kernelMessages } from '#kernel/messages.ts'
-import { operation } from '#kernel/operation.ts'
+import { type Deed, operation } from '#kernel/operation.ts'
 import { conflict, forbidden, Refusal } from '#kernel/refusal.ts'
 import { isPublic, ownerOf } from './contribution.ts'
 import { freshCodes } from './contribution-row.ts'
 import { contributionsImported } from './facts.ts'
 import { type FileRow, fileRow } from './file-columns.ts'
 import { fileMessages } from './file-messages.ts'
-import { keyOf, knownRows } from './known-rows-reads.ts'
+import { type KeyedRow, keyOf, knownRows } from './known-rows-reads.ts'
 import { type PlaceNames, placeNames } from './place-reads.ts'
 
 export const importers = { administrator: 'all', agent: 'all' } as const
@@ -33,49 +33,64 @@ export const importContributions = operation({
     fingerprint: line({ max: 128 }),
     rows: z.array(importedRow).min(1).max(500),
   }),
-  async run(input, { tx, now, actor, note }) {
-    const names = await placeNames(tx)
-    const known = await knownRows(tx, input.rows)
-    const placed = input.rows.map((row, index) => ({
-      row,
-      place: placeOf(row, names, index),
-      key: requireKey(row, index),
-    }))
-    for (const processId of new Set(placed.map(({ place }) => place.process_id)))
-      if (!isAllowed(importers, actor, ownerOf({ processId })))
-        throw forbidden(sentence(kernelMessages, (m) => m.forbidden))
-    const added = placed.filter(({ row }) => !known.has(row))
-    if (added.length === 0) throw conflict(sentence(kernelMessages, (m) => m.alreadyThere))
-    const taken = await takenReferences(
-      tx,
-      added.map(({ row }) => row.reference),
-    )
-    const codes = await freshCodes(tx, added.length)
-    const ids = await insert(
-      tx,
-      added.map(({ row, place, key }, index) => ({
-        ...place,
-        ...columnsOf(row, now),
-        code: codes[index],
-        import_key: key,
-        reference: takeReference(row.reference, taken),
-      })),
-    )
-    const kept = await tx.execute<{ id: string }>(sql`
+  async run(input, deed) {
+    const taken = await takeBatch(input, deed)
+    if (taken.added === 0) throw conflict(sentence(kernelMessages, (m) => m.alreadyThere))
+    return taken
+  },
+})
+
+interface Batch {
+  readonly fingerprint: string
+  readonly rows: readonly KeyedRow[]
+}
+
+/** Adds the rows of a batch that are not there yet, within the deed of whoever reads the file. */
+export async function takeBatch(
+  input: Batch,
+  { tx, now, actor, note }: Pick<Deed, 'tx' | 'now' | 'actor' | 'note'>,
+): Promise<{ added: number; known: number; ids: number[] }> {
+  const names = await placeNames(tx)
+  const known = await knownRows(tx, input.rows)
+  const placed = input.rows.map((row, index) => ({
+    row,
+    place: placeOf(row, names, index),
+    key: requireKey(row, index),
+  }))
+  for (const processId of new Set(placed.map(({ place }) => place.process_id)))
+    if (!isAllowed(importers, actor, ownerOf({ processId })))
+      throw forbidden(sentence(kernelMessages, (m) => m.forbidden))
+  const added = placed.filter(({ row }) => !known.has(row))
+  if (added.length === 0) return { added: 0, known: input.rows.length, ids: [] }
+  const taken = await takenReferences(
+    tx,
+    added.map(({ row }) => row.reference),
+  )
+  const codes = await freshCodes(tx, added.length)
+  const ids = await insert(
+    tx,
+    added.map(({ row, place, key }, index) => ({
+      ...place,
+      ...columnsOf(row, now),
+      code: codes[index],
+      import_key: key,
+      reference: takeReference(row.reference, taken),
+    })),
+  )
+  const kept = await tx.execute<{ id: string }>(sql`
       insert into contributions_import (fingerprint, source, first_at, last_at, added)
       values (${input.fingerprint}, ${input.rows[0]?.source ?? null}, ${now.toISOString()}, ${now.toISOString()}, ${ids.length})
       on conflict (fingerprint) do update set last_at = excluded.last_at, added = contributions_import.added + excluded.added
       returning id`)
-    note(
-      contributionsImported(Number(kept.rows[0]?.id), {
-        added: ids.length,
-        first: ids[0] ?? 0,
-        last: ids.at(-1) ?? 0,
-      }),
-    )
-    return { added: ids.length, known: input.rows.length - ids.length, ids }
-  },
-})
+  note(
+    contributionsImported(Number(kept.rows[0]?.id), {
+      added: ids.length,
+      first: ids[0] ?? 0,
+      last: ids.at(-1) ?? 0,
+    }),
+  )
+  return { added: ids.length, known: input.rows.length - ids.length, ids }
+}
 
 function requireKey(row: FileRow & { key?: string }, index: number): string {
   const key = keyOf(row)

@@ -62,7 +62,7 @@ export { type ColumnKind, columnKinds, type FileRow, fileColumns, fileRow } from
 export { fileMessages } from './file-messages.ts'
 export { codeSource, findByCode } from './find-by-code.ts'
 export { withCode } from './follow.page.tsx'
-export { importers, locate } from './import-contributions.ts'
+export { importers, locate, takeBatch } from './import-contributions.ts'
 export { listImportPlaces, matchImport } from './import-readings.ts'
 export { wordFor } from './keep-contribution-unpublished.ts'
 export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
@@ -98,6 +98,7 @@ export {
 } from './reads.ts'
 export { translationSource } from './translation.ts'
 export { translationMessages } from './translation-messages.ts'
+export { type Alike, alikeIn } from './similar-reads.ts'
 export { undoMinutes } from './undo-decisions.ts'
 export {
   changeContact,

@@ -201,19 +201,25 @@ test('the public data hold no protected text, no code and no contact', async () 
   expect((await site.ask('export-contributions', {}, await persona(town, 'agent'))).status).toBe(403)
 })
 
-test('export, import into an empty town, export: the same to the byte', async () => {
-  const [first, second] = [await openOwnTestTown(), await openOwnTestTown()]
+test('export, import into an empty town, export: the same to the byte, in each format', async () => {
+  const first = await openOwnTestTown()
   try {
     await everyVoice(first)
     for (const format of ['csv', 'jsonl', 'json', 'xlsx', 'ods'] as const) {
-      const out = join(folder, `first.${format}`)
-      expect((await run(exportCommand, first, [], { format, out })).exit).toBe(0)
-      const back = join(folder, `second.${format}`)
-      expect((await run(importCommand, second, [out])).exit).toBe(0)
-      await run(exportCommand, second, [], { format, out: back })
-      expect(readFileSync(out).equals(readFileSync(back)), format).toBe(true)
+      const second = await openOwnTestTown()
+      try {
+        const out = join(folder, `first.${format}`)
+        expect((await run(exportCommand, first, [], { format, out })).exit).toBe(0)
+        const back = join(folder, `second.${format}`)
+        expect(await count(second)).toBe(0)
+        expect((await run(importCommand, second, [out])).exit).toBe(0)
+        await run(exportCommand, second, [], { format, out: back })
+        expect(readFileSync(out).equals(readFileSync(back)), format).toBe(true)
+        expect(await count(second)).toBe(await count(first))
+      } finally {
+        await second.close()
+      }
     }
-    expect(await count(second)).toBe(await count(first))
     const own = await run(importCommand, first, [join(folder, 'first.csv')])
     expect(own.said).toContain('0 ajoutées')
     const exported = readFileSync(join(folder, 'first.csv'), 'utf8')
@@ -224,6 +230,55 @@ test('export, import into an empty town, export: the same to the byte', async ()
     expect(exported.slice(1).split('\n')[0]).toBe(fileColumns.join(','))
   } finally {
     await first.close()
-    await second.close()
   }
 }, 60_000)
+
+test.each(['text', 'published_text', 'translation'])(
+  'a workbook is refused when a cell of %s would be cut, with the reference of the contribution',
+  async (column) => {
+    const process = await aProcess(town)
+    const { id, reference } = await aContribution(town, process, { text: 'Courte' })
+    await town.db.execute(
+      sql`update contributions_contribution set translation_origin = 'agent', ${sql.identifier(column)} = ${'é'.repeat(32_767)} where id = ${id}`,
+    )
+    const { said } = await run(exportCommand, town, [], {
+      format: 'xlsx',
+      out: join(folder, 'long.xlsx'),
+    }).catch((error) => ({ said: error.sentence.fr as string }))
+    expect(said).toContain(reference)
+    expect(said).toContain('32 767')
+  },
+)
+
+test('stopped by Ctrl-C, the command ends between two batches, says what is taken, and goes on when typed again', async () => {
+  const { slug } = await aProcess(town)
+  const path = file(
+    `process,text\n${Array.from({ length: 1700 }, (_, n) => `${slug},Parole ${n}`).join('\n')}\n`,
+  )
+  let batches = 0
+  const where = localLink(town, operator)
+  const slow: typeof where = {
+    ...where,
+    perform: (operation, input) => {
+      if (++batches === 2) globalThis.process.emit('SIGINT')
+      return where.perform(operation, input)
+    },
+  }
+  const said: string[] = []
+  const call = (link: typeof where) =>
+    importCommand.run({
+      towns: {} as Towns,
+      town: async () => town,
+      link: async () => link,
+      args: [path],
+      flags: {},
+      lang: 'fr',
+      print: (line) => void said.push(line),
+      warn: (line) => void said.push(line),
+    })
+  expect(await call(slow)).toBe(130)
+  expect(said.join('\n').replace(/[\u00a0\u202f]/g, ' ')).toContain('Arrêté. 1 000 contributions sont prises')
+  expect(await count(town)).toBe(1000)
+  expect(await call(where)).toBe(0)
+  expect(await count(town)).toBe(1700)
+})

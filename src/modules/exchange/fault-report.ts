@@ -1,7 +1,11 @@
+import { sentence } from '#kernel/i18n.ts'
+import { conflict } from '#kernel/refusal.ts'
+import { guard } from './cells.ts'
 import { csvLine } from './export-contributions.ts'
-import type { FileFault } from './import-file.ts'
-
-const ours = ['_line', '_column', '_reason']
+import type { FileFault } from './file-batches.ts'
+import { reportColumns } from './layouts.ts'
+import { messages } from './messages.ts'
+import { longestCell, xlsxParts } from './spreadsheets.ts'
 
 /** The lines to mend as they are in the file, each with its line, column and reason: mended, the report is itself a file to import. */
 export class FaultReport {
@@ -12,12 +16,36 @@ export class FaultReport {
   }
 
   csv(lang: 'fr' | 'en' = 'fr'): string {
+    return `\ufeff${this.#table(lang).map(csvLine).join('')}`
+  }
+
+  /** The same as a workbook. @throws Refusal when a text is longer than one of its cells. */
+  xlsx(lang: 'fr' | 'en' = 'fr'): AsyncGenerator<Uint8Array> {
+    const rows = this.#table(lang).map((row) =>
+      row.map((cell) => (cell === null || cell === undefined ? '' : guard(asText(cell)))),
+    )
+    const long = rows.find((row) => row.some((cell) => cell.length > longestCell))
+    if (long) throw conflict(sentence(messages, (m) => m.tooLongLine(long[0] ?? '')))
+    async function* each() {
+      yield* rows
+    }
+    return xlsxParts(each(), 'a-corriger')
+  }
+
+  #table(lang: 'fr' | 'en'): unknown[][] {
     const names = [...new Set(this.#rows.flatMap(({ cells }) => Object.keys(cells)))].filter(
-      (name) => !ours.includes(name),
+      (name) => !reportColumns.includes(name),
     )
-    const lines = this.#rows.map(({ cells, fault }) =>
-      csvLine([fault.line, fault.column, fault.reason[lang], ...names.map((name) => cells[name])]),
-    )
-    return `\ufeff${csvLine([...ours, ...names])}${lines.join('')}`
+    return [
+      [...reportColumns, ...names],
+      ...this.#rows.map(({ cells, fault }) => [
+        fault.line,
+        fault.column,
+        fault.reason[lang],
+        ...names.map((name) => cells[name]),
+      ]),
+    ]
   }
 }
+
+const asText = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))

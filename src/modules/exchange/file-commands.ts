@@ -13,8 +13,11 @@ import { messages } from './messages.ts'
 import { exportContributions } from './readings.ts'
 
 const faultsPrinted = 50
+const linesBetweenWords = 5000
+/** What shells call a command ended by Ctrl-C. */
+const interrupted = 130
 
-/** Exit code 0: every row is in the town; 1: some rows are to be mended; 2: nothing was read. */
+/** Exit code 0: every row is in the town; 1: some rows are to be mended; 2: nothing was read; 130: stopped by Ctrl-C, between two batches. */
 export const importCommand: Command = {
   name: 'import contributions',
   usage:
@@ -41,6 +44,12 @@ export const importCommand: Command = {
     }
     const report = told('report') ? new FaultReport() : undefined
     const town = await call.link({ createIfMissing: true })
+    let stopped = false
+    const stop = () => {
+      stopped = true
+    }
+    process.on('SIGINT', stop)
+    let said = 0
     try {
       const done = await importFile(town, path, {
         trial,
@@ -49,18 +58,28 @@ export const importCommand: Command = {
         process: told('process'),
         sheet: told('sheet'),
         faulted: report?.add,
-        progress: (read) => call.print(words.reading(formatNumber(read, call.lang))),
+        stopped: () => stopped,
+        progress({ read, added, known, faults }) {
+          if (read - said < linesBetweenWords) return
+          said = read
+          const [a = '', b = '', c = '', d = ''] = [read, added, known, faults].map((n) =>
+            formatNumber(n, call.lang),
+          )
+          call.print(words.going(a, b, c, d))
+        },
       })
       sayReport(call, done, trial)
       if (report && done.faults > 0) {
         await writeFile(told('report') as string, report.csv())
         call.print(words.reported(told('report') as string))
       }
-      return done.faults > 0 ? 1 : 0
+      return done.stopped ? interrupted : done.faults > 0 ? 1 : 0
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       call.warn(error.sentence[call.lang])
       return 2
+    } finally {
+      process.off('SIGINT', stop)
     }
   },
 }
@@ -81,7 +100,9 @@ function sayReport(call: CommandCall, report: ImportReport, trial: boolean): voi
   ].map((n) => formatNumber(n, call.lang))
   if (report.layout !== 'own' && report.layout !== 'named') call.print(words.layout(report.layout))
   if (report.leftOut > 0) call.print(words.leftOut(formatNumber(report.leftOut, call.lang)))
-  call.print((trial ? words.trial : words.summary)(read, added, known, faults))
+  if (report.ignored.length > 0) call.print(words.ignored(report.ignored.join(', ')))
+  if (report.stopped) call.print(words.stopped(added, read))
+  else call.print((trial ? words.trial : words.summary)(read, added, known, faults))
 }
 
 /** Written beside, then put in place: a file cut short never bears the name asked for. Without `--out`, to the screen. */

@@ -1,4 +1,4 @@
-import type { FileRow } from '#modules/contributions/module.ts'
+import { type FileRow, fileColumns } from '#modules/contributions/module.ts'
 
 type Column = keyof FileRow
 export type Cells = Readonly<Record<string, unknown>>
@@ -13,6 +13,8 @@ export interface Layout {
   readonly html?: boolean
   /** Lines that are no voice: votes, what its author withdrew over there. */
   leaves?(cells: Cells): boolean
+  /** Headers only `leaves` reads. */
+  readonly judged?: readonly string[]
 }
 
 /** The columns of this project under the names people give them. */
@@ -85,6 +87,7 @@ function decidim(headers: readonly string[], locale: string): Layout {
       received_at: ['published_at', 'created_at'],
     },
     fixed: { source: 'Decidim', language: locale },
+    judged: ['withdrawn_at', 'state'],
     leaves: (cells) => filled(cells, 'withdrawn_at') || cells.state === 'withdrawn',
   }
 }
@@ -107,6 +110,7 @@ const capCollectif: Layout = {
     author_category: ['export_contribution_author_type_name'],
   },
   fixed: { source: 'Cap Collectif' },
+  judged: ['export_contribution_type'],
   leaves: (cells) => /vote/.test(String(cells.export_contribution_type)),
 }
 
@@ -121,6 +125,7 @@ const capCollectifProposals: Layout = {
     author_category: ['proposal_author_usertype_name'],
   },
   fixed: { source: 'Cap Collectif' },
+  judged: ['proposal_votes_id', 'proposal_trashedat'],
   leaves: (cells) => filled(cells, 'proposal_votes_id') || filled(cells, 'proposal_trashedat'),
 }
 
@@ -128,7 +133,21 @@ const polis: Layout = {
   name: 'polis',
   columns: { text: ['comment-body'], external_id: ['comment-id'] },
   fixed: { source: 'Polis' },
+  judged: ['moderated'],
   leaves: (cells) => String(cells.moderated) === '-1',
+}
+
+/** The columns of our own report of lines to mend: they say why, and are read by nobody. */
+export const reportColumns: readonly string[] = ['_line', '_column', '_reason']
+
+/** Headers nothing is read from: said, so that nobody believes them imported. */
+export function ignoredColumns(layout: Layout | undefined, headers: readonly string[]): string[] {
+  if (!layout) return []
+  const ours = new Set<string>(fileColumns)
+  const read = new Set([...(layout.judged ?? []), ...reportColumns])
+  for (const [column, names] of Object.entries(layout.columns))
+    if (ours.has(column)) for (const name of names ?? []) read.add(name)
+  return headers.filter((name) => name && !read.has(name))
 }
 
 /** The cells of a line under the names of our own columns. */

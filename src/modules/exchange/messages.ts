@@ -10,6 +10,13 @@ export const messages = catalogue(
       `Deux colonnes s’appellent « ${name} » : renommez l’une des deux, on ne sait pas laquelle lire.`,
     tooLong: (references: string) =>
       `Un classeur XLSX ne tient pas plus de 32 767 signes par cellule. Trop longues : ${references}. Choisissez CSV, ODS ou JSON.`,
+    tooLongLine: (line: string) =>
+      `Un classeur XLSX ne tient pas plus de 32 767 signes par cellule, et la ligne ${line} est plus longue. Prenez le CSV.`,
+    ignored: (columns: string) => `Colonnes du fichier qui ne sont pas lues : ${columns}.`,
+    stopped: (added: string, read: string) =>
+      `Arrêté. ${added} contributions sont prises (${read} lignes lues). La même commande reprend où elle en était.`,
+    going: (read: string, added: string, known: string, faults: string) =>
+      `${read} lignes lues : ${added} ajoutées, ${known} déjà là, ${faults} à corriger…`,
     leftOut: (n: string) => `${n} lignes laissées de côté : des votes, ou ce que l’auteur a retiré là-bas.`,
     layout: (name: string) => `Disposition reconnue : ${name}.`,
     reported: (out: string) =>
@@ -22,7 +29,6 @@ export const messages = catalogue(
       'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM] [--process DEMARCHE] [--sheet FEUILLE] [--report FICHIER.csv]',
     usageExport:
       'Usage : export contributions [--town VILLE] [--format csv|xlsx|ods|json|jsonl] [--out FICHIER]',
-    reading: (n: string) => `${n} lignes lues…`,
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lignes lues : ${added} ajoutées, ${known} déjà là, ${faults} à corriger.`,
     trial: (read: string, added: string, known: string, faults: string) =>
@@ -52,6 +58,13 @@ export const messages = catalogue(
       `Two columns are called “${name}”: rename one of them, nobody can tell which to read.`,
     tooLong: (references: string) =>
       `An XLSX workbook holds at most 32,767 signs a cell. Too long: ${references}. Choose CSV, ODS or JSON.`,
+    tooLongLine: (line: string) =>
+      `An XLSX workbook holds at most 32,767 signs a cell, and line ${line} is longer. Take the CSV.`,
+    ignored: (columns: string) => `Columns of the file that are not read: ${columns}.`,
+    stopped: (added: string, read: string) =>
+      `Stopped. ${added} contributions are taken (${read} lines read). The same command goes on from there.`,
+    going: (read: string, added: string, known: string, faults: string) =>
+      `${read} lines read: ${added} added, ${known} already there, ${faults} to mend…`,
     leftOut: (n: string) => `${n} lines left aside: votes, or what its author withdrew over there.`,
     layout: (name: string) => `Layout recognised: ${name}.`,
     reported: (out: string) => `The lines to mend are in ${out}: mend them, then import that file.`,
@@ -62,7 +75,6 @@ export const messages = catalogue(
     usageImport:
       'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--report FILE.csv]',
     usageExport: 'Usage: export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--out FILE]',
-    reading: (n: string) => `${n} lines read…`,
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lines read: ${added} added, ${known} already there, ${faults} to mend.`,
     trial: (read: string, added: string, known: string, faults: string) =>

@@ -1,17 +1,42 @@
+import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { dataPages } from './contributions-data.page.ts'
 import { exportCommand, importCommand } from './file-commands.ts'
-import { importContributionsPage } from './import-contributions.page.tsx'
+import {
+  cancelImportPage,
+  chooseSheetPage,
+  importRunPage,
+  linesPages,
+  startImportPage,
+} from './import-run.page.tsx'
+import { runStatuses } from './import-run.ts'
+import { importRunsPage } from './import-runs.page.tsx'
 import { exportContributions, takeContributions } from './readings.ts'
+import { runMessages } from './run-messages.ts'
+import { listImportRuns, showImportRun } from './run-readings.ts'
+import { chooseImportSheet, sendImportFile } from './send-import-file.ts'
+import { cancelImport, startImport } from './start-import.ts'
+import { run, setApart } from './tables.ts'
 
 export { importFile } from './import-file.ts'
+export { ImportWorker, importWorkerOf } from './import-worker.ts'
+export { forgetImports, wakesImports } from './wakes-imports.ts'
 
 export const exchange: Module = {
   name: 'exchange',
   title: { fr: 'Échanges de fichiers', en: 'Exchange of files' },
-  operations: [],
-  readings: [takeContributions, exportContributions],
-  pages: [importContributionsPage, ...dataPages],
+  operations: [sendImportFile, chooseImportSheet, startImport, cancelImport],
+  readings: [takeContributions, exportContributions, listImportRuns, showImportRun],
+  pages: [
+    importRunsPage,
+    importRunPage,
+    startImportPage,
+    cancelImportPage,
+    chooseSheetPage,
+    ...linesPages,
+    ...dataPages,
+  ],
   commands: [importCommand, exportCommand],
-  tables: [],
+  states: Object.fromEntries(runStatuses.map((one) => [one, sentence(runMessages, (m) => m.status[one])])),
+  tables: [run, setApart],
 }

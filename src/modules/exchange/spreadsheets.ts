@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { streamOdsRows, writeOds } from 'hucre/ods'
+import { readOds, streamOdsRows, writeOds } from 'hucre/ods'
 import { readXlsx, streamXlsxRows, writeXlsxStream } from 'hucre/xlsx'
 
 /** The only file that knows the library of spreadsheets: changing it changes nothing else. */
@@ -22,9 +22,10 @@ export async function* sheetRows(path: string, kind: Spreadsheet, sheet?: string
   for await (const row of rows) yield { line: row.index + 1, values: row.values }
 }
 
-/** Names of the visible sheets of an XLSX file. */
-export async function sheetNames(path: string): Promise<string[]> {
-  const book = await readXlsx(new Uint8Array(await readFile(path)), { maxRows: 1 })
+/** Names of the sheets of a workbook, in its order, those it hides left out. */
+export async function sheetNames(path: string, kind: Spreadsheet): Promise<string[]> {
+  const bytes = new Uint8Array(await readFile(path))
+  const book = await (kind === 'xlsx' ? readXlsx(bytes, { maxRows: 1 }) : readOds(bytes, { maxRows: 1 }))
   return book.sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden).map((sheet) => sheet.name)
 }
 

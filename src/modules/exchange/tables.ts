@@ -1,0 +1,50 @@
+import { bigint, boolean, integer, json, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Words } from '#kernel/i18n.ts'
+import type { RunStatus } from './import-run.ts'
+
+const reference = (name: string) => bigint(name, { mode: 'number' })
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+export const run = pgTable('exchange_run', {
+  id: reference('id').primaryKey().generatedAlwaysAsIdentity(),
+  status: text('status').$type<RunStatus>().notNull(),
+  file: text('file'),
+  processId: reference('process_id'),
+  source: text('source'),
+  sheet: text('sheet'),
+  sheets: jsonb('sheets').$type<string[]>(),
+  makes: boolean('makes').notNull(),
+  leavesAlike: boolean('leaves_alike').notNull(),
+  format: text('format'),
+  layout: text('layout'),
+  total: integer('total'),
+  fresh: integer('fresh'),
+  known: integer('known'),
+  passed: integer('passed'),
+  ignored: jsonb('ignored').$type<string[]>(),
+  made: jsonb('made').$type<Words[]>(),
+  cursor: integer('cursor').notNull(),
+  added: integer('added').notNull(),
+  already: integer('already').notNull(),
+  aside: integer('aside').notNull(),
+  refusalFr: text('refusal_fr'),
+  refusalEn: text('refusal_en'),
+  requestedBy: reference('requested_by'),
+  requestedAt: instant('requested_at').notNull(),
+  startedAt: instant('started_at'),
+  finishedAt: instant('finished_at'),
+  statusAt: instant('status_at').notNull(),
+})
+
+export const setApart = pgTable('exchange_line', {
+  runId: reference('run_id').notNull(),
+  line: integer('line').notNull(),
+  kind: text('kind').$type<'fault' | 'alike'>().notNull(),
+  field: text('field'),
+  reasonFr: text('reason_fr'),
+  reasonEn: text('reason_en'),
+  cells: json('cells').$type<Record<string, unknown>>().notNull(),
+  contributionId: reference('contribution_id'),
+})
+
+export type Run = typeof run.$inferSelect
