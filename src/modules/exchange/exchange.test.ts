@@ -236,11 +236,11 @@ test('export, import into an empty town, export: the same to the byte, in each f
 test.each(['text', 'published_text', 'translation'])(
   'a workbook is refused when a cell of %s would be cut, with the reference of the contribution',
   async (column) => {
-    const process = await aProcess(town)
-    const { id, reference } = await aContribution(town, process, { text: 'Courte' })
-    await town.db.execute(
-      sql`update contributions_contribution set translation_origin = 'agent', ${sql.identifier(column)} = ${'é'.repeat(32_767)} where id = ${id}`,
-    )
+    const { slug } = await aProcess(town)
+    const reference = 'C-900001'
+    const texts = { text: 'Courte', published_text: 'Courte', translation: 'Courte' }
+    const row = { process: slug, reference, status: 'published', ...texts, [column]: '😀'.repeat(16_500) }
+    expect(await importFile(link, file(JSON.stringify(row)))).toMatchObject({ added: 1 })
     const { said } = await run(exportCommand, town, [], {
       format: 'xlsx',
       out: join(folder, 'long.xlsx'),

@@ -94,7 +94,7 @@ export function fileBatches(town: TownLink, path: string, file: Inspected, optio
       const fault = (column: string, reason: Words) => void faults.push({ line, column, reason, cells })
       if (findings.layout?.leaves?.(cells)) passed++
       else {
-        const row = readRow(raw, findings.layout, process, fault)
+        const row = readRow(raw, file, findings.layout, process, fault)
         const keyed = row && keys.give(row)
         if (row && !keyed)
           fault(
@@ -156,6 +156,7 @@ function requireLayout(raw: RawRow, process: string | undefined): Layout {
 
 function readRow(
   raw: RawRow,
+  file: Inspected,
   layout: Layout | undefined,
   process: string | undefined,
   fault: (column: string, reason: Words) => void,
@@ -165,7 +166,9 @@ function readRow(
     return undefined
   }
   try {
-    const own = 'reference' in raw.cells || '_reason' in raw.cells
+    // Only tables are guarded against formulas: JSON holds the words as they are.
+    const table = file.format !== 'json' && file.format !== 'jsonl'
+    const own = table && ('reference' in raw.cells || '_reason' in raw.cells)
     const fixed = process && !raw.cells.process ? { process } : {}
     return parse(fileRow, typedRow(laidOut(layout, raw.cells, fixed), own))
   } catch (error) {

@@ -53,7 +53,8 @@ export async function* odsParts(
 ): AsyncGenerator<Uint8Array> {
   const all: string[][] = []
   for await (const row of rows) all.push([...row])
-  yield withoutDates(new Uint8Array((await writeOds({ sheets: [{ name, rows: all }] })) as Uint8Array))
+  const written = await writeOds({ sheets: [{ name, rows: all }], properties: { modified: new Date(0) } })
+  yield withoutDates(new Uint8Array(written as Uint8Array))
 }
 
 /** Sets every date of a zip's entries to 1 January 1980, so that the same content is the same file. */
