@@ -96,9 +96,9 @@ export {
   streamPublished,
   versionsOf,
 } from './reads.ts'
+export { type Alike, alikeIn } from './similar-reads.ts'
 export { translationSource } from './translation.ts'
 export { translationMessages } from './translation-messages.ts'
-export { type Alike, alikeIn } from './similar-reads.ts'
 export { undoMinutes } from './undo-decisions.ts'
 export {
   changeContact,
