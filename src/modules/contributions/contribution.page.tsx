@@ -51,7 +51,7 @@ export const contributionPage = page({
                       : 'expected'
               }
             >
-              {all.status[found.status]}
+              {all.status[found.takenBack ? 'taken_back' : found.status]}
             </Status>
           </p>
           {found.text && (found.title || [...found.text].length > titleSigns) && (
@@ -61,7 +61,7 @@ export const contributionPage = page({
             <Quotation text={found.translation} lang="fr" source={translationSource(found, lang)} />
           )}
           {found.status === 'published_masked' && <Note>{all.one.masked}</Note>}
-          {found.status === 'withdrawn' && <p>{all.one.withdrawn}</p>}
+          {found.status === 'withdrawn' && <p>{found.takenBack ? all.one.takenBack : all.one.withdrawn}</p>}
           {found.status === 'kept_unpublished' && reason && <p>{all.one.kept(all.reason[reason])}</p>}
           {(found.status === 'received' || found.status === 'screened') && <p>{all.one.waiting}</p>}
         </TitlePassage>

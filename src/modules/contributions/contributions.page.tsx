@@ -99,8 +99,8 @@ export const contributionsPage = page({
         </TitlePassage>
         <Passage title={words.byState}>
           <BarList
-            total={received}
-            rows={statuses
+            total={received + counts.taken_back}
+            rows={([...statuses, 'taken_back'] as const)
               .filter((status) => counts[status] > 0)
               .map((status) => ({ label: all.states[status], value: counts[status] }))}
           />

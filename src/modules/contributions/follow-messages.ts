@@ -17,6 +17,8 @@ export const followMessages = catalogue(
       published_masked: 'Votre parole est publiée. Des passages sont masqués pour protéger quelqu’un.',
       kept_unpublished: 'Votre parole n’est pas publiée.',
       withdrawn: 'Vous avez retiré votre parole. Personne ne peut plus la lire sur ce site.',
+      taken_back:
+        'Ce texte a été tapé par erreur en séance, et repris par la personne qui l’avait tapé. Il n’en reste aucun mot.',
     },
     keptBecause: (reason: string) => `La raison, dans les règles publiées : elle ${reason}.`,
     asSaid: 'Comme vous l’avez dite',
@@ -27,6 +29,7 @@ export const followMessages = catalogue(
       published: 'Publiée',
       notPublished: 'Non publiée',
       withdrawn: 'Retirée',
+      takenBack: 'Reprise par qui l’avait tapée',
       cited: 'Reprise dans la synthèse',
       answer: 'Réponse de la Ville',
       decision: 'Décision votée',
@@ -72,6 +75,8 @@ export const followMessages = catalogue(
       published_masked: 'Your words are published. Some passages are masked to protect someone.',
       kept_unpublished: 'Your words are not published.',
       withdrawn: 'You withdrew your words. Nobody can read them on this site any more.',
+      taken_back:
+        'This text was typed by mistake in a session, and taken back by the person who had typed it. No word of it remains.',
     },
     keptBecause: (reason: string) => `The reason, in the published rules: it ${reason}.`,
     asSaid: 'As you said them',
@@ -82,6 +87,7 @@ export const followMessages = catalogue(
       published: 'Published',
       notPublished: 'Not published',
       withdrawn: 'Withdrawn',
+      takenBack: 'Taken back by who had typed it',
       cited: 'Used in the synthesis',
       answer: 'The town’s answer',
       decision: 'Decision voted',

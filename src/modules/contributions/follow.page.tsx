@@ -108,7 +108,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
         note={<strong>{words.code(showReceiptCode(own.code))}</strong>}
         kicker={words.kicker}
         title={own.axisTitle ?? own.processTitle}
-        lead={words.state[own.status]}
+        lead={words.state[own.takenBack ? 'taken_back' : own.status]}
       >
         {own.status === 'kept_unpublished' && own.statusReason && (
           <>

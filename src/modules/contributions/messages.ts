@@ -48,6 +48,7 @@ export const messages = catalogue(
       published_masked: 'publiée avec des passages masqués',
       kept_unpublished: 'non publiée',
       withdrawn: 'retirée par son auteur',
+      taken_back: 'saisie par erreur, reprise par qui l’avait tapée',
     },
     states: {
       received: 'Reçues, à relire',
@@ -56,6 +57,7 @@ export const messages = catalogue(
       published_masked: 'Publiées avec des passages masqués',
       kept_unpublished: 'Non publiées, avec une raison',
       withdrawn: 'Retirées par leur auteur',
+      taken_back: 'Saisies par erreur, reprises par qui les avait tapées',
     },
     channel: {
       web: 'Ce site',
@@ -128,6 +130,7 @@ export const messages = catalogue(
     one: {
       title: (reference: string) => `Contribution ${reference}`,
       withdrawn: 'Son auteur l’a retirée. Son texte n’est plus public.',
+      takenBack: 'Saisie par erreur en séance, elle a été reprise par la personne qui l’avait tapée.',
       kept: (reason: string) => `Elle n’est pas publiée : elle ${reason}.`,
       waiting: 'Elle est reçue. Une personne la relit avant de la publier.',
       masked: 'Des passages sont masqués pour protéger quelqu’un.',
@@ -184,6 +187,7 @@ export const messages = catalogue(
       published_masked: 'published with masked passages',
       kept_unpublished: 'not published',
       withdrawn: 'withdrawn by its author',
+      taken_back: 'typed by mistake, taken back by who had typed it',
     },
     states: {
       received: 'Received, to be read',
@@ -192,6 +196,7 @@ export const messages = catalogue(
       published_masked: 'Published with masked passages',
       kept_unpublished: 'Not published, with a reason',
       withdrawn: 'Withdrawn by their author',
+      taken_back: 'Typed by mistake, taken back by who had typed them',
     },
     channel: {
       web: 'This site',
@@ -261,6 +266,7 @@ export const messages = catalogue(
     one: {
       title: (reference: string) => `Contribution ${reference}`,
       withdrawn: 'Its author withdrew it. Its text is no longer public.',
+      takenBack: 'Typed by mistake in a session, it was taken back by the person who had typed it.',
       kept: (reason: string) => `It is not published: it ${reason}.`,
       waiting: 'It is received. Someone reads it before it is published.',
       masked: 'Some passages are masked to protect someone.',

@@ -57,7 +57,11 @@ export function gatheringKnots(own: OwnContribution, lang: Lang): ThreadKnot[] {
     },
   ]
   if (own.status === 'withdrawn') {
-    list.push({ state: 'done', title: knots.withdrawn, note: formatInstant(own.statusAt, lang) })
+    list.push({
+      state: 'done',
+      title: own.takenBack ? knots.takenBack : knots.withdrawn,
+      note: formatInstant(own.statusAt, lang),
+    })
     return list
   }
   list.push(

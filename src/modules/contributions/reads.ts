@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import type { Status } from './contribution.ts'
+import { messages } from './messages.ts'
 
 async function rows<T>(db: Database, query: SQL): Promise<T[]> {
   return (await db.execute(query)).rows as T[]
@@ -34,21 +35,24 @@ export interface PublicContribution {
   readonly translationOrigin: 'author' | 'relative' | 'interpreter' | 'agent' | null
   readonly status: Status
   readonly statusReason: string | null
+  /** Typed by mistake for someone and taken back by who typed it: nobody's withdrawal. */
+  readonly takenBack: boolean
   readonly saidOn: string | null
   /** Unknown for what came in a file: the day of the import says nothing of the voice. */
   readonly receivedOn: string | null
 }
 
 const published = sql`c.status in ('published', 'published_masked')`
+export const takenBack = sql`(c.status = 'withdrawn' and c.entered_for and c.status_note is not distinct from ${messages.fr.typedByMistake})`
 const paris = sql.raw("at time zone 'Europe/Paris'")
 
 const publicColumns = sql`c.id::int, c.reference, p.slug as process, p.title as "processTitle", p.label_fr as "labelFr", p.label_en as "labelEn",
   a.number as axis, a.title as "axisTitle", g.title as "angleTitle", s.title as session, s.sort_day::text as "sessionDay",
   c.kind, c.channel, c.author_category as "authorCategory", c.group_size as "groupSize", d.name as district, c.language,
   case when ${published} then c.title end as title, case when ${published} then c.published_text end as text,
-  case when ${published} then c.pseudonym end as pseudonym, case when ${published} then c.translation end as translation,
+case when ${published} then c.pseudonym end as pseudonym, case when ${published} then c.translation end as translation,
   c.translation_origin as "translationOrigin",
-  c.status, c.status_reason as "statusReason", c.said_on::text as "saidOn",
+  c.status, c.status_reason as "statusReason", ${takenBack} as "takenBack", c.said_on::text as "saidOn",
   case when c.channel = 'import' then null else (c.received_at ${paris})::date::text end as "receivedOn"`
 
 const joined = sql`from contributions_contribution c join processes_process p on p.id = c.process_id
@@ -133,7 +137,10 @@ export async function* streamPublished(
 }
 
 /** How many contributions stand in each state: public, so that nothing disappears silently. */
-export async function countsByState(db: Database, process: number): Promise<Record<Status, number>> {
+export async function countsByState(
+  db: Database,
+  process: number,
+): Promise<Record<Status | 'taken_back', number>> {
   const counts = {
     received: 0,
     screened: 0,
@@ -141,10 +148,12 @@ export async function countsByState(db: Database, process: number): Promise<Reco
     published_masked: 0,
     kept_unpublished: 0,
     withdrawn: 0,
+    taken_back: 0,
   }
-  const found = await rows<{ status: Status; n: number }>(
+  const found = await rows<{ status: keyof typeof counts; n: number }>(
     db,
-    sql`select status, count(*)::int as n from contributions_contribution where process_id = ${process} group by status`,
+    sql`select case when ${takenBack} then 'taken_back' else c.status end as status, count(*)::int as n
+        from contributions_contribution c where c.process_id = ${process} group by 1`,
   )
   for (const { status, n } of found) counts[status] = n
   return counts

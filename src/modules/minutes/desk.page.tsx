@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { count, identifier } from '#kernel/input.ts'
-import { formPage, page, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/page.ts'
 import { forbidden } from '#kernel/refusal.ts'
 import { authorCategories, contributionMessages, showReceiptCode } from '#modules/contributions/module.ts'
 import { anglesOf, axesOf } from '#modules/processes/module.ts'
@@ -33,6 +33,9 @@ const params = z.object({
   /** The page as a browser keeps it for a network cut: no name, no words of anybody. */
   coquille: z.boolean().optional(),
 })
+
+/** The list under the field shows the last ones: the whole is in the minutes and on the receipts. */
+const most = 100
 
 export async function deskOf(visit: Visit, asked: { session: number }) {
   const place = await sessionPlace(visit.db, asked.session)
@@ -65,6 +68,7 @@ export const deskPage = formPage({
     const home = `/bureau/atelier/${session.id}`
     const typed = (values.entries as Record<string, unknown>[] | undefined)?.[0] ?? {}
     const value = (name: 'table' | 'category' | 'axis' | 'angle') => String(typed[name] ?? asked[name] ?? '')
+    const shown = data.verbatims.slice(-most)
     const frame = visit.frame(`${words.title} – ${session.title}`)
     const script = assets().script('workshop-desk')
     if (asked.coquille) Object.assign(frame, { person: undefined, said: undefined })
@@ -82,8 +86,14 @@ export const deskPage = formPage({
         <Passage>
           <div
             id="atelier"
+            data-shell={asked.coquille ? '' : undefined}
             data-session={String(session.id)}
+            data-tables={JSON.stringify(Object.fromEntries(shown.map((one) => [one.id, one.table])))}
+            data-more={String(data.verbatims.length - shown.length)}
             data-send={visit.link('/api/type-verbatims')}
+            data-mend={visit.link('/api/mend-verbatim')}
+            data-take-back={visit.link('/api/take-back-verbatim')}
+            data-who={visit.link('/bureau/atelier/connexion.json')}
             data-worker={visit.link('/bureau/atelier/hors-ligne.js')}
             data-scope={visit.link('/bureau/atelier/')}
             data-sign-in={visit.link('/connexion')}
@@ -112,6 +122,7 @@ export const deskPage = formPage({
               kind="radio"
               name="entries.0.category"
               label={words.who}
+              hint={words.whoHint}
               columns
               value={value('category') || 'unsaid'}
               options={authorCategories.map((one, index) => ({
@@ -151,16 +162,21 @@ export const deskPage = formPage({
           </Form>
           <KeyList
             keys={[
-              { keys: ['Alt', '1–8'], does: words.keyWho },
+              { keys: [words.enter], does: words.keyNote },
+              { keys: [':', '1–8'], does: words.keyWho },
               { keys: ['Alt', '↑ ↓'], does: words.keyTable },
+              { keys: ['↑'], does: words.keyChange },
+              { keys: ['Ctrl', 'Z'], does: words.keyUndo },
+              { keys: [':', '?'], does: words.keyHelp },
             ]}
           />
         </Passage>
         <Passage title={words.typed} id="note">
           {data.verbatims.length === 0 && !asked.coquille && <EmptyState why={words.none} />}
-          {data.verbatims.length > 0 && <p>{plural(data.verbatims.length, words.count, lang)}</p>}
+          {data.verbatims.length > 0 && <p id="compte">{plural(data.verbatims.length, words.count, lang)}</p>}
+          {shown.length < data.verbatims.length && <Note>{words.lastOnes(most)}</Note>}
           <EntryList
-            entries={data.verbatims.toReversed().map((one) => ({
+            entries={shown.toReversed().map((one) => ({
               id: `parole-${one.id}`,
               title: <span lang={one.language === lang ? undefined : one.language}>{one.text}</span>,
               note: [
@@ -191,18 +207,5 @@ export const deskPage = formPage({
   next({ next, session }) {
     const kept = Object.entries(next).filter(([, value]) => value !== undefined)
     return `/bureau/atelier/${session}?${new URLSearchParams(kept.map(([name, value]) => [name, String(value)]))}`
-  },
-})
-
-/** Lets the browser open this desk again while the network is cut. Its reach ends at /bureau/atelier/. */
-export const workerPage = page({
-  path: '/bureau/atelier/hors-ligne.js',
-  who: 'anyone',
-  input: z.object({}),
-  show() {
-    const file = assets().file(assets().script('workshop-offline') ?? '')
-    return new Response((file?.body ?? '') as BodyInit, {
-      headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
-    })
   },
 })

@@ -122,3 +122,36 @@ it('a slip is put right by who typed it, for a day; then by its author alone', a
   )
   await expect(later).rejects.toMatchObject({ reason: 'conflict' })
 })
+
+it('what was typed by mistake and taken back is not counted as withdrawn by its author', async () => {
+  const { session, facilitator } = await aSession()
+  const sent = { session, entries: [entry(1), entry(2)] }
+  const { kept } = await (await call('type-verbatims', sent, facilitator)).json()
+  await call('take-back-verbatim', { contribution: kept[0].id }, facilitator)
+  await call('withdraw-contribution', { code: kept[1].code })
+  const counts = await (await ask('count-contributions', { process: 'fabrique-2017' })).json()
+  expect(counts).toMatchObject({ taken_back: 1, withdrawn: 1, received: 0 })
+  const page = await (await get(`/contributions/${kept[0].reference}`)).text()
+  expect(page).toContain('reprise par la personne qui l’avait tapée')
+  expect(page).not.toContain('Son auteur l’a retirée')
+  expect(await (await get(`/contributions/${kept[1].reference}`)).text()).toContain('Son auteur l’a retirée')
+  const own = await (await get(`/suivre/${kept[0].code}`)).text()
+  expect(own).toContain('tapé par erreur en séance')
+})
+
+it('receipts come on sheets by table, and the desk tells who is signed in without a name', async () => {
+  const { session, facilitator } = await aSession()
+  const table = await (await call('add-table', { session }, facilitator)).json()
+  const entries = [entry(1, { table: table.id }), entry(2, { text: 'Mot '.repeat(200) })]
+  const { kept } = await (await call('type-verbatims', { session, entries }, facilitator)).json()
+  const html = await (await get(`/bureau/atelier/${session}/recus`, facilitator)).text()
+  for (const { code } of kept) expect(html).toContain(`${code.slice(0, 4)} ${code.slice(4)}`)
+  expect(html.split('class="slip-sheet')).toHaveLength(3)
+  expect(html).not.toContain('Mot '.repeat(60))
+  const one = await (await get(`/bureau/atelier/${session}/recus?table=${table.id}`, facilitator)).text()
+  expect(one.split('class="slip"')).toHaveLength(2)
+  const who = async (as?: typeof facilitator) => (await get('/bureau/atelier/connexion.json', as)).json()
+  expect(await who()).toEqual({ signedIn: false, types: false })
+  expect(await who(facilitator)).toEqual({ signedIn: true, types: true })
+  expect(await who(await persona(town, 'elected'))).toEqual({ signedIn: true, types: false })
+})

@@ -12,7 +12,8 @@ import {
 } from './cell-acts.page.tsx'
 import { cellMessages } from './cell-messages.ts'
 import { changeTable } from './change-table.ts'
-import { deskPage, workerPage } from './desk.page.tsx'
+import { deskPage } from './desk.page.tsx'
+import { signedInPage, workerPage } from './desk-files.page.ts'
 import { linkVerbatims } from './link-verbatims.ts'
 import { mendVerbatim } from './mend-verbatim.ts'
 import { minutesFilePage, minutesPage } from './minutes.page.tsx'
@@ -25,10 +26,11 @@ import { removeTable } from './remove-table.ts'
 import { reopenSynthesisTable } from './reopen-synthesis-table.ts'
 import { restoreCell } from './restore-cell.ts'
 import { rewordCell } from './reword-cell.ts'
+import { slipsPage } from './slips.page.tsx'
 import { synthesisTablePage } from './synthesis-table.page.tsx'
 import { publishTablePage, reopenTablePage, validateTablePage } from './table-life.page.tsx'
 import { showPublishedTable, showSessionTable } from './table-readings.ts'
-import { mendVerbatimPage, slipsPage, tablesPage, takeBackVerbatimPage } from './tables.page.tsx'
+import { mendVerbatimPage, tablesPage, takeBackVerbatimPage } from './tables.page.tsx'
 import * as tables from './tables.ts'
 import { takeBackVerbatim } from './take-back-verbatim.ts'
 import { typeVerbatims } from './type-verbatims.ts'
@@ -78,6 +80,7 @@ export const minutes: Module = {
   readings: [listVerbatims, showSessionTable, showPublishedTable],
   pages: [
     workerPage,
+    signedInPage,
     deskPage,
     tablesPage,
     slipsPage,

@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage, page } from '#kernel/page.ts'
-import { originOf } from '#kernel/web-request.ts'
-import { contributionMessages, showReceiptCode } from '#modules/contributions/module.ts'
+import { formPage } from '#kernel/page.ts'
 import { anglesOf, axesOf, DeskForm, fieldsOf } from '#modules/processes/module.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { FieldGrid } from '#ui/fields.tsx'
 import { plural } from '#ui/numbers.ts'
-import { Page } from '#ui/page.tsx'
-import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { PrintHint } from '#ui/text.tsx'
 import { addTable } from './add-table.ts'
 import { deskOf } from './desk.page.tsx'
 import { mendVerbatim } from './mend-verbatim.ts'
@@ -78,45 +73,6 @@ export const tablesPage = formPage({
     )
   },
   next: ({ session }) => `/bureau/atelier/${session}/tables`,
-})
-
-export const slipsPage = page({
-  path: '/bureau/atelier/:session{[0-9]+}/recus',
-  who: addTable.who,
-  input: params,
-  async show(visit, asked) {
-    const words = messages[visit.lang]
-    const { session } = await deskOf(visit, asked)
-    const verbatims = await verbatimsOf(visit.db, session.id)
-    const follow = new URL(visit.link('/suivre'), originOf(visit.context)).href
-    return (
-      <Page frame={visit.frame(words.receipts)}>
-        <TitlePassage kicker={session.title} title={words.receipts} lead={words.receiptsLead}>
-          <PrintHint />
-        </TitlePassage>
-        <Passage>
-          <EntryList
-            level={2}
-            entries={verbatims.map((one) => ({
-              title: showReceiptCode(one.code),
-              note: (
-                <>
-                  <p lang={one.language === visit.lang ? undefined : one.language}>{one.text}</p>
-                  <p>{words.slipFollow(follow)}</p>
-                </>
-              ),
-              status: [
-                one.tableNumber === null ? undefined : words.tableName(one.tableNumber),
-                contributionMessages[visit.lang].category[one.category as 'unsaid'],
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            }))}
-          />
-        </Passage>
-      </Page>
-    )
-  },
 })
 
 const words = z.object({ contribution: identifier() })

@@ -34,7 +34,7 @@ export const moderationRulesPage = page({
     const counts = await countsByState(visit.db, process.id)
     const figures = await moderationFigures(visit.db, process.id)
     const delays = await delaysOf(visit.db, process.id)
-    const total = statuses.reduce((sum, status) => sum + counts[status], 0)
+    const total = statuses.reduce((sum, status) => sum + counts[status], counts.taken_back)
     const n = (value: number) => formatNumber(value, lang)
     return (
       <Page frame={visit.frame(words.title)}>
@@ -83,7 +83,10 @@ export const moderationRulesPage = page({
         <Passage title={words.counts}>
           <BarList
             total={total}
-            rows={statuses.map((status) => ({ label: all.states[status], value: counts[status] }))}
+            rows={([...statuses, 'taken_back'] as const).map((status) => ({
+              label: all.states[status],
+              value: counts[status],
+            }))}
           />
           {figures.byReason.length > 0 && (
             <BarList

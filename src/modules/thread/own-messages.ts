@@ -17,6 +17,8 @@ export const ownMessages = catalogue(
       screened: 'Votre parole est lue. Elle va être publiée.',
       kept_unpublished: 'Votre parole n’est pas publiée. La raison est écrite plus bas.',
       withdrawn: 'Vous avez retiré votre parole. Elle n’est plus lue par personne.',
+      taken_back:
+        'Ce texte, tapé par erreur en séance, a été repris par qui l’avait tapé. Il n’en reste aucun mot.',
       published: 'Votre parole est publiée. Elle sera lue avec les autres, pour la synthèse.',
       setAside: 'Votre parole a été lue. Elle n’a pas été reprise.',
       disagreed: 'Votre parole est citée : elle dit un désaccord.',
@@ -49,6 +51,7 @@ export const ownMessages = catalogue(
       received: 'Attendez quelques jours, puis revenez avec votre code. Vous n’avez rien à faire.',
       kept_unpublished: 'Vous pouvez corriger votre parole. Elle sera lue de nouveau.',
       withdrawn: 'Vous n’avez rien à faire. Vous pouvez parler de nouveau si vous le voulez.',
+      taken_back: 'Vous n’avez rien à faire. Si ce reçu vous a été donné, demandez ce qui s’est passé.',
       published: 'Des personnes lisent toutes les paroles et les rapprochent. Revenez avec votre code.',
       setAside: 'Si ce n’est pas juste, appelez-nous. Le numéro est plus bas.',
       stated: 'Ces paroles peuvent devenir une demande à la Ville. Revenez avec votre code.',
@@ -78,6 +81,8 @@ export const ownMessages = catalogue(
       screened: 'Your words have been read. They will be published.',
       kept_unpublished: 'Your words are not published. The reason is written below.',
       withdrawn: 'You withdrew your words. Nobody reads them any more.',
+      taken_back:
+        'This text, typed by mistake in a session, was taken back by who had typed it. No word of it remains.',
       published: 'Your words are published. They will be read with the others, for the synthesis.',
       setAside: 'Your words were read. They were not taken up.',
       disagreed: 'Your words are quoted: they disagree.',
@@ -110,6 +115,7 @@ export const ownMessages = catalogue(
       received: 'Wait a few days, then come back with your code. You have nothing to do.',
       kept_unpublished: 'You can correct your words. They will be read again.',
       withdrawn: 'You have nothing to do. You may speak again if you wish.',
+      taken_back: 'You have nothing to do. If this receipt was given to you, ask what happened.',
       published: 'People read everyone’s words and bring them together. Come back with your code.',
       setAside: 'If this is not right, call us. The number is below.',
       stated: 'These words may become a request to the town. Come back with your code.',

@@ -53,7 +53,7 @@ async function drawOwnThread(visit: Visit, own: OwnContribution) {
   const telling = await tellingOf(visit, own.id, isPublic(own.status))
   const after = own.status === 'withdrawn' ? [] : ownKnotsAfter(thread, telling)
   const before = gatheringKnots(own, lang)
-  const stage = stageOf(own.status, thread, telling)
+  const stage = own.takenBack ? 'taken_back' : stageOf(own.status, thread, telling)
   const late = latenessSaid(after, lang)
   const drawn = [
     ...before.map((knot, index) => ({

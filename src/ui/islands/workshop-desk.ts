@@ -1,287 +1,229 @@
 /**
- * The workshop desk: what is typed is first kept in this browser, then sent in order. Each entry has a key of its own and
- * the server keeps a key once, so anything may be sent again: after a cut, a crash, or by two windows at the same time.
+ * The workshop desk: what is typed is first kept in this browser, then sent in order, each once (workshop/store.ts,
+ * workshop/sender.ts). Here: the keyboard.
  */
-import { openDB } from 'idb'
+import { Board } from './workshop/board.ts'
+import { Sender } from './workshop/sender.ts'
+import { prepareCut } from './workshop/shell.ts'
+import { type Known, Store } from './workshop/store.ts'
+import { make, words } from './workshop/words.ts'
 
-interface Kept {
-  rank?: number
-  key: string
-  session: number
-  text: string
-  table?: number
-  category?: string
-  axis?: number
-  angle?: number
-  /** Why the server will not have it: it then waits for a person, and lets the others pass. */
-  refused?: string
-}
 const place = document.getElementById('atelier')
 const form = document.getElementById('saisie') as HTMLFormElement | null
 const area = form?.querySelector('textarea')
-if (place && form && area) void start(place, form, area)
+const tables = form?.querySelector('select')
+if (place && form && area && tables)
+  start(place, form, area, tables).catch(() => place.append(make('p', words.noStore, 'message')))
 
-async function start(place: HTMLElement, form: HTMLFormElement, area: HTMLTextAreaElement) {
-  const english = document.documentElement.lang === 'en'
-  const say = (fr: string, en: string) => (english ? en : fr)
-  const session = Number(place.dataset.session)
-  const random = () =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, '0')).join(
-      '',
-    )
-  // One store for each town: its address carries the town.
-  const db = await openDB(`atelier ${place.dataset.scope}`, 1, {
-    upgrade(made) {
-      made.createObjectStore('entries', { keyPath: 'rank', autoIncrement: true })
-      made.createObjectStore('desk')
+async function start(
+  place: HTMLElement,
+  form: HTMLFormElement,
+  area: HTMLTextAreaElement,
+  tables: HTMLSelectElement,
+) {
+  const { dataset } = place
+  const session = Number(dataset.session)
+  const scope = new URL(dataset.scope ?? '', location.href).pathname
+  const store = await Store.open(scope)
+  const others = window.BroadcastChannel ? new BroadcastChannel(`atelier ${scope}`) : undefined
+
+  /** What is being corrected, and its words as they were put in the field. */
+  let editing: Known | undefined
+  let recalled = ''
+  /** What was being typed when a correction began. */
+  let heldBack = ''
+
+  const board = new Board(place, tables, store, session, {
+    mendRefused: async (one) => {
+      const draft = area.value ? `${area.value}\n${one.text}` : one.text
+      await store.takeBack(one, session, draft)
+      const line = board.lines.find(({ known }) => known.key === one.key)
+      if (line) board.remove(line.known)
+      area.value = draft
+      area.focus()
+      await refresh()
     },
+    drop: async (one) => {
+      await store.drop(one.rank)
+      await refresh()
+    },
+    change: (known) => recall(known),
+    undo: (known) => inTurn(() => undo(known)),
   })
-  const naming = db.transaction('desk', 'readwrite', { durability: 'strict' })
-  const desk: string = (await naming.store.get('name')) ?? `poste-${random()}`
-  await naming.store.put(desk, 'name')
-  await naming.done
+  const sender = new Sender(
+    store,
+    {
+      scope,
+      send: dataset.send ?? '',
+      mend: dataset.mend ?? '',
+      takeBack: dataset.takeBack ?? '',
+      who: dataset.who ?? '',
+    },
+    (receipts) => {
+      board.receive(receipts)
+      others?.postMessage(receipts)
+    },
+    () => refresh(),
+  )
+  const refresh = async () => board.show(sender.trouble)
+  others?.addEventListener('message', ({ data }) => {
+    board.receive(data)
+    void refresh()
+  })
 
-  const add = <K extends keyof HTMLElementTagNameMap>(tag: K, into: HTMLElement, text = '') => {
-    const made = into.appendChild(document.createElement(tag))
-    made.textContent = text
-    return made
-  }
-  const state = add('p', place)
-  state.setAttribute('role', 'status')
-  state.className = 'message'
-  const waiting = add('ul', place)
-  waiting.className = 'plain-list'
-  const save = add('button', place, say('Télécharger ce qui n’est pas envoyé', 'Download what is not sent'))
-  save.className = 'button button-quiet'
-  save.type = 'button'
-  const sent = add('ul', place)
-  sent.className = 'plain-list'
-  const all = async (): Promise<Kept[]> =>
-    ((await db.getAll('entries')) as Kept[]).filter((one) => one.session === session)
-  let trouble = ''
-  let unsent = 0
-  let failures = 0
-  let timer = 0
-
-  async function show() {
-    const kept = await all()
-    const refused = kept.filter((one) => one.refused)
-    unsent = kept.length
-    const now = new Date().toLocaleTimeString(english ? 'en-GB' : 'fr-FR', {
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-    state.textContent =
-      unsent === 0
-        ? say(
-            `Tout est envoyé, ${now.replace(':', ' h ')}. Rien ne reste sur cet ordinateur.`,
-            `Everything is sent, ${now}. Nothing is left on this computer.`,
-          )
-        : `${say(
-            unsent === 1
-              ? '1 parole gardée sur cet ordinateur, pas encore envoyée.'
-              : `${unsent} paroles gardées sur cet ordinateur, pas encore envoyées.`,
-            `${unsent} kept on this computer, not sent yet.`,
-          )} ${trouble}`
-    save.hidden = unsent === 0
-    waiting.replaceChildren()
-    for (const one of refused) {
-      const item = add('li', waiting, `${one.text} — ${one.refused} `)
-      const mend = add(
-        'button',
-        item,
-        say('Reprendre ce texte pour le corriger', 'Take this text back to mend it'),
-      )
-      mend.type = 'button'
-      mend.className = 'button button-quiet'
-      mend.onclick = async () => {
-        area.value = area.value ? `${area.value}\n${one.text}` : one.text
-        await db.put('desk', area.value, `draft ${session}`)
-        await db.delete('entries', one.rank as number)
-        area.focus()
-        await show()
-      }
-    }
-    if (trouble.includes('#')) {
-      state.textContent = state.textContent.replace('#', '')
-      const door = add('a', state, say('Se connecter de nouveau', 'Sign in again'))
-      door.href = place.dataset.signIn ?? ''
-    }
-  }
-
-  async function sendAll() {
-    for (;;) {
-      const kept = (await all()).filter((one) => !one.refused).slice(0, 25)
-      if (kept.length === 0) break
-      const entries = kept.map(({ session: _, refused: __, ...one }) => one)
-      const answer = await fetch(place.dataset.send ?? '', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ session, desk, entries }),
-      })
-      const said = await answer.json()
-      if (answer.status === 403) {
-        trouble = say(
-          'La connexion a expiré, ou ne permet plus d’écrire ici. Rien n’est perdu. #',
-          'The sign-in has expired, or no longer lets you write here. Nothing is lost. #',
-        )
-        failures = 5
-        return
-      }
-      const whole = [404, 409, 422].includes(answer.status)
-      if (!answer.ok && !whole) throw new Error(String(answer.status))
-      const reasons = new Map<string, string>()
-      if (whole) {
-        const reason = (Object.values(said.fields ?? {})[0] as string | undefined) ?? said.sentence
-        for (const one of kept) reasons.set(one.key, reason)
-      } else for (const one of said.refused) reasons.set(one.key, english ? one.sentence.en : one.sentence.fr)
-      const codes = new Map<string, string>(
-        (said.kept ?? []).map((one: { key: string; code: string }) => [one.key, one.code]),
-      )
-      const done = db.transaction('entries', 'readwrite', { durability: 'strict' })
-      for (const one of kept) {
-        const code = codes.get(one.key)
-        const reason = reasons.get(one.key)
-        if (code) {
-          await done.store.delete(one.rank as number)
-          if (!document.getElementById(`recu-${code}`)) {
-            const item = document.createElement('li')
-            item.id = `recu-${code}`
-            item.textContent = `${one.text} · ${code.slice(0, 4)} ${code.slice(4)}`
-            sent.prepend(item)
-          }
-        } else if (reason) await done.store.put({ ...one, refused: reason })
-      }
-      await done.done
-      failures = 0
-      trouble = ''
-      await show()
-    }
-    trouble = ''
-  }
-
-  /** One sender at a time among the windows of this browser; without locks, the keys alone make it harmless. */
-  async function send() {
-    clearTimeout(timer)
-    const work = () =>
-      sendAll().catch(() => {
-        failures++
-        trouble = say(
-          'Le site ne répond pas : nouvel essai dans un instant.',
-          'The site does not answer: trying again shortly.',
-        )
-      })
-    await (navigator.locks ? navigator.locks.request(`atelier ${place.dataset.scope}`, work) : work())
-    await show()
-    timer = window.setTimeout(send, unsent > 0 ? Math.min(1000 * 2 ** failures, 30_000) : 30_000)
-  }
-
-  const chosen = (name: string) => {
-    const value = new FormData(form).get(`entries.0.${name}`)
-    return value ? String(value) : undefined
-  }
+  const chosen = (name: string) => String(new FormData(form).get(`entries.0.${name}`) ?? '') || undefined
   const number = (name: string) => (chosen(name) ? Number(chosen(name)) : undefined)
+  const about = () => ({
+    session,
+    table: number('table'),
+    category: chosen('category'),
+    axis: number('axis'),
+    angle: number('angle'),
+  })
+
+  /** One thing at a time, in the order of the keys: what is typed meanwhile waits its turn. */
+  let busy = Promise.resolve<unknown>(undefined)
+  const inTurn = (work: () => Promise<unknown>) => {
+    busy = busy.then(work).catch((error: Error) => {
+      board.say(error.message === 'sent from elsewhere' ? words.elsewhere : words.noRoom)
+    })
+  }
+
   async function keep() {
     const typed = area.value
+    if (editing) return saveChange(editing, typed)
     if (typed.trim() === '') return
     const perLine = (form.elements.namedItem('perLine') as HTMLInputElement).checked
-    const texts = perLine ? typed.split('\n').filter((line) => line.trim()) : [typed]
-    const about = {
-      session,
-      table: number('table'),
-      category: chosen('category'),
-      axis: number('axis'),
-      angle: number('angle'),
-    }
-    try {
-      const writing = db.transaction(['entries', 'desk'], 'readwrite', { durability: 'strict' })
-      for (const text of texts)
-        await writing.objectStore('entries').add({ ...about, text, key: `atelier-${random()}` })
-      await writing.objectStore('desk').delete(`draft ${session}`)
-      await writing.done
-    } catch {
-      trouble = say(
-        'Ce navigateur refuse de garder ce texte : il reste dans le champ.',
-        'This browser refuses to keep this text: it stays in the field.',
-      )
-      return show()
-    }
+    const texts = perLine ? typed.split('\n').filter((line) => line.trim()) : [typed.trim()]
+    for (const known of await store.keep(about(), texts)) board.add(known)
     // What was typed while it was being kept stays.
     area.value = area.value.startsWith(typed) ? area.value.slice(typed.length) : area.value
-    area.focus()
-    await show()
-    void send()
+    if (area.value) void store.keepDraft(session, area.value)
+    board.say('')
+    void sender.send()
+    await refresh()
   }
 
-  let busy = Promise.resolve<unknown>(undefined)
-  const keepInTurn = () => {
-    busy = busy.then(keep)
+  async function saveChange(known: Known, typed: string) {
+    if (typed.trim() !== '' && typed.trim() !== known.text) {
+      await store.change(known, session, typed.trim())
+      board.rewrite(known, typed.trim())
+    }
+    leave()
+    void sender.send()
+    await refresh()
   }
+
+  async function undo(known: Known | undefined) {
+    if (!known) return board.say(words.nothingToUndo)
+    await store.change(known, session, null)
+    board.remove(known)
+    if (editing) leave()
+    area.value = [area.value, known.text].filter(Boolean).join('\n')
+    await store.keepDraft(session, area.value)
+    board.say(words.undone)
+    area.focus()
+    void sender.send()
+    await refresh()
+  }
+
+  function recall(known: Known | undefined) {
+    if (!known) return board.say(words.nothingToChange)
+    if (!editing) heldBack = area.value
+    editing = known
+    recalled = known.text
+    area.value = known.text
+    area.setSelectionRange(known.text.length, known.text.length)
+    area.focus()
+    board.say(words.editing(known.text.length > 60 ? `${known.text.slice(0, 60)}…` : known.text))
+  }
+
+  function leave() {
+    editing = undefined
+    recalled = ''
+    area.value = heldBack
+    heldBack = ''
+    board.say('')
+  }
+
+  const speak = (digit: string) => {
+    const input = form.querySelector<HTMLInputElement>(`input[data-key="${digit}"]`)
+    input?.click()
+    board.say(words.speaks(input?.labels?.[0]?.textContent?.replace(/^\s*\d\s*/, '').trim() ?? ''))
+  }
+  const moveTable = (step: number) => {
+    tables.selectedIndex = Math.max(0, Math.min(tables.selectedIndex + step, tables.length - 1))
+    tables.dispatchEvent(new Event('change'))
+    board.say(words.table(tables.selectedOptions[0]?.textContent ?? ''))
+  }
+
+  /** True when the key was for the desk, and not for the text. No browser uses these; none of them eats a word. */
+  function key(event: KeyboardEvent): boolean {
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
+    if (event.key === 'Enter' && !event.shiftKey) inTurn(keep)
+    else if (event.altKey && event.key === 'ArrowDown') moveTable(1)
+    else if (event.altKey && event.key === 'ArrowUp') moveTable(-1)
+    else if (event.key === 'Escape' && editing) leave()
+    else if (area.value === ':' && digit && form.querySelector(`input[data-key="${digit}"]`)) {
+      area.value = ''
+      speak(digit)
+    } else if (area.value === ':' && event.key === '?') {
+      area.value = ''
+      document.querySelector('.key-list')?.scrollIntoView()
+    } else if (area.value === '' && event.ctrlKey && event.key.toLowerCase() === 'z')
+      inTurn(() => undo(board.mine()[0]))
+    else if (event.key === 'ArrowUp' && (area.value === '' || (editing && area.value === recalled))) {
+      const mine = board.mine()
+      const at = editing ? mine.indexOf(editing) : -1
+      if (at + 1 < mine.length || at < 0) recall(mine[at + 1])
+    } else return false
+    return true
+  }
+
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    keepInTurn()
+    inTurn(keep)
   })
   area.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    if (event.isComposing || !key(event)) return
     event.preventDefault()
     event.stopPropagation()
-    keepInTurn()
   })
-  area.addEventListener('input', () => void db.put('desk', area.value, `draft ${session}`))
-  document.addEventListener('keydown', (event) => {
-    if (!event.altKey) return
-    const digit = /^Digit([1-8])$/.exec(event.code)
-    const tables = form.querySelector('select') as HTMLSelectElement
-    if (digit) form.querySelector<HTMLInputElement>(`input[data-key="${digit[1]}"]`)?.click()
-    else if (event.key === 'ArrowDown')
-      tables.selectedIndex = Math.min(tables.selectedIndex + 1, tables.length - 1)
-    else if (event.key === 'ArrowUp') tables.selectedIndex = Math.max(tables.selectedIndex - 1, 0)
-    else return
+  area.addEventListener('input', () => {
+    if (!editing) void store.keepDraft(session, area.value)
+  })
+  // On the choices themselves a digit is enough: nothing is typed there.
+  form.addEventListener('keydown', (event) => {
+    const digit = /^(?:Digit|Numpad)([1-8])$/.exec(event.code)?.[1]
+    if (!digit || event.ctrlKey || event.altKey || event.metaKey) return
+    if (!(event.target as HTMLElement).matches('input[type=radio]')) return
     event.preventDefault()
+    speak(digit)
     area.focus()
   })
-  save.onclick = async () => {
-    const text = (await all()).map((one) => one.text).join('\n\n')
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-    link.download = `paroles-non-envoyees-${session}.txt`
-    link.click()
-  }
   window.addEventListener('beforeunload', (event) => {
-    if (unsent > 0) event.preventDefault()
+    if (board.unsent > 0) event.preventDefault()
   })
-  window.addEventListener('online', () => void send())
-  const draft = await db.get('desk', `draft ${session}`)
-  if (draft && !area.value) area.value = draft
-  await show()
-  void send()
-  await prepareCut(place, english, state).catch(() => {})
-  document.documentElement.dataset.atelier = 'pret'
-}
+  window.addEventListener('online', () => void sender.send())
+  // Back from another tab, where one has perhaps signed in again.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void sender.send()
+  })
+  window.addEventListener('focus', () => void sender.send())
 
-/** Puts the empty page and what it needs aside, so that it opens again during a cut. */
-async function prepareCut(place: HTMLElement, english: boolean, state: HTMLElement) {
-  if (!navigator.serviceWorker || !window.caches) {
-    const note = document.createElement('p')
-    note.textContent = english
-      ? 'Without a secure address (https), this page cannot be opened again during a cut: keep it open.'
-      : 'Sans adresse sécurisée (https), cette page ne peut pas être rouverte pendant une coupure : gardez-la ouverte.'
-    state.after(note)
-    return
+  for (const one of await store.all())
+    if (one.session === session && one.id === undefined) board.add({ ...one })
+  const draft = await store.draft(session)
+  if (draft && !area.value) area.value = draft
+  await refresh()
+  void sender.send()
+  // Asked only where nobody is bothered with a question: a browser short of room then spares what waits here.
+  if (!/firefox/i.test(navigator.userAgent)) void navigator.storage?.persist?.()
+  dataset.state = 'ready'
+  const opens = await prepareCut(place, scope).catch(() => undefined)
+  if (opens === false && !place.hasAttribute('data-shell')) place.append(make('p', words.notSecure, 'note'))
+  if (opens) {
+    place.append(make('p', words.ready, 'note'))
+    dataset.state = 'ready-for-a-cut'
   }
-  const shell = await fetch(`${location.pathname}?coquille=1`)
-  if (!shell.ok || shell.redirected) return
-  const links = [...document.querySelectorAll('link[rel=stylesheet],link[rel=preload],script[src]')]
-  const addresses = links.map((one) => (one as HTMLLinkElement).href || (one as HTMLScriptElement).src)
-  const files = await Promise.all(addresses.map((one) => fetch(one)))
-  if (files.some((one) => !one.ok)) return
-  const name = `atelier ${location.pathname}`
-  await caches.delete(name)
-  const kept = await caches.open(name)
-  await kept.put(location.pathname, shell)
-  await Promise.all(files.map((one, index) => kept.put(addresses[index] ?? '', one)))
-  const mine = (await caches.keys()).filter((one) => one.startsWith('atelier '))
-  for (const old of mine.slice(0, -5)) await caches.delete(old)
-  await navigator.serviceWorker.register(place.dataset.worker ?? '', { scope: place.dataset.scope })
-  await navigator.serviceWorker.ready
 }
