@@ -99,7 +99,7 @@ test('what is typed before, during and after a cut arrives once, in order, each 
   expect(faults).toEqual([])
 })
 
-test('killed five times, in the middle of a sending too, nothing is lost and nothing comes twice', async ({
+test('killed three times, in the middle of a sending too, nothing is lost and nothing comes twice', async ({
   page,
 }) => {
   const session = await town.session()
@@ -107,7 +107,7 @@ test('killed five times, in the middle of a sending too, nothing is lost and not
   await openDesk(page, session)
   await field(page).focus()
   let from = 1
-  for (const [round, wait] of [0, 3, 12, 25, 60].entries()) {
+  for (const [round, wait] of [0, 12, 40].entries()) {
     const sending = page.waitForRequest(/\/api\/type-verbatims/)
     await type(page, numbered(from, from + 5, ` du tour ${round}`))
     await sending
@@ -119,9 +119,7 @@ test('killed five times, in the middle of a sending too, nothing is lost and not
     await field(page).focus()
   }
   await allSent(page)
-  const expected = [0, 1, 2, 3, 4].flatMap((round) =>
-    numbered(round * 9 + 1, round * 9 + 9, ` du tour ${round}`),
-  )
+  const expected = [0, 1, 2].flatMap((round) => numbered(round * 9 + 1, round * 9 + 9, ` du tour ${round}`))
   await arrivedOnce(session, expected)
   expect(await left(page)).toBe(0)
 })
