@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
 import { answers } from '#modules/answers/module.ts'
+import { briefs } from '#modules/briefs/module.ts'
 import { contributions, openOtherCodes, tellAppeals, tellOnward } from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   registrations,
   contributions,
   intake,
+  briefs,
   moderation,
   exchange,
   slips,

@@ -1,5 +1,6 @@
 import type { Reaction } from '#kernel/module.ts'
 import { wakesImports } from '#modules/exchange/module.ts'
+import { emptiesBriefs } from '#modules/briefs/module.ts'
 import { dropsWhatWasSent } from '#modules/intake/module.ts'
 import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
 import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
@@ -10,6 +11,7 @@ import { forgetsThePassage } from '#modules/synthesis/module.ts'
 export const reactions: readonly Reaction[] = [
   movesToDecision,
   dropsWhatWasSent,
+  emptiesBriefs,
   forgetsThePassage,
   tellsAuthors,
   tellsDecisions,

@@ -19,6 +19,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   moderation: ['contributions'],
   exchange: ['contributions'],
   intake: ['contributions'],
+  briefs: ['contributions'],
   minutes: ['contributions'],
   synthesis: ['contributions'],
   answers: ['synthesis'],

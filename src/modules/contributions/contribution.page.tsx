@@ -68,6 +68,9 @@ export const contributionPage = page({
         {isPublic(found.status) && (
           <Passage title={all.one.became}>
             <p>{all.one.becameWhat}</p>
+            {found.kind === 'brief' && (
+              <TargetLink href={visit.link(`/cahiers/${found.reference}`)}>{said.asBrief}</TargetLink>
+            )}
             <TargetLink href={visit.link(`/fil/contribution/${found.reference}`)}>
               {all.one.thread}
             </TargetLink>

@@ -20,6 +20,7 @@ import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
 import { axisChoices, requireProcess } from './place-reads.ts'
 import { countsByState, facets, listPublished, type Order, type PublicContribution } from './reads.ts'
+import { speakMessages } from './speak-messages.ts'
 import { translationSource } from './translation.ts'
 
 const pageSize = 20
@@ -192,6 +193,11 @@ export const contributionsPage = page({
           />
         </Passage>
         <Passage title={words.take} knot="none">
+          <p>
+            <TargetLink href={visit.link(`/demarches/${process.slug}/cahiers`)}>
+              {speakMessages[lang].briefs}
+            </TargetLink>
+          </p>
           <p>
             <TargetLink download href={visit.link(`${base}.csv`, query)}>
               {words.csv}

@@ -1,16 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { line, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { contributionLife, maxLongText } from './contribution.ts'
-import { keepVersion, requireContribution, requireStep } from './contribution-row.ts'
-import { contributionCorrected } from './facts.ts'
+import { requireContribution, requireStep } from './contribution-row.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { messages } from './messages.ts'
-import { touchesPrivateLife } from './personal-data.ts'
-import { contribution } from './tables.ts'
+import { rewrite } from './rewrite.ts'
 
 /** The new words are read again before they are published; the old ones leave the public pages at once. */
 export const correctContribution = operation({
@@ -31,27 +28,7 @@ export const correctContribution = operation({
         'text',
         sentence(messages, (m) => m.sameText),
       )
-    const version = await keepVersion(tx, row, now, 'corrected')
-    await tx
-      .update(contribution)
-      .set({
-        text: input.text,
-        publishedText: null,
-        publishedAt: null,
-        screenedAt: null,
-        version,
-        status: 'received',
-        statusReason: null,
-        statusNote: null,
-        statusAt: now,
-        // Of the words that were: the new ones are to be translated again.
-        translation: null,
-        translationOrigin: null,
-        ...(row.enteredFor ? { authorCheck: 'corrected', authorCheckedAt: now } : {}),
-        privateLife: touchesPrivateLife(input.text),
-      })
-      .where(eq(contribution.id, row.id))
-    note(contributionCorrected(row.id, { process: row.processId, version }))
+    await rewrite({ tx, now, note }, row, { text: input.text })
     return { code: row.code, reference: row.reference }
   },
 })

@@ -148,7 +148,11 @@ async function drawThread(visit: Visit, own: OwnContribution) {
         )}
         {own.status !== 'withdrawn' && (
           <ButtonRow>
-            <ButtonLink href={visit.link(`/suivre/${own.code}/corriger`)}>{words.correct}</ButtonLink>
+            {own.kind === 'brief' ? (
+              <ButtonLink href={visit.link(`/suivre/${own.code}/cahier`)}>{words.newVersion}</ButtonLink>
+            ) : (
+              <ButtonLink href={visit.link(`/suivre/${own.code}/corriger`)}>{words.correct}</ButtonLink>
+            )}
             <ButtonLink quiet href={visit.link(`/suivre/${own.code}/retirer`)}>
               {words.withdraw}
             </ButtonLink>

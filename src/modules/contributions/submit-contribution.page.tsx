@@ -148,6 +148,9 @@ async function drawStep(
                 {words.byVoice}
               </TargetLink>
             )}
+            {step === first && !typed && (
+              <TargetLink href={visit.link(`/participer/${process.slug}/cahier`)}>{words.byBrief}</TargetLink>
+            )}
             {typed && <OtherLanguage visit={visit} process={process.slug} step={step} />}
           </Form>
         </div>

@@ -5,6 +5,7 @@ export const translationMessages = catalogue(
   {
     pseudonym: 'Nom choisi',
     language: 'Langue',
+    asBrief: 'Le lire comme cahier d’acteur, thèse par thèse',
     declared: '1 contribution ; le nombre est celui que le groupe a déclaré',
     add: 'Écrire ce que cela dit en français',
     change: 'Changer la traduction',
@@ -31,6 +32,7 @@ export const translationMessages = catalogue(
   {
     pseudonym: 'Name chosen',
     language: 'Language',
+    asBrief: 'Read it as a stakeholder brief, thesis by thesis',
     declared: '1 contribution; the number is the one the group declared',
     add: 'Write what it says in French',
     change: 'Change the translation',
