@@ -1,6 +1,6 @@
 import type { Reaction } from '#kernel/module.ts'
-import { wakesImports } from '#modules/exchange/module.ts'
 import { emptiesBriefs } from '#modules/briefs/module.ts'
+import { wakesImports } from '#modules/exchange/module.ts'
 import { dropsWhatWasSent } from '#modules/intake/module.ts'
 import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
 import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'

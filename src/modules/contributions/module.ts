@@ -96,8 +96,8 @@ export {
   streamPublished,
   versionsOf,
 } from './reads.ts'
-export { type Alike, alikeIn } from './similar-reads.ts'
 export { rewrite } from './rewrite.ts'
+export { type Alike, alikeIn } from './similar-reads.ts'
 export { translationSource } from './translation.ts'
 export { translationMessages } from './translation-messages.ts'
 export { undoMinutes } from './undo-decisions.ts'
