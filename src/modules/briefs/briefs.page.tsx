@@ -124,8 +124,8 @@ function drawBrief(
               term: words.organisation,
               value: brief.organisation && <span lang="fr">{brief.organisation}</span>,
             },
-            { term: words.inNameOf, value: version && <span lang="fr">{version.inNameOf}</span> },
-            { term: words.decided, value: version && messages[lang].decided[version.decidedHow] },
+            { term: words.inNameOf, value: version?.inNameOf && <span lang="fr">{version.inNameOf}</span> },
+            { term: words.decided, value: version?.decidedHow && messages[lang].decided[version.decidedHow] },
             {
               term: words.members,
               value: version?.members && words.membersDeclared(formatNumber(version.members, lang)),

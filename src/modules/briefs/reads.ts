@@ -22,8 +22,9 @@ export interface BriefSeen {
 export interface VersionSeen {
   readonly version: number
   readonly theses: number
-  readonly inNameOf: string
-  readonly decidedHow: Decision
+  /** Null, as what follows, while nobody has published this version. */
+  readonly inNameOf: string | null
+  readonly decidedHow: Decision | null
   readonly members: number | null
   readonly file: string | null
   readonly filePublic: boolean
@@ -33,8 +34,13 @@ export interface VersionSeen {
   readonly receivedAt: string
 }
 
+/** Read by someone of the town and published, now or in an earlier version: until then nobody has checked who speaks. */
+const wasPublic = sql`(c.status in ('published', 'published_masked') or (c.status <> 'withdrawn' and exists
+  (select 1 from briefs_version w where w.brief_id = b.id and w.published_text is not null)))`
+
 const seen = sql`b.id::int as brief, c.reference, p.slug as process, p.title as "processTitle", p.id::int as "processId",
-  b.organisation_name as organisation, b.siret, b.rna, c.status,
+  case when ${wasPublic} then b.organisation_name end as organisation, case when ${wasPublic} then b.siret end as siret,
+  case when ${wasPublic} then b.rna end as rna, c.status,
   case when c.status in ('published', 'published_masked') then c.title end as title,
   case when c.status in ('published', 'published_masked') then c.published_text end as text, c.published_at as "publishedAt"
   from contributions_contribution c join processes_process p on p.id = c.process_id left join briefs_brief b on b.contribution_id = c.id`
@@ -67,10 +73,12 @@ export async function briefByReference(db: Database, reference: string): Promise
 export const versionsOfBrief = (db: Database, brief: number): Promise<VersionSeen[]> =>
   rows(
     db,
-    sql`select v.version, v.theses, v.in_name_of as "inNameOf", v.decided_how as "decidedHow", v.members, v.file, v.file_public as "filePublic",
+    sql`select v.version, v.theses, case when x.public then v.in_name_of end as "inNameOf", case when x.public then v.decided_how end as "decidedHow",
+          case when x.public then v.members end as members, v.file, v.file_public as "filePublic",
           case when c.status not in ('withdrawn', 'kept_unpublished') then v.published_title end as title,
           case when c.status not in ('withdrawn', 'kept_unpublished') then v.published_text end as text, v.received_at as "receivedAt"
         from briefs_version v join briefs_brief b on b.id = v.brief_id join contributions_contribution c on c.id = b.contribution_id
+        cross join lateral (select c.status in ('published', 'published_masked') or v.published_text is not null as public) x
         where v.brief_id = ${brief} order by v.version desc`,
   )
 
