@@ -20,7 +20,7 @@ export const deskMessages = catalogue(
       empty: 'Rien n’attend ici.',
       emptyAll: 'Voir toutes les contributions',
       asSaid: 'Comme elle a été dite',
-      flagged: 'Signalée : touche à la vie privée.',
+      flagged: 'Repérée : touche à la vie privée.',
       same: (n: string) =>
         `Dite aussi, mot pour mot, dans ${n} autres contributions. Chaque voix compte : ce n’est pas une raison de l’écarter.`,
       published: 'Texte publié',
