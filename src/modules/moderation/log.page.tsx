@@ -81,7 +81,9 @@ export const moderationLogPage = page({
                   key: 'reference',
                   label: words.reference,
                   cell: (line: LogLine) => (
-                    <a href={visit.link(`/contributions/${line.reference}`)}>{line.reference}</a>
+                    <TargetLink href={visit.link(`/contributions/${line.reference}`)}>
+                      {line.reference}
+                    </TargetLink>
                   ),
                 },
                 { key: 'deed', label: words.deed, cell: (line: LogLine) => words.deeds[line.fact] },

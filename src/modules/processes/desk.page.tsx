@@ -96,10 +96,10 @@ export const deskProcessPage = page({
             <TargetLink href={visit.link(`/demarches/${process.slug}`)}>{words.seePublicPage}</TargetLink>
             {door('decrire', words.describe)}
             <TargetLink href={visit.link(`${home}/seances`)}>{words.manageSessions}</TargetLink>
-            <TargetLink href={visit.link(`${home}/bulletins`)}>{words.typeSlips}</TargetLink>
+            {door('bulletins', words.typeSlips)}
           </ButtonRow>
         </TitlePassage>
-        <TenSteps steps={await tenStepsOf(db, process.id)} slug={process.slug} visit={visit} />
+        <TenSteps steps={await tenStepsOf(db, process.id)} slug={process.slug} visit={visit} may={may} />
         <Passage title={words.charter} knot={charter ? 'done' : 'yours'}>
           <p>{charter ? words.publishedVersion(charter.version) : words.notPublished}</p>
           {draft && <p>{draftMessages[lang].draftWaits}</p>}

@@ -21,8 +21,13 @@ const places: Record<StepName, (slug: string) => string> = {
 }
 
 /** The ten steps of a process at its desk: done or missing, with the reason and the way there. */
-export function TenSteps(props: { steps: Record<StepName, boolean>; slug: string; visit: Visit }) {
-  const { steps, slug, visit } = props
+export function TenSteps(props: {
+  steps: Record<StepName, boolean>
+  slug: string
+  visit: Visit
+  may: boolean
+}) {
+  const { steps, slug, visit, may } = props
   const words = templateMessages[visit.lang]
   const done = stepNames.filter((name) => steps[name]).length
   return (
@@ -45,7 +50,12 @@ export function TenSteps(props: { steps: Record<StepName, boolean>; slug: string
           {
             key: 'open',
             label: words.stepPlace,
-            cell: (row) => <TargetLink href={visit.link(places[row.name](slug))}>{words.see}</TargetLink>,
+            cell: (row) => {
+              const place = places[row.name](slug)
+              // A door of the desk is shown to those who may open it.
+              if (!may && place.startsWith('/bureau')) return '–'
+              return <TargetLink href={visit.link(place)}>{words.see}</TargetLink>
+            },
           },
         ]}
       />
