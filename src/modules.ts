@@ -1,8 +1,14 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
 import { answers } from '#modules/answers/module.ts'
-import { briefs } from '#modules/briefs/module.ts'
-import { contributions, openOtherCodes, tellAppeals, tellOnward } from '#modules/contributions/module.ts'
+import { briefs, numbersCorrections } from '#modules/briefs/module.ts'
+import {
+  contributions,
+  keepBeforeCorrections,
+  openOtherCodes,
+  tellAppeals,
+  tellOnward,
+} from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
@@ -54,6 +60,8 @@ tellAppeals(ownAppeals)
 tellVerdicts(verdictsOf)
 // Nor may it lean on who gives a receipt before there are words.
 openOtherCodes(followDeposit)
+// Nor on who numbers the versions of a brief.
+keepBeforeCorrections(numbersCorrections)
 
 // Sessions may not lean on those who come to them: here they learn who does.
 tellWhoComes(followsSessions)

@@ -170,11 +170,14 @@ export function SelectField(props: FieldProps & { options: Option[]; empty?: str
   )
 }
 
-/** A file to send. What may be sent and how large belongs in the hint. `capture`: a telephone opens its camera at once. */
+/**
+ * A file to send. What may be sent and how large belongs in the hint. `capture`: a telephone opens its camera at once; a
+ * computer, where that means nothing, does not show the field.
+ */
 export function FileField(
   props: FieldProps & { accept?: string; multiple?: boolean; capture?: 'environment' | 'user' },
 ) {
-  return (
+  const field = (
     <Field {...props}>
       <input
         class="file-input"
@@ -186,6 +189,7 @@ export function FileField(
       />
     </Field>
   )
+  return props.capture ? <div class="for-cameras">{field}</div> : field
 }
 
 export function HiddenField(props: { name: string; value: string }) {

@@ -1,17 +1,19 @@
 import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Database } from '#kernel/database.ts'
 import { recordFile } from '#kernel/files.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { count, email, identifier, line, text } from '#kernel/input.ts'
 import type { Deed } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { type Upload, upload } from '#kernel/upload.ts'
+import { type BeforeCorrection, isPublic } from '#modules/contributions/module.ts'
 import { organisationById } from '#modules/territory/module.ts'
 import { briefReceived } from './facts.ts'
 import { messages } from './messages.ts'
 import { closedUp, isRna, isSiret } from './registration-numbers.ts'
 import { brief, briefVersion } from './tables.ts'
-import { looksLikeHeading, type Thesis } from './theses.ts'
+import { looksLikeHeading, readBrief, type Thesis } from './theses.ts'
 
 /** How those in whose name it speaks decided it. */
 export const decisions = ['vote', 'board', 'discussion', 'leaders', 'other'] as const
@@ -92,7 +94,7 @@ interface Sheet {
 
 /** Writes who speaks and the next version beside its contribution. */
 export async function keepBrief(deed: Deed, sheet: Sheet): Promise<{ brief: number; version: number }> {
-  const { tx, now, note } = deed
+  const { tx, now } = deed
   const { given } = sheet
   const known = sheet.organisation ? await organisationById(tx, sheet.organisation) : undefined
   if (sheet.organisation && !known)
@@ -116,25 +118,59 @@ export async function keepBrief(deed: Deed, sheet: Sheet): Promise<{ brief: numb
     .onConflictDoUpdate({ target: brief.contributionId, set: who })
     .returning({ id: brief.id })
   if (!added) throw new Error('a brief was not kept')
+  const { inNameOf, decidedHow, members = null } = given
+  const file = await keptFile(deed, given.file)
+  const said = { theses: sheet.theses, inNameOf, decidedHow, members, file }
+  return { brief: added.id, version: await addVersion(deed, added.id, sheet.contribution, said) }
+}
+
+/** The version that came last; what the public read of it is kept in it when another is about to replace it. */
+export async function lastVersion(tx: Database, briefId: number) {
   const [last] = await tx
     .select()
     .from(briefVersion)
-    .where(eq(briefVersion.briefId, added.id))
+    .where(eq(briefVersion.briefId, briefId))
     .orderBy(desc(briefVersion.version))
     .limit(1)
-  const version = (last?.version ?? 0) + 1
-  await tx.insert(briefVersion).values({
-    briefId: added.id,
-    version,
-    theses: sheet.theses,
-    inNameOf: given.inNameOf,
-    decidedHow: given.decidedHow,
-    members: given.members ?? null,
-    file: await keptFile(deed, given.file),
-    receivedAt: now,
-  })
-  note(briefReceived(added.id, { contribution: sheet.contribution, version, theses: sheet.theses }))
-  return { brief: added.id, version }
+  return last
+}
+
+type Said = Pick<typeof briefVersion.$inferInsert, 'theses' | 'inNameOf' | 'decidedHow' | 'members' | 'file'>
+
+async function addVersion(deed: Deed, briefId: number, contribution: number, said: Said): Promise<number> {
+  const version = ((await lastVersion(deed.tx, briefId))?.version ?? 0) + 1
+  await deed.tx.insert(briefVersion).values({ ...said, briefId, version, receivedAt: deed.now })
+  deed.note(briefReceived(briefId, { contribution, version, theses: said.theses }))
+  return version
+}
+
+type Words = { id: number; status: string; title: string | null; publishedText: string | null }
+
+/** Before new words replace it: the last version keeps what the public read of it. */
+export async function closeVersion(tx: Database, briefId: number, row: Words): Promise<void> {
+  const last = isPublic(row.status) ? await lastVersion(tx, briefId) : undefined
+  if (last)
+    await tx
+      .update(briefVersion)
+      .set({ publishedTitle: row.title, publishedText: row.publishedText })
+      .where(eq(briefVersion.id, last.id))
+}
+
+/** A brief corrected as any words are: the correction is a version like the others, numbered and read again. */
+export const numbersCorrections: BeforeCorrection = async (deed, row, text) => {
+  if (row.kind !== 'brief') return
+  const [known] = await deed.tx.select().from(brief).where(eq(brief.contributionId, row.id))
+  const last = known && (await lastVersion(deed.tx, known.id))
+  if (!last) return
+  const theses = readBrief(text).theses.length
+  if (theses === 0)
+    throw invalid(
+      'text',
+      sentence(messages, (m) => m.thesisLost),
+    )
+  await closeVersion(deed.tx, last.briefId, row)
+  const { inNameOf, decidedHow, members } = last
+  await addVersion(deed, last.briefId, row.id, { theses, inNameOf, decidedHow, members, file: null })
 }
 
 const keptFile = async ({ tx, now }: Deed, file: Upload | undefined) =>

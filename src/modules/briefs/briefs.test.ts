@@ -86,6 +86,29 @@ test('a new version is read again; the public compares it with the one before, w
   expect(await (await get(before)).text()).not.toContain('Il pleut souvent')
 })
 
+test('a brief changed through the plain correction makes a numbered version too, with its difference', async () => {
+  const { code, publish, reference } = await sent()
+  await publish()
+  const { get, call } = doors(town)
+  const lost = await call('correct-contribution', { code, text: 'Un bus, un abri.' })
+  expect(lost.status).toBe(422)
+  expect(JSON.stringify(await lost.json())).toContain('Il ne reste aucune thèse')
+  const text = 'Thèse 1. Un bus chaque heure\nLe dimanche, presque rien ne roule.'
+  expect((await call('correct-contribution', { code, text })).status).toBe(200)
+  const before = await (await get(`/cahiers/${reference}/versions/1`)).text()
+  expect(before).toContain('Il pleut souvent.')
+  await publish()
+  const page = await (await get(`/cahiers/${reference}`)).text()
+  expect(page).toContain('De la version 1 à la version 2')
+  expect(page).toMatch(/<ins>.*presque/)
+  expect(page).toContain('40, nombre déclaré')
+  const { rows } = await town.db.execute(sql`select version, theses from briefs_version order by version`)
+  expect(rows).toEqual([
+    { version: 1, theses: 2 },
+    { version: 2, theses: 1 },
+  ])
+})
+
 test('a mask in a thesis holds on the page of the brief, and in the version it leaves behind', async () => {
   const { code, id, agent, reference } = await sent()
   const { call, get } = doors(town)

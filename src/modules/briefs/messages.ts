@@ -8,6 +8,8 @@ export const messages = catalogue(
     thesisText: 'Écrivez ce que dit cette thèse.',
     thesisHeading:
       'Une ligne commence par « Thèse 1. » ou un autre numéro : le site numérote lui-même. Écrivez-la autrement.',
+    thesisLost:
+      'Il ne reste aucune thèse. Gardez au moins une ligne de la forme « Thèse 1. Son titre », avec son texte dessous.',
     oneThesis: 'Écrivez au moins une thèse : un titre et un texte.',
     unknownOrganisation: 'Choisissez un organisme de la liste.',
     sentAlready:
@@ -121,6 +123,8 @@ export const messages = catalogue(
     thesisText: 'Write what this thesis says.',
     thesisHeading:
       'A line begins with “Thèse 1.” or another number: the site numbers by itself. Write it in another way.',
+    thesisLost:
+      'No thesis is left. Keep at least one line of the form “Thèse 1. Its title”, with its text under it.',
     oneThesis: 'Write at least one thesis: a title and a text.',
     unknownOrganisation: 'Choose an organisation of the list.',
     sentAlready: 'A brief was already sent with this form. To change it, send a new version with its code.',

@@ -6,6 +6,7 @@ import * as forms from './submit-brief.page.tsx'
 import { enterBrief, submitBrief } from './submit-brief.ts'
 import { brief, briefVersion } from './tables.ts'
 
+export { numbersCorrections } from './brief.ts'
 export { emptiesBriefs } from './empties-briefs.ts'
 
 /** What organisations say in theses: who speaks, in whose name, in versions; their words are a contribution like the others. */

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier, line } from '#kernel/input.ts'
@@ -8,11 +8,10 @@ import {
   codeSource,
   contributionLife,
   findByCode,
-  isPublic,
   requireContribution,
   rewrite,
 } from '#modules/contributions/module.ts'
-import { briefFields, keepBrief, thesesOf } from './brief.ts'
+import { briefFields, closeVersion, keepBrief, thesesOf } from './brief.ts'
 import { briefFileOpened } from './facts.ts'
 import { messages } from './messages.ts'
 import { brief, briefVersion } from './tables.ts'
@@ -35,19 +34,7 @@ export const renewBrief = operation({
     if (row.kind !== 'brief') throw conflict(sentence(messages, (m) => m.notABrief))
     const theses = thesesOf(input)
     const [known] = await tx.select().from(brief).where(eq(brief.contributionId, row.id))
-    if (known && isPublic(row.status)) {
-      const [last] = await tx
-        .select()
-        .from(briefVersion)
-        .where(eq(briefVersion.briefId, known.id))
-        .orderBy(desc(briefVersion.version))
-        .limit(1)
-      if (last)
-        await tx
-          .update(briefVersion)
-          .set({ publishedTitle: row.title, publishedText: row.publishedText })
-          .where(eq(briefVersion.id, last.id))
-    }
+    if (known) await closeVersion(tx, known.id, row)
     await rewrite(deed, row, { title: input.title, text: composeBrief(input.introduction, theses) })
     const { version } = await keepBrief(deed, {
       contribution: row.id,

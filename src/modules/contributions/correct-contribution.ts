@@ -3,6 +3,7 @@ import { sentence } from '#kernel/i18n.ts'
 import { line, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
+import { beforeCorrection } from './before-correction.ts'
 import { contributionLife, maxLongText } from './contribution.ts'
 import { requireContribution, requireStep } from './contribution-row.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
@@ -19,7 +20,8 @@ export const correctContribution = operation({
   },
   ...contributionLife.correct,
   input: z.object({ code: line({ max: 40 }), text: text({ max: maxLongText }) }),
-  async run(input, { tx, town, actor, door, now, note }) {
+  async run(input, deed) {
+    const { tx, town, actor, door } = deed
     const found = await findByCode(tx, input.code, door === 'page' ? undefined : codeSource(town, actor))
     const row = await requireContribution(tx, found.id)
     requireStep(contributionLife.correct, row, correctContribution.summary)
@@ -28,7 +30,8 @@ export const correctContribution = operation({
         'text',
         sentence(messages, (m) => m.sameText),
       )
-    await rewrite({ tx, now, note }, row, { text: input.text })
+    await beforeCorrection(deed, row, input.text)
+    await rewrite(deed, row, { text: input.text })
     return { code: row.code, reference: row.reference }
   },
 })

@@ -5,21 +5,12 @@ import { count, identifier, line, slug } from '#kernel/input.ts'
 import { formPage, type Visit } from '#kernel/page.ts'
 import { readReceiptCode, showReceiptCode, spellReceiptCode } from '#kernel/receipt-code.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
-import { Choice } from '#ui/choices.tsx'
-import {
-  DayField,
-  FieldGrid,
-  HiddenField,
-  LongTextField,
-  NumberField,
-  SelectField,
-  TextField,
-} from '#ui/fields.tsx'
+import { DayField, FieldGrid, HiddenField, SelectField, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
 import { Fold, Message, Note, PlainList } from '#ui/text.tsx'
-import { answerChannels, authorCategories, enteredChannels, entry, kinds, ownerOf } from './contribution.ts'
+import { enteredChannels, entry, kinds, ownerOf } from './contribution.ts'
 import { deskMessages } from './desk-messages.ts'
 import { enterContribution } from './enter-contribution.ts'
 import { messages } from './messages.ts'
@@ -31,7 +22,7 @@ import {
   participatingProcesses,
   sessionChoices,
 } from './place-reads.ts'
-import { speakMessages } from './speak-messages.ts'
+import { AnswerFields, ReadBackChoice, typedIn, VoiceFields, VoiceText } from './voice-fields.tsx'
 
 const params = z.object({
   process: slug().optional(),
@@ -78,7 +69,8 @@ export const enterContributionPage = formPage({
   show(visit, { values, errors, data }) {
     const { lang } = visit
     const words = deskMessages[lang].enter
-    const value = (name: string) => (values[name] === undefined ? '' : String(values[name]))
+    const form = { lang, values, errors }
+    const value = (name: string) => typedIn(form, name)
     const given = data.asked.recu ? readReceiptCode(data.asked.recu) : undefined
     return (
       <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0}>
@@ -101,17 +93,6 @@ export const enterContributionPage = formPage({
                   options={enteredChannels.map((one) => ({ value: one, label: messages[lang].channel[one] }))}
                 />
                 <SelectField
-                  name="axis"
-                  label={words.axis}
-                  error={errors.axis}
-                  value={value('axis')}
-                  empty={words.unsaid}
-                  options={(data.axes ?? []).map((axis) => ({
-                    value: String(axis.number),
-                    label: `${axis.number}. ${axis.shortTitle}`,
-                  }))}
-                />
-                <SelectField
                   name="session"
                   label={words.session}
                   error={errors.session}
@@ -122,33 +103,6 @@ export const enterContributionPage = formPage({
                     label: `${one.day} · ${one.title}`,
                   }))}
                 />
-              </FieldGrid>
-              <LongTextField
-                name="text"
-                label={words.text}
-                hint={words.textHint}
-                error={errors.text}
-                value={value('text')}
-              />
-              <FieldGrid>
-                <SelectField
-                  name="authorCategory"
-                  label={words.who}
-                  error={errors.authorCategory}
-                  value={value('authorCategory')}
-                  empty={words.unsaid}
-                  options={authorCategories.map((one) => ({
-                    value: one,
-                    label: messages[lang].category[one],
-                  }))}
-                />
-                <NumberField
-                  name="groupSize"
-                  label={words.group}
-                  optional
-                  error={errors.groupSize}
-                  value={value('groupSize')}
-                />
                 <DayField
                   name="saidOn"
                   label={words.saidOn}
@@ -157,12 +111,12 @@ export const enterContributionPage = formPage({
                   value={value('saidOn')}
                 />
               </FieldGrid>
-              <Choice kind="checkbox" name="readBack" value="on" checked={values.readBack === true}>
-                {words.readBack}
-              </Choice>
+              <VoiceText {...form} />
+              <VoiceFields {...form} axes={data.axes} />
+              <ReadBackChoice {...form} />
               <Fold
                 summary={words.more}
-                open={['title', 'kind', 'angle', 'district', 'language', 'answerBy', 'contact'].some(
+                open={['title', 'kind', 'angle', 'district', 'answerBy', 'contact'].some(
                   (name) => errors[name] || values[name],
                 )}
               >
@@ -202,36 +156,7 @@ export const enterContributionPage = formPage({
                   empty={words.unsaid}
                   options={(data.districts ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
                 />
-                <TextField
-                  name="language"
-                  label={words.language}
-                  hint={words.languageHint}
-                  width="short"
-                  optional
-                  error={errors.language}
-                  value={value('language')}
-                />
-                <SelectField
-                  name="answerBy"
-                  label={words.answerBy}
-                  optional
-                  error={errors.answerBy}
-                  value={value('answerBy')}
-                  empty={words.unsaid}
-                  options={answerChannels.map((one) => ({
-                    value: one,
-                    label: speakMessages[lang].answer[one],
-                  }))}
-                />
-                <TextField
-                  name="contact"
-                  label={words.contact}
-                  hint={words.contactHint}
-                  optional
-                  error={errors.contact}
-                  value={value('contact')}
-                  autocomplete="off"
-                />
+                <AnswerFields {...form} />
               </Fold>
               <ButtonRow>
                 <Button>{words.save}</Button>

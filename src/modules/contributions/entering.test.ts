@@ -67,3 +67,15 @@ test('typing an empty text keeps everything else and answers 422', async () => {
   const page = await answer.text()
   for (const kept of ['value="4"', 'value="2026-03-01"', 'value="Carte n° 7"']) expect(page).toContain(kept)
 })
+
+test('the language of what is typed is chosen by its name, not by a code', async () => {
+  const process = await aProcess(town, { phase: 'participation' })
+  const agent = await persona(town, 'agent')
+  const site = doors(town)
+  const path = `${desk}/saisir?process=${process.slug}`
+  const form = await (await site.get(path, agent)).text()
+  expect(form).toMatch(/<option value="fr" selected="">Français/)
+  expect(form).toContain('Türkçe (turc)')
+  await site.post(path, { channel: 'counter', text: 'Otobüs yok.', language: 'tr' }, agent)
+  expect(await all(sql`select language from contributions_contribution`)).toEqual([{ language: 'tr' }])
+})

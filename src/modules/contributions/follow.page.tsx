@@ -197,7 +197,10 @@ function AuthorCheck(props: { visit: Visit; own: OwnContribution }) {
       <p>{words.why}</p>
       <ButtonRow>
         <PostButton action={visit.link(`/suivre/${own.code}/confirmer`)}>{words.yes}</PostButton>
-        <ButtonLink quiet href={visit.link(`/suivre/${own.code}/corriger`)}>
+        <ButtonLink
+          quiet
+          href={visit.link(`/suivre/${own.code}/${own.kind === 'brief' ? 'cahier' : 'corriger'}`)}
+        >
           {words.no}
         </ButtonLink>
       </ButtonRow>

@@ -34,8 +34,10 @@ import { withdrawContributionPage } from './withdraw-contribution.page.tsx'
 import { withdrawContribution } from './withdraw-contribution.ts'
 
 export { newReceiptCode, readReceiptCode, showReceiptCode, spellReceiptCode } from '#kernel/receipt-code.ts'
+export { type BeforeCorrection, beforeCorrection, keepBeforeCorrections } from './before-correction.ts'
 export {
   type AuthorCategory,
+  answerChannels,
   authorCategories,
   type Channel,
   channels,
@@ -98,9 +100,19 @@ export {
 } from './reads.ts'
 export { rewrite } from './rewrite.ts'
 export { type Alike, alikeIn } from './similar-reads.ts'
+export { answerContact } from './submit-contribution.ts'
 export { translationSource } from './translation.ts'
 export { translationMessages } from './translation-messages.ts'
 export { undoMinutes } from './undo-decisions.ts'
+export {
+  AnswerFields,
+  LanguageField,
+  ReadBackChoice,
+  typedIn,
+  VoiceFields,
+  type VoiceForm,
+  VoiceText,
+} from './voice-fields.tsx'
 export {
   changeContact,
   correctContribution,

@@ -7,15 +7,16 @@ import { identifier } from '#kernel/input.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
 import { forbidden, missing } from '#kernel/refusal.ts'
 import {
-  authorCategories,
+  AnswerFields,
   axisChoices,
-  contributionMessages,
-  languageChoices,
+  ReadBackChoice,
+  VoiceFields,
+  VoiceText,
 } from '#modules/contributions/module.ts'
 import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { formatDay } from '#ui/dates.ts'
-import { FieldGrid, LongTextField, NumberField, SelectField } from '#ui/fields.tsx'
+import { SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Picture, Player, SideBySide } from '#ui/media.tsx'
 import { Page } from '#ui/page.tsx'
@@ -55,7 +56,7 @@ export const typeDepositPage = formPage({
     const { lang } = visit
     const words = messages[lang].desk
     const { found, files, axes } = data
-    const value = (name: string) => (values[name] == null ? '' : String(values[name]))
+    const form = { lang, values, errors }
     const open = found.status === 'waiting' || found.status === 'taken'
     const mine = found.takenById !== null && found.takenById === visit.actor.person
     return (
@@ -81,55 +82,10 @@ export const typeDepositPage = formPage({
         <SideBySide beside={<Files visit={visit} found={found} files={files} />}>
           {open && (
             <Form wide action={visit.link(address(found.id))} errors={errors}>
-              <LongTextField
-                name="text"
-                label={words.text}
-                hint={words.textHint}
-                error={errors.text}
-                value={value('text')}
-                rows={14}
-              />
-              <FieldGrid>
-                <SelectField
-                  name="axis"
-                  label={words.axis}
-                  error={errors.axis}
-                  value={value('axis')}
-                  empty={words.unsaid}
-                  options={axes.map((axis) => ({
-                    value: String(axis.number),
-                    label: axis.shortTitle,
-                    lang: 'fr',
-                  }))}
-                />
-                <SelectField
-                  name="authorCategory"
-                  label={words.category}
-                  value={value('authorCategory')}
-                  empty={words.unsaid}
-                  options={authorCategories.map((each) => ({
-                    value: each,
-                    label: contributionMessages[lang].category[each],
-                  }))}
-                />
-                <NumberField
-                  name="groupSize"
-                  label={words.group}
-                  optional
-                  error={errors.groupSize}
-                  value={value('groupSize')}
-                />
-                <SelectField
-                  name="language"
-                  label={words.language}
-                  error={errors.language}
-                  value={value('language') || 'fr'}
-                  options={languageChoices(lang)}
-                />
-              </FieldGrid>
-              <Choice kind="checkbox" name="readBack" value="on" checked={values.readBack === true}>
-                {words.readBack}
-              </Choice>
+              <VoiceText {...form} label={words.text} hint={words.textHint} rows={14} />
+              <VoiceFields {...form} axes={axes} />
+              <ReadBackChoice {...form} />
+              <AnswerFields {...form} />
               <Choice kind="checkbox" name="finished" value="on" checked={values.finished === true}>
                 {words.finished}
               </Choice>

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { count, identifier, text } from '#kernel/input.ts'
+import { count, identifier, line, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import {
+  answerChannels,
+  answerContact,
   authorCategories,
   type Channel,
   keepEntered,
@@ -44,6 +46,8 @@ export const typeDeposit = operation({
       .optional(),
     /** Read again to the person, who was there or on the telephone. */
     readBack: z.boolean().default(false),
+    answerBy: z.enum(answerChannels).optional(),
+    contact: line({ max: 300 }).optional(),
     /** Nothing is left to type of it. */
     finished: z.boolean().default(false),
     /** Its photos and its voice go now, not after the delay. */
@@ -71,6 +75,7 @@ export const typeDeposit = operation({
       text: input.text,
       readBack: input.readBack,
       saidOn: row.saidOn ?? undefined,
+      answer: answerContact(input),
       code: before.length === 0 ? row.code : undefined,
       receivedAt: row.receivedAt,
     })
