@@ -112,7 +112,7 @@ test.each([
   ['a drawer of odds and ends', 'src/kernel/date-utils.ts', '', 'is called "utils"'],
   ['a folder of odds and ends', 'src/ui/common/x.ts', '', 'is called "common"'],
   ['a barrel', 'src/ui/index.ts', '', 'is a barrel'],
-  ['a folder in a module', 'src/modules/answers/domain/x.ts', '', 'modules are flat'],
+  ['a folder of a folder', 'src/modules/answers/drafts/old/x.ts', '', 'is in a folder of a folder'],
   ['the date of the machine', answers, 'const now = new Date()', 'asks the machine for the date'],
   ['the time of the machine', answers, 'const now = Date.now()', 'asks the machine for the date'],
 ])('the fence stops %s', (_, path, text, fault) => {

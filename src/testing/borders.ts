@@ -124,12 +124,12 @@ function shapeFaults(path: string, text: string): string[] {
   const banned = [...words, ...dirname(path).split('/')].find((word) =>
     /^(utils?|helpers?|commons?|managers?)$/.test(word),
   )
-  const nested = /^src\/modules\/[^/]+\/.+\//.test(path) && !path.startsWith('src/modules/synthesis/engine/')
+  const nested = /^src\/modules\/[^/]+\/[^/]+\/.+\//.test(path)
   const lines = text.trimEnd().split('\n').length
   return [
     banned ? `is called "${banned}": name it after what it does` : '',
     /^index\.tsx?$/.test(basename(path)) ? 'is a barrel: import the file that holds the thing' : '',
-    nested ? 'is in a folder of a module: modules are flat' : '',
+    nested ? 'is in a folder of a folder: a large module has one level of them, named after its things' : '',
     lines > 300 ? `has ${lines} lines: 300 at most` : '',
   ]
 }

@@ -1,42 +1,50 @@
 import type { Module } from '#kernel/module.ts'
-import { addOrigin } from './add-origin.ts'
 import {
   citeContributionPage,
   removeCitationPage,
   setAsideContributionPage,
-} from './cite-contribution.page.tsx'
-import { citeContribution } from './cite-contribution.ts'
-import { createTheme } from './create-theme.ts'
-import { synthesisDeskPage, synthesisDesksPage } from './desk.page.tsx'
-import { listUncitedPage } from './list-uncited.page.tsx'
-import { mergeProposals } from './merge-proposals.ts'
-import { proposalStatusNames } from './proposal.ts'
-import { listUncited, showStatement, showSynthesis } from './readings.ts'
-import { removeCitation } from './remove-citation.ts'
-import { renameTheme } from './rename-theme.ts'
-import { setAsideContribution } from './set-aside-contribution.ts'
-import { showStatementPage } from './show-statement.page.tsx'
-import { showSynthesisPage } from './show-synthesis.page.tsx'
-import { splitProposal } from './split-proposal.ts'
-import { citation, origin, proposal, statement, theme, unused } from './tables.ts'
-import { understandCommand } from './understand-command.ts'
-import { withdrawProposal } from './withdraw-proposal.ts'
+} from './citations/cite-contribution.page.tsx'
+import { citeContribution } from './citations/cite-contribution.ts'
+import { removeCitation } from './citations/remove-citation.ts'
+import { setAsideContribution } from './citations/set-aside-contribution.ts'
+import { understandCommand } from './command/understand-command.ts'
+import { synthesisDeskPage, synthesisDesksPage } from './desk/desk.page.tsx'
+import { addOrigin } from './proposals/add-origin.ts'
+import { mergeProposals } from './proposals/merge-proposals.ts'
+import { proposalStatusNames } from './proposals/proposal.ts'
+import { splitProposal } from './proposals/split-proposal.ts'
+import { withdrawProposal } from './proposals/withdraw-proposal.ts'
 import {
   addOriginPage,
   mergeProposalsPage,
   splitProposalPage,
   withdrawProposalPage,
   writeProposalPage,
-} from './write-proposal.page.tsx'
-import { writeProposal } from './write-proposal.ts'
-import { createThemePage, renameThemePage, writeStatementPage } from './write-statement.page.tsx'
-import { writeStatement } from './write-statement.ts'
+} from './proposals/write-proposal.page.tsx'
+import { writeProposal } from './proposals/write-proposal.ts'
+import { listUncitedPage } from './public/list-uncited.page.tsx'
+import { showStatementPage } from './public/show-statement.page.tsx'
+import { showSynthesisPage } from './public/show-synthesis.page.tsx'
+import { listUncited, showStatement, showSynthesis } from './readings.ts'
+import { createThemePage, renameThemePage, writeStatementPage } from './statements/write-statement.page.tsx'
+import { writeStatement } from './statements/write-statement.ts'
+import { citation, origin, proposal, statement, theme, unused } from './tables.ts'
+import { createTheme } from './themes/create-theme.ts'
+import { renameTheme } from './themes/rename-theme.ts'
 
+export { forgetsThePassage } from './citations/forgets-the-passage.ts'
 export * from './facts.ts'
-export { forgetsThePassage } from './forgets-the-passage.ts'
-export { type ProposalStatus, proposalStatuses, proposalStatusNames } from './proposal.ts'
+export { type ProposalStatus, proposalStatuses, proposalStatusNames } from './proposals/proposal.ts'
 export { type Coverage, coverageOf } from './reads.ts'
-export { citedWords, type Kind, kindNames, kinds, stanceNames, stances, synthesisWork } from './statement.ts'
+export {
+  citedWords,
+  type Kind,
+  kindNames,
+  kinds,
+  stanceNames,
+  stances,
+  synthesisWork,
+} from './statements/statement.ts'
 export {
   addOrigin,
   citeContribution,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { identifier, line, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { processBySlug } from '#modules/processes/module.ts'
-import { pileOf, pileSize, piles } from './desk-reads.ts'
+import { pileOf, pileSize, piles } from './desk/desk-reads.ts'
 import { coverageOf, statementByNumber, synthesisOf, voicesOf } from './reads.ts'
 
 export const showSynthesis = reading({

@@ -4,7 +4,7 @@ import { sentence } from '#kernel/i18n.ts'
 import { missing } from '#kernel/refusal.ts'
 import { anglesOf, axesOf } from '#modules/processes/module.ts'
 import { messages } from './messages.ts'
-import type { Kind, Stance } from './statement.ts'
+import type { Kind, Stance } from './statements/statement.ts'
 
 /** All rows of a query; ids and counts are cast to int in the SQL, so that they come back as numbers. */
 async function rows<R>(db: Database, query: SQL): Promise<R[]> {

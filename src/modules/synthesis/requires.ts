@@ -5,7 +5,7 @@ import type { Glance } from '#kernel/reading.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { anglesOf, axesOf, processBySlug } from '#modules/processes/module.ts'
 import { messages } from './messages.ts'
-import { type ProposalStatus, proposalStatusNames } from './proposal.ts'
+import { type ProposalStatus, proposalStatusNames } from './proposals/proposal.ts'
 import { type ContributionRef, requireContribution } from './reads.ts'
 import { proposal, statement, theme } from './tables.ts'
 

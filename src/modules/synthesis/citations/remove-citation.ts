@@ -4,11 +4,11 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { missing } from '#kernel/refusal.ts'
-import { citationRemoved } from './facts.ts'
-import { messages } from './messages.ts'
-import { requireStatement } from './requires.ts'
-import { synthesisWork } from './statement.ts'
-import { citation } from './tables.ts'
+import { citationRemoved } from '#modules/synthesis/facts.ts'
+import { messages } from '#modules/synthesis/messages.ts'
+import { requireStatement } from '#modules/synthesis/requires.ts'
+import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
+import { citation } from '#modules/synthesis/tables.ts'
 
 export const removeCitation = operation({
   name: 'remove-citation',

@@ -4,12 +4,12 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
-import { proposalMerged } from './facts.ts'
-import { messages } from './messages.ts'
+import { proposalMerged } from '#modules/synthesis/facts.ts'
+import { messages } from '#modules/synthesis/messages.ts'
+import { requireAdmitted, requireProposal } from '#modules/synthesis/requires.ts'
+import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
+import { proposal } from '#modules/synthesis/tables.ts'
 import { copyOrigins } from './origins.ts'
-import { requireAdmitted, requireProposal } from './requires.ts'
-import { synthesisWork } from './statement.ts'
-import { proposal } from './tables.ts'
 
 export const mergeProposals = operation({
   name: 'merge-proposals',

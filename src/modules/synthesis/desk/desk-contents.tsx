@@ -1,14 +1,14 @@
 import type { Visit } from '#kernel/page.ts'
+import { words } from '#modules/synthesis/page-messages.ts'
+import { type ProposalStatus, proposalStatusNames } from '#modules/synthesis/proposals/proposal.ts'
+import type { ThemeRow } from '#modules/synthesis/reads.ts'
+import { kindNames } from '#modules/synthesis/statements/statement.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { plural } from '#ui/numbers.ts'
 import { ExampleMark, Fold, PlainList } from '#ui/text.tsx'
 import { deskPath } from './desk-door.ts'
 import { deskWords } from './desk-messages.ts'
 import type { DeskProposal } from './desk-reads.ts'
-import { words } from './page-messages.ts'
-import { type ProposalStatus, proposalStatusNames } from './proposal.ts'
-import type { ThemeRow } from './reads.ts'
-import { kindNames } from './statement.ts'
 
 interface ContentsProps {
   visit: Visit

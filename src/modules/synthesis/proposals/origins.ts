@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { messages } from './messages.ts'
-import { contributionsByReference } from './reads.ts'
-import { requirePublic, requireStatementsOf } from './requires.ts'
-import { origin } from './tables.ts'
+import { messages } from '#modules/synthesis/messages.ts'
+import { contributionsByReference } from '#modules/synthesis/reads.ts'
+import { requirePublic, requireStatementsOf } from '#modules/synthesis/requires.ts'
+import { origin } from '#modules/synthesis/tables.ts'
 
 export interface Origins {
   readonly contributions?: readonly number[] | undefined

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { ProcessLabel, processBySlug } from '#modules/processes/module.ts'
+import { pileOf, pileSize } from '#modules/synthesis/desk/desk-reads.ts'
+import { words } from '#modules/synthesis/page-messages.ts'
+import { coverageOf } from '#modules/synthesis/reads.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { FilterList, Pager } from '#ui/ledger.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Note, PrintHint, Quotation } from '#ui/text.tsx'
-import { pileOf, pileSize } from './desk-reads.ts'
-import { words } from './page-messages.ts'
-import { coverageOf } from './reads.ts'
 
 const shown = ['never', 'aside'] as const
 

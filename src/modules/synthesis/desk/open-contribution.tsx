@@ -1,15 +1,15 @@
 import type { Visit } from '#kernel/page.ts'
+import { CiteForm } from '#modules/synthesis/citations/cite-form.tsx'
+import { words } from '#modules/synthesis/page-messages.ts'
+import type { Kind } from '#modules/synthesis/statements/statement.ts'
 import { Button, ButtonLink, ButtonRow, PostButton } from '#ui/button.tsx'
 import { SheetHead } from '#ui/desk.tsx'
 import { LongTextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Fold, Note, Quotation } from '#ui/text.tsx'
-import { CiteForm } from './cite-form.tsx'
 import { deskPath } from './desk-door.ts'
 import { deskWords } from './desk-messages.ts'
 import type { Reading } from './desk-reads.ts'
-import { words } from './page-messages.ts'
-import type { Kind } from './statement.ts'
 
 interface OpenProps {
   visit: Visit

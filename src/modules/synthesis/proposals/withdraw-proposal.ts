@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { identifier, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
-import { proposalWithdrawn } from './facts.ts'
-import { ownerByProposal, requireAdmitted } from './requires.ts'
-import { synthesisWork } from './statement.ts'
-import { proposal } from './tables.ts'
+import { proposalWithdrawn } from '#modules/synthesis/facts.ts'
+import { ownerByProposal, requireAdmitted } from '#modules/synthesis/requires.ts'
+import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
+import { proposal } from '#modules/synthesis/tables.ts'
 
 export const withdrawProposal = operation({
   name: 'withdraw-proposal',

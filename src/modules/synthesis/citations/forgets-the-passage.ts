@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Reaction } from '#kernel/module.ts'
 import { contributionWithdrawn } from '#modules/contributions/module.ts'
-import { passageForgotten } from './facts.ts'
-import { citation } from './tables.ts'
+import { passageForgotten } from '#modules/synthesis/facts.ts'
+import { citation } from '#modules/synthesis/tables.ts'
 
 /** A voice is withdrawn: the link to it stays, nothing that could lead back to its words does. */
 export const forgetsThePassage: Reaction = {

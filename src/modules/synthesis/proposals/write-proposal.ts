@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { count, identifier, line, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { processBySlug } from '#modules/processes/module.ts'
-import { proposalWritten } from './facts.ts'
-import { nextNumber } from './numbers.ts'
+import { proposalWritten } from '#modules/synthesis/facts.ts'
+import { nextNumber } from '#modules/synthesis/numbers.ts'
+import { ownerByProcess, requirePlaces } from '#modules/synthesis/requires.ts'
+import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
+import { proposal } from '#modules/synthesis/tables.ts'
 import { addOrigins, readOrigins } from './origins.ts'
 import { maxText, maxTitle } from './proposal.ts'
-import { ownerByProcess, requirePlaces } from './requires.ts'
-import { synthesisWork } from './statement.ts'
-import { proposal } from './tables.ts'
 
 export const writeProposal = operation({
   name: 'write-proposal',

@@ -2,10 +2,16 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
-import { messages } from './messages.ts'
-import { requirePublic } from './requires.ts'
-import { fingerprintOf, type Passage, passageOf, type Stance, signsOf } from './statement.ts'
-import { citation, unused } from './tables.ts'
+import { messages } from '#modules/synthesis/messages.ts'
+import { requirePublic } from '#modules/synthesis/requires.ts'
+import {
+  fingerprintOf,
+  type Passage,
+  passageOf,
+  type Stance,
+  signsOf,
+} from '#modules/synthesis/statements/statement.ts'
+import { citation, unused } from '#modules/synthesis/tables.ts'
 
 export interface Citing {
   readonly statement: number

@@ -4,12 +4,12 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict } from '#kernel/refusal.ts'
-import { contributionSetAside } from './facts.ts'
-import { messages } from './messages.ts'
-import { requireContribution } from './reads.ts'
-import { ownerByContribution, requirePublic } from './requires.ts'
-import { synthesisWork } from './statement.ts'
-import { citation, unused } from './tables.ts'
+import { contributionSetAside } from '#modules/synthesis/facts.ts'
+import { messages } from '#modules/synthesis/messages.ts'
+import { requireContribution } from '#modules/synthesis/reads.ts'
+import { ownerByContribution, requirePublic } from '#modules/synthesis/requires.ts'
+import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
+import { citation, unused } from '#modules/synthesis/tables.ts'
 
 export const setAsideContribution = operation({
   name: 'set-aside-contribution',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { count, identifier, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
+import { contributionCited, contributionTakenBack } from '#modules/synthesis/facts.ts'
+import { ownerByStatement, requireStatement } from '#modules/synthesis/requires.ts'
+import { stances, synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { cite } from './cite.ts'
-import { contributionCited, contributionTakenBack } from './facts.ts'
-import { ownerByStatement, requireStatement } from './requires.ts'
-import { stances, synthesisWork } from './statement.ts'
 
 export const citeContribution = operation({
   name: 'cite-contribution',

@@ -2,8 +2,8 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { messages } from './messages.ts'
-import { theme } from './tables.ts'
+import { messages } from '#modules/synthesis/messages.ts'
+import { theme } from '#modules/synthesis/tables.ts'
 
 /** Two themes of one process never bear the same name, capitals apart. */
 export async function requireFreeTitle(tx: Database, processId: number, title: string, except = 0) {

@@ -6,10 +6,10 @@ import { messages as kernelMessages } from '#kernel/messages.ts'
 import type { Visit } from '#kernel/page.ts'
 import { forbidden, missing } from '#kernel/refusal.ts'
 import { processBySlug } from '#modules/processes/module.ts'
-import { messages } from './messages.ts'
-import { choicesOf } from './reads.ts'
-import { requireProposal } from './requires.ts'
-import { synthesisWork } from './statement.ts'
+import { messages } from '#modules/synthesis/messages.ts'
+import { choicesOf } from '#modules/synthesis/reads.ts'
+import { requireProposal } from '#modules/synthesis/requires.ts'
+import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 
 export const deskPath = (process: string) => `/bureau/synthese/${process}`
 

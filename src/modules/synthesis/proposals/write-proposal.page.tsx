@@ -1,20 +1,28 @@
 import { line } from '#kernel/input.ts'
 import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
+import {
+  deskPath,
+  inProcess,
+  onProposal,
+  openForm,
+  openProposal,
+  optionsOf,
+  typedList,
+} from '#modules/synthesis/desk/desk-door.ts'
+import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
+import { originsOf, proposalsOfDesk } from '#modules/synthesis/desk/desk-reads.ts'
+import { words } from '#modules/synthesis/page-messages.ts'
+import { kindNames } from '#modules/synthesis/statements/statement.ts'
+import { ExampleBox } from '#modules/synthesis/statements/write-statement.page.tsx'
 import { Choices } from '#ui/choices.tsx'
 import { Fold } from '#ui/text.tsx'
 import { addOrigin } from './add-origin.ts'
-import { deskPath, inProcess, onProposal, openForm, openProposal, optionsOf, typedList } from './desk-door.ts'
-import { deskWords } from './desk-messages.ts'
-import { originsOf, proposalsOfDesk } from './desk-reads.ts'
 import { mergeProposals } from './merge-proposals.ts'
-import { words } from './page-messages.ts'
 import { maxText } from './proposal.ts'
 import { splitProposal } from './split-proposal.ts'
-import { kindNames } from './statement.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 import { writeProposal } from './write-proposal.ts'
-import { ExampleBox } from './write-statement.page.tsx'
 
 type Data = Awaited<ReturnType<typeof openForm>>
 

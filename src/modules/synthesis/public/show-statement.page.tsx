@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { ProcessLabel, processBySlug } from '#modules/processes/module.ts'
+import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
+import { proposalsFrom, statementByNumber, type VoiceRow, voicesOf } from '#modules/synthesis/reads.ts'
+import { citedWords, kindNames, type Stance } from '#modules/synthesis/statements/statement.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { ExampleMark, Note, PlainList, PrintHint, Quotation, Soft } from '#ui/text.tsx'
-import { categoriesSaid, words } from './page-messages.ts'
-import { proposalsFrom, statementByNumber, type VoiceRow, voicesOf } from './reads.ts'
-import { citedWords, kindNames, type Stance } from './statement.ts'
 
 /** A sentence of the synthesis and every voice it rests on, those that disagree included. */
 export const showStatementPage = page({

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { identifier, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { processBySlug } from '#modules/processes/module.ts'
-import { cite } from './cite.ts'
-import { contributionCited, statementWritten } from './facts.ts'
-import { nextNumber } from './numbers.ts'
-import { ownerByProcess, requirePlaces } from './requires.ts'
+import { cite } from '#modules/synthesis/citations/cite.ts'
+import { contributionCited, statementWritten } from '#modules/synthesis/facts.ts'
+import { nextNumber } from '#modules/synthesis/numbers.ts'
+import { ownerByProcess, requirePlaces } from '#modules/synthesis/requires.ts'
+import { statement } from '#modules/synthesis/tables.ts'
 import { kinds, synthesisWork } from './statement.ts'
-import { statement } from './tables.ts'
 
 export const writeStatement = operation({
   name: 'write-statement',

@@ -3,11 +3,11 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { originAdded } from './facts.ts'
-import { messages } from './messages.ts'
+import { originAdded } from '#modules/synthesis/facts.ts'
+import { messages } from '#modules/synthesis/messages.ts'
+import { ownerByProposal, requireAdmitted } from '#modules/synthesis/requires.ts'
+import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { addOrigins, readOrigins } from './origins.ts'
-import { ownerByProposal, requireAdmitted } from './requires.ts'
-import { synthesisWork } from './statement.ts'
 
 export const addOrigin = operation({
   name: 'add-origin',

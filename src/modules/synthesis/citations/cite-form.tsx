@@ -1,13 +1,13 @@
 import type { Visit } from '#kernel/page.ts'
+import { deskPath, typed } from '#modules/synthesis/desk/desk-door.ts'
+import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
+import { words } from '#modules/synthesis/page-messages.ts'
+import { type Kind, kindNames, stanceNames, stances } from '#modules/synthesis/statements/statement.ts'
 import { Button } from '#ui/button.tsx'
 import { Choices } from '#ui/choices.tsx'
 import { SheetFoot } from '#ui/desk.tsx'
 import { LongTextField, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
-import { deskPath, typed } from './desk-door.ts'
-import { deskWords } from './desk-messages.ts'
-import { words } from './page-messages.ts'
-import { type Kind, kindNames, stanceNames, stances } from './statement.ts'
 
 interface CiteFormProps {
   visit: Visit
