@@ -10,6 +10,7 @@ import type { Town, Towns } from '#kernel/towns.ts'
 import { web } from '#kernel/web.ts'
 import { actorByEmail, actorOf } from '#modules/accounts/module.ts'
 import { ImportWorker, importWorkerOf } from '#modules/exchange/module.ts'
+import { GroupingWorker, groupingWorkerOf } from '#modules/synthesis/module.ts'
 import { assets } from '#ui/assets.ts'
 import { modules } from './modules.ts'
 import { reactions } from './reactions.ts'
@@ -25,7 +26,7 @@ export const log = pino({
   level: process.env.PAROLE_LOG ?? 'warn',
 })
 
-/** Wires a town once opened: what was committed sets its reactions going. A server also does what imports wait for. */
+/** Wires a town once opened: what was committed sets its reactions going. A server also does what imports and groupings wait for. */
 export function wireTown(town: Town, serves = false): void {
   const runner = new ReactionRunner(town, reactions, (reaction, error) =>
     log.error({ reaction, error: String(error) }, 'a reaction failed and will be tried again'),
@@ -36,13 +37,22 @@ export function wireTown(town: Town, serves = false): void {
     const worker = new ImportWorker(town, (error) => log.error({ error: String(error) }, 'an import failed'))
     town.memo.set('imports', worker)
     worker.kick()
+    const groupings = new GroupingWorker(town, (error) =>
+      log.error({ error: String(error) }, 'a grouping failed'),
+    )
+    town.memo.set('groupings', groupings)
+    groupings.kick()
   }
   runner.kick()
 }
 
-/** Waits until every reaction of the town has caught up; an import ends at its next batch, and goes on at the next start. */
+/**
+ * Waits until every reaction of the town has caught up; an import ends at its next batch and goes on at the next start, a
+ * grouping begins again then.
+ */
 export async function settle(town: Town): Promise<void> {
   await importWorkerOf(town)?.stop()
+  await groupingWorkerOf(town)?.stop()
   await (town.memo.get('reactions') as ReactionRunner | undefined)?.settle()
 }
 

@@ -5,7 +5,7 @@ import { dropsWhatWasSent } from '#modules/intake/module.ts'
 import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
 import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
 import { movesToDecision } from '#modules/processes/moves-to-decision.ts'
-import { forgetsThePassage } from '#modules/synthesis/module.ts'
+import { forgetsThePassage, wakesGroupings } from '#modules/synthesis/module.ts'
 
 /** Every reaction, one line each: what follows a fact, after its commit, at least once. */
 export const reactions: readonly Reaction[] = [
@@ -18,4 +18,5 @@ export const reactions: readonly Reaction[] = [
   lapsesAppeals,
   followsContacts,
   wakesImports,
+  wakesGroupings,
 ]

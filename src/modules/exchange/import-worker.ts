@@ -4,6 +4,7 @@ import { type Actor, operator } from '#kernel/actor.ts'
 import { findFile, pathOfKept } from '#kernel/files.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { append } from '#kernel/journal.ts'
+import { Lane } from '#kernel/lane.ts'
 import { perform } from '#kernel/operation.ts'
 import { consult } from '#kernel/reading.ts'
 import { forbidden, Refusal } from '#kernel/refusal.ts'
@@ -202,32 +203,6 @@ export class ImportWorker {
 
   async #pathOf(run: ShownRun): Promise<string> {
     return pathOfKept(this.town, await findFile(this.town, this.town.db, run.file ?? ''))
-  }
-}
-
-/** One thing after another; asked again while it works, it looks again. */
-class Lane {
-  #running: Promise<void> | undefined
-  #again = false
-
-  constructor(private readonly step: () => Promise<boolean>) {}
-
-  kick(): void {
-    this.#again = true
-    this.#running ??= this.#run()
-  }
-
-  async settle(): Promise<void> {
-    while (this.#running) await this.#running
-  }
-
-  async #run(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve))
-    while (this.#again) {
-      this.#again = false
-      while (await this.step());
-    }
-    this.#running = undefined
   }
 }
 

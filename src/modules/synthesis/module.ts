@@ -1,3 +1,4 @@
+import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import {
   citeContributionPage,
@@ -26,6 +27,14 @@ import { listUncitedPage } from './public/list-uncited.page.tsx'
 import { showStatementPage } from './public/show-statement.page.tsx'
 import { showSynthesisPage } from './public/show-synthesis.page.tsx'
 import { listUncited, showStatement, showSynthesis } from './readings.ts'
+import { cancelGrouping } from './runs/cancel-grouping.ts'
+import { groupVoices } from './runs/group-voices.ts'
+import { cancelGroupingPage, groupingPage } from './runs/grouping.page.tsx'
+import { groupVoicesPage } from './runs/groupings.page.tsx'
+import { listGroupings, showGrouping } from './runs/readings.ts'
+import { runStatuses } from './runs/run.ts'
+import { runMessages } from './runs/run-messages.ts'
+import { placement, run, runTheme } from './runs/tables.ts'
 import { createThemePage, renameThemePage, writeStatementPage } from './statements/write-statement.page.tsx'
 import { writeStatement } from './statements/write-statement.ts'
 import { citation, origin, proposal, statement, theme, unused } from './tables.ts'
@@ -36,6 +45,8 @@ export { forgetsThePassage } from './citations/forgets-the-passage.ts'
 export * from './facts.ts'
 export { type ProposalStatus, proposalStatuses, proposalStatusNames } from './proposals/proposal.ts'
 export { type Coverage, coverageOf } from './reads.ts'
+export { GroupingWorker, groupingWorkerOf } from './runs/grouping-worker.ts'
+export { wakesGroupings } from './runs/wakes-groupings.ts'
 export {
   citedWords,
   type Kind,
@@ -60,7 +71,10 @@ export {
 export const synthesis: Module = {
   name: 'synthesis',
   title: { fr: 'Synthèse', en: 'Synthesis' },
-  states: proposalStatusNames,
+  states: {
+    ...proposalStatusNames,
+    ...Object.fromEntries(runStatuses.map((one) => [one, sentence(runMessages, (m) => m.status[one])])),
+  },
   operations: [
     createTheme,
     renameTheme,
@@ -73,8 +87,10 @@ export const synthesis: Module = {
     mergeProposals,
     splitProposal,
     withdrawProposal,
+    groupVoices,
+    cancelGrouping,
   ],
-  readings: [showSynthesis, showStatement, listUncited],
+  readings: [showSynthesis, showStatement, listUncited, listGroupings, showGrouping],
   pages: [
     showSynthesisPage,
     listUncitedPage,
@@ -92,7 +108,10 @@ export const synthesis: Module = {
     mergeProposalsPage,
     splitProposalPage,
     withdrawProposalPage,
+    groupVoicesPage,
+    groupingPage,
+    cancelGroupingPage,
   ],
   commands: [understandCommand],
-  tables: [theme, statement, citation, unused, proposal, origin],
+  tables: [theme, statement, citation, unused, proposal, origin, run, runTheme, placement],
 }
