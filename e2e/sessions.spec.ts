@@ -6,8 +6,7 @@ test.use({ ...phone, ...withoutJavaScript })
 
 const process = 'fabrique-2017'
 
-// Written but not seen passing yet: on the day it was written the machine was too busy to play it to its end.
-test.fixme('a resident registers without e-mail, waits for a place, and is at the door of the session', async ({
+test('a resident registers without e-mail, waits for a place, and is at the door of the session', async ({
   page,
   visitor,
 }) => {

@@ -42,7 +42,7 @@ describe('the demonstration', () => {
     const found = await town.db.execute(
       sql`select to_char(starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD HH24:MI') as start,
             extract(epoch from ends_at - starts_at) / 3600 as hours
-          from workshops_session where kind = 'workshop' order by starts_at`,
+          from workshops_session where kind = 'workshop' and process_id = 1 order by starts_at`,
     )
     expect(found.rows.length).toBe(16)
     expect(found.rows.every((row) => Number(row.hours) === 3)).toBe(true)
@@ -52,8 +52,9 @@ describe('the demonstration', () => {
   })
 
   test('keeps the 410 voices of 2019 apart, exact repeats included', async () => {
-    expect(await count(sql`select count(*)::int as n from contributions_contribution`)).toBe(410)
-    expect(await count(sql`select count(distinct text)::int as n from contributions_contribution`)).toBe(344)
+    const those = sql`from contributions_contribution where process_id = 1`
+    expect(await count(sql`select count(*)::int as n ${those}`)).toBe(410)
+    expect(await count(sql`select count(distinct text)::int as n ${those}`)).toBe(344)
   })
 
   test('counts eighteen actions beside the twenty announced', async () => {
@@ -110,6 +111,47 @@ describe('the demonstration', () => {
   test('has one process open today, with its form', async () => {
     const form = await doors(town).get('/participer/idees-forum')
     expect(form.status).toBe(200)
+  })
+
+  test('shows there the work of gathering, every word of it marked as an example', async () => {
+    const those = sql`from contributions_contribution where process_id = 2`
+    expect(await count(sql`select count(*)::int as n ${those} and text not like '%(exemple)'`)).toBe(0)
+    expect(await count(sql`select count(*)::int as n ${those} and kind = 'verbatim'`)).toBe(8)
+    expect(await count(sql`select count(*)::int as n ${those} and status = 'received'`)).toBe(3)
+    expect(await count(sql`select count(*)::int as n from moderation_appeal where status = 'waiting'`)).toBe(
+      1,
+    )
+    expect(await count(sql`select count(*)::int as n from moderation_report where status = 'waiting'`)).toBe(
+      1,
+    )
+    expect(await count(sql`select max(version)::int as n from briefs_version`)).toBe(2)
+    const waiting = sql`select count(*)::int as n from registrations_registration where status = 'waiting'`
+    expect(await count(waiting)).toBeGreaterThan(0)
+    const html = async (path: string) =>
+      (await (await doors(town).get(path)).text()).replace(/[\u00a0\u202f]/g, ' ')
+    const slips = await html('/demarches/idees-forum/qui-a-participe')
+    expect(slips).toContain('36')
+    const { rows } = await town.db.execute(
+      sql`select session_id as id from minutes_table_step where status = 'published'`,
+    )
+    const table = await html(`/demarches/idees-forum/seances/${rows[0]?.id}/tableau`)
+    expect(table).toContain('Que personne ne reste seul sans l’avoir voulu. (exemple)')
+    expect(await html('/demarches/idees-forum')).toContain('Le tableau de l’atelier est publié (exemple)')
+  })
+
+  test('tells the two tables in three columns of Les Sables d’Olonne, and no voice', async () => {
+    const sables = await towns.open('les-sables-2011')
+    const { rows } = await sables.db.execute(
+      sql`select part, count(*)::int as n from minutes_cell group by part order by part`,
+    )
+    expect(rows).toEqual([
+      { part: 'disposition', n: 11 },
+      { part: 'factor', n: 12 },
+      { part: 'objective', n: 18 },
+    ])
+    const page = await (await doors(sables).get('/demarches/cap-solidaire/seances/1/tableau')).text()
+    expect(page).toContain('Donner à chacun sa place')
+    expect(page).toContain('ne dit pas qui a validé')
   })
 
   test('tells Nantes beside it: eleven districts drawn, only the actions named, the announced figures as quotations', async () => {

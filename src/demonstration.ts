@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tellLesSables } from '#demo/les-sables-2011/tell.ts'
 import { tellNantes } from '#demo/nantes-2022/tell.ts'
 import { tellSaintNazaire } from '#demo/saint-nazaire/tell.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
@@ -8,6 +9,7 @@ import { productFolder } from './product-folder.ts'
 const stories = [
   { slug: 'saint-nazaire', tell: tellSaintNazaire },
   { slug: 'nantes', tell: tellNantes },
+  { slug: 'les-sables-2011', tell: tellLesSables },
 ] as const
 
 /** Stands among the town's files while its story is being told: a story cut short is begun again. */

@@ -1,6 +1,6 @@
 import { modules } from '#all-modules'
 import type { Actor } from '#kernel/actor.ts'
-import { operator } from '#kernel/actor.ts'
+import { operator, visitor } from '#kernel/actor.ts'
 import { explain } from '#kernel/cli.ts'
 import { type MovableClock, movableClock } from '#kernel/clock.ts'
 import { type Call, perform } from '#kernel/operation.ts'
@@ -11,7 +11,7 @@ import { emailOf, organisations, people } from './examples.ts'
 
 export type Key = (typeof people)[number]['key']
 
-/** What operations of the story answer: numbers that the next ones name. */
+/** What operations of the story answer: numbers that the next ones name, and codes. */
 type Made = Readonly<Record<string, number>>
 
 /** The town seen at the time of the story: same database, another clock. */
@@ -20,7 +20,11 @@ export interface Stage {
   readonly clock: MovableClock
   readonly organisation: Readonly<Record<string, number>>
   /** Somebody of the cast does something, on a day of the story: the operation by its name, as on the command line. */
-  as(who: Key | 'operator', operation: string, input: Readonly<Record<string, unknown>>): Promise<Made>
+  as(
+    who: Key | 'operator' | 'visitor',
+    operation: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<Made>
   /** The same, for what is not an operation. */
   actor(who: Key): Promise<Actor>
 }
@@ -34,6 +38,7 @@ export async function gather(
     name: string
     kind: (typeof organisations)[number]['kind']
   }[] = organisations,
+  fromDay = '2017-01-01',
 ): Promise<Stage> {
   const clock = movableClock(start)
   // Not a copy: what the town remembers and whom it tells of commits stay its own.
@@ -48,7 +53,7 @@ export async function gather(
     await perform(
       told,
       grantRole,
-      { person: id, role, organisation: organisation[place] as number, title, fromDay: '2017-01-01' },
+      { person: id, role, organisation: organisation[place] as number, title, fromDay },
       call,
     )
   }
@@ -59,7 +64,7 @@ export async function gather(
     async as(who, name, input) {
       const operation = modules.flatMap((module) => [...module.operations]).find((one) => one.name === name)
       if (!operation) throw new Error(`There is no operation ${name}.`)
-      const actor = who === 'operator' ? operator : await actorOf(told, who)
+      const actor = who === 'operator' ? operator : who === 'visitor' ? visitor : await actorOf(told, who)
       try {
         return (await perform(told, operation, input, { actor, door: 'demonstration' })) as Made
       } catch (error) {

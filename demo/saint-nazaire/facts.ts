@@ -8,6 +8,10 @@ export const article =
   'Article « Fabrique des politiques sociales à Saint-Nazaire. Une délibération-cadre pour agir », Ville de Saint-Nazaire'
 export const charterSource = 'Charte de la Fabrique des politiques sociales, Ville de Saint-Nazaire'
 
+/** The day is in the article; hour and room are on another public page of the town, which says no end. */
+export const launchNote =
+  'À 18 h 30, selon la page d’actualité de la Ville (saintnazaire.fr). L’heure de fin et le nombre de présents ne sont pas publiés.'
+
 export const town = {
   name: 'Saint-Nazaire',
   kind: 'commune',

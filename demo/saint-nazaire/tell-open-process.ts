@@ -6,7 +6,7 @@ import * as facts from './facts.ts'
 const dayMs = 86_400_000
 
 /** A process open now, so that a visitor can try the form: begun a month before the demonstration is loaded. */
-export async function openToday(stage: Stage, clock: Clock): Promise<void> {
+export async function openToday(stage: Stage, clock: Clock): Promise<number> {
   const now = clock.now()
   const dayAt = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10)
   stage.clock.set(new Date(now.getTime() - 30 * dayMs))
@@ -34,4 +34,5 @@ export async function openToday(stage: Stage, clock: Clock): Promise<void> {
   for (const title of facts.angles) await stage.as('agent', 'add-angle', { process, title })
   await stage.as('agent', 'advance-process', { process, from: 'preparation' })
   stage.clock.set(now)
+  return id as number
 }

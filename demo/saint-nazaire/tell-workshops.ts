@@ -5,8 +5,18 @@ const process = facts.process.slug
 
 type Row = readonly [round: number, axis: number, day: string, start: string, end: string]
 
-/** The sixteen sessions of the charter, at their exact times, then the meetings that its documents date or nearly. */
+/** The launch, the sixteen sessions of the charter at their exact times, then the meetings that its documents date or nearly. */
 export async function planSessions(stage: Stage): Promise<void> {
+  await stage.as('agent', 'plan-session', {
+    process,
+    kind: 'meeting',
+    title: 'Réunion publique de lancement',
+    audience: 'all',
+    approximate: '23 mars 2017',
+    place: 'Salle Jacques-Brel',
+    registration: 'not_needed',
+    note: facts.launchNote,
+  })
   await planSeries(stage, 'actors', 'Atelier d’acteurs du territoire', facts.actorSessions)
   await planSeries(stage, 'citizens', 'Atelier de co-construction citoyenne', facts.citizenSessions)
   await stage.as('agent', 'plan-session', {

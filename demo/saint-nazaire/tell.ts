@@ -4,6 +4,7 @@ import type { Town } from '#kernel/towns.ts'
 import { gather } from './cast.ts'
 import * as facts from './facts.ts'
 import { announceVote, answer, passToDecision, plan, vote } from './tell-answers.ts'
+import { gatherToday } from './tell-gathering.ts'
 import { openToday } from './tell-open-process.ts'
 import { carryOut, gatherThenStudy, giveBack, instruct, open, prepare } from './tell-process.ts'
 import { bringVoices, writeSynthesis } from './tell-synthesis.ts'
@@ -40,5 +41,6 @@ export async function tellSaintNazaire(town: Town, folder: string): Promise<void
   await vote(stage, deliberation)
   await carryOut(stage)
   await openToday(stage, town.clock)
+  await gatherToday(stage, town.clock)
   await settle(town)
 }

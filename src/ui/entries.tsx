@@ -8,6 +8,8 @@ export interface Entry {
   /** One or two lines of what it is. */
   note?: Child
   status?: Child
+  /** What may be done with it, when that is more than one thing: under the words, the whole width. */
+  doors?: Child
 }
 
 /** A list of things, one under the other: number, title, a line, their state at the end. */
@@ -23,6 +25,7 @@ export function EntryList(props: { entries: Entry[]; level?: 2 | 3 | 4 }) {
               {entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}
             </Heading>
             {entry.note && <div class="note">{entry.note}</div>}
+            {entry.doors}
           </div>
           {entry.status && <div class="entry-status">{entry.status}</div>}
         </li>

@@ -89,7 +89,7 @@ export const deskSessionsPage = page({
               ]
                 .filter(Boolean)
                 .join(' · '),
-              status: (
+              doors: (
                 <ButtonRow>
                   {mayCount && one.status !== 'cancelled' && (
                     <TargetLink href={visit.link(`/bureau/atelier/${one.id}`)}>{words.type}</TargetLink>
