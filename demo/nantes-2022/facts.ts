@@ -88,6 +88,16 @@ export const sessions = [
   },
 ] as const
 
+/** « Droit de suite »: each year the town comes back to those who took part. */
+export const returns = [
+  { kind: 'restitution', title: 'Retour aux participants, première année', approximate: '19 octobre 2023' },
+  { kind: 'restitution', title: 'Retour aux participants, deuxième année', approximate: '28 novembre 2024' },
+] as const
+export const returnsNote = `Chaque année, la Ville revient vers les participants. ${rightToFollow}`
+
+export const voteNote =
+  'À l’unanimité, selon une page publique de la Ville. Le nombre de voix n’y est pas : il reste inconnu.'
+
 export const strategy = {
   slug: 'strategie-2023-2026',
   title: 'Stratégie nantaise des nouvelles solidarités 2023-2026',
@@ -141,7 +151,7 @@ export const actions: readonly Action[] = [
     kind: 'continuous',
     title: 'Élargir les aides facultatives du CCAS aux 18-25 ans',
     start: 'été 2024',
-    description: 'Aides coup de pouce, micro-crédit, aides pour les factures d’énergie. (l.23)',
+    description: 'Aides coup de pouce, micro-crédit, aides pour les factures d’énergie.',
   },
   {
     engagement: 2,
@@ -149,7 +159,7 @@ export const actions: readonly Action[] = [
     title: 'Ouvrir trois guichets d’accueil et d’accès aux droits : Dervallières, Bottière, Nantes Nord',
     deadline: '2026',
     description:
-      'Celui des Dervallières est annoncé pour l’été 2023, les deux autres d’ici 2026. (l.27)\n\nÀ corriger à la source : l’article cite Nantes Nord à la fois parmi les guichets à ouvrir et parmi ceux déjà ouverts. Une autre page de la Ville (« 8 actions concrètes », infotrafic.nantesmetropole.fr) dit que les guichets existants sont Bellevue et Nantes Sud. Les deux versions sont gardées ici ; la Ville ne les a pas départagées.',
+      'Celui des Dervallières est annoncé pour l’été 2023, les deux autres d’ici 2026.\n\nÀ corriger à la source : l’article cite Nantes Nord à la fois parmi les guichets à ouvrir et parmi ceux déjà ouverts. Une autre page de la Ville (« 8 actions concrètes », infotrafic.nantesmetropole.fr) dit que les guichets existants sont Bellevue et Nantes Sud. Les deux versions sont gardées ici ; la Ville ne les a pas départagées.',
     districts: [
       ['Dervallières - Zola', 'served', `Ouvert, selon ${rightToFollow}`],
       ['Nantes Nord', 'served', `Ouvert, selon ${rightToFollow}`],
@@ -163,21 +173,20 @@ export const actions: readonly Action[] = [
     start: '2023',
     allDistricts: true,
     description:
-      'Départ : 5 professionnels. Cible : 10, de manière progressive. Nous ne savons pas combien ils sont aujourd’hui. (l.28)',
+      'Départ : 5 professionnels. Cible : 10, de manière progressive. Nous ne savons pas combien ils sont aujourd’hui.',
   },
   {
     engagement: 2,
     kind: 'create',
     title: 'Ouvrir une Maison de la longévité',
     start: '2024',
-    description:
-      'Un lieu pour les seniors et les professionnels, ouvert progressivement à partir de 2024. (l.28)',
+    description: 'Un lieu pour les seniors et les professionnels, ouvert progressivement à partir de 2024.',
   },
   {
     engagement: 3,
     kind: 'make_permanent',
     title: 'Pérenniser l’épicerie sociale « Les 1000 fleurs du colibri »',
-    description: 'Ouverte à l’essai en février 2023, contre la précarité alimentaire. (l.33)',
+    description: 'Ouverte à l’essai en février 2023, contre la précarité alimentaire.',
     districts: [['Doulon - Bottière', 'unknown', 'L’article ne dit pas la suite donnée à l’essai.']],
   },
   {
@@ -185,27 +194,27 @@ export const actions: readonly Action[] = [
     kind: 'study',
     title: 'Étudier un lieu d’accueil parents-enfants pour les 6-11 ans',
     deadline: '2025',
-    description: 'L’article écrit « d’ici 2024-2025 ». Une étude n’est pas une ouverture promise. (l.34)',
+    description: 'L’article écrit « d’ici 2024-2025 ». Une étude n’est pas une ouverture promise.',
   },
   {
     engagement: 3,
     kind: 'experiment',
     title: 'Expérimenter une équipe de travail social de rue',
-    description: 'Une équipe mobile, sociale et de santé, pour les personnes en errance. (l.35)',
+    description: 'Une équipe mobile, sociale et de santé, pour les personnes en errance.',
   },
   {
     engagement: 4,
     kind: 'continuous',
     title: 'Déployer des actions de santé mentale dans tous les quartiers',
     allDistricts: true,
-    description: 'Sensibilisation, formation, groupes de parole, médiateurs. (l.38)',
+    description: 'Sensibilisation, formation, groupes de parole, médiateurs.',
   },
   {
     engagement: 5,
     kind: 'create',
     title: 'Lancer une plateforme pour faciliter les déplacements des seniors',
     deadline: '2026',
-    description: 'L’article écrit « d’ici fin 2025-2026 ». (l.40)',
+    description: 'L’article écrit « d’ici fin 2025-2026 ».',
   },
   {
     engagement: 6,
@@ -213,13 +222,13 @@ export const actions: readonly Action[] = [
     title: 'Lancer en 2024 un appel à coopérations pour une alimentation de qualité',
     deadline: '2024',
     amount: '250000',
-    description: '250 000 € au projet ou aux projets lauréats. (l.42)',
+    description: '250 000 € au projet ou aux projets lauréats.',
   },
   {
     engagement: 7,
     kind: 'create',
     title: 'Créer une coopérative nantaise des nouvelles solidarités',
-    description: 'Un espace de ressources ; sa construction avec les acteurs était en cours. (l.46)',
+    description: 'Un espace de ressources ; sa construction avec les acteurs était en cours.',
   },
   {
     engagement: 7,
@@ -228,6 +237,6 @@ export const actions: readonly Action[] = [
     deadline: '2025',
     amount: '250000',
     description:
-      'L’article dit « d’un montant de 250 000 € ». (l.47) L’appel publié en juin 2025 dit 250 000 € par an, pour 3 à 5 projets, pendant 2 ans (metropole.nantes.fr). Le montant affiché est celui de l’article.',
+      'L’article dit « d’un montant de 250 000 € ». L’appel publié en juin 2025 dit 250 000 € par an, pour 3 à 5 projets, pendant 2 ans (metropole.nantes.fr). Le montant affiché est celui de l’article.',
   },
 ]

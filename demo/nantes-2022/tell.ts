@@ -71,6 +71,13 @@ async function debate(stage: Stage): Promise<number> {
     qualifier: 'about',
     source: facts.dialogue,
   })
+  await stage.as('agent', 'record-turnout', {
+    ...turnout,
+    about: 'Deux ateliers thématiques, à des dates que nous ne connaissons pas',
+    persons: 200,
+    qualifier: 'about',
+    source: facts.dialogue,
+  })
   await stage.as('agent', 'advance-process', { process, from: 'participation', on: 'juin 2022' })
   return id as number
 }
@@ -82,7 +89,7 @@ async function decide(town: Town, stage: Stage, processId: number): Promise<void
     kind: 'restitution',
     title: 'Rapport des Assises',
     real: 'décembre 2022',
-    note: '150 pages, 3 axes, 11 types d’actions, selon la Ville.',
+    note: '150 pages, 3 axes, 11 types d’actions, 9 regards par public, selon la Ville.',
     source: facts.report,
   })
   await stage.as('agent', 'advance-process', { process, from: 'synthesis', on: 'décembre 2022' })
@@ -108,9 +115,18 @@ async function decide(town: Town, stage: Stage, processId: number): Promise<void
     kind: 'vote',
     title: 'Vote de la stratégie',
     real: '30 juin 2023',
+    note: facts.voteNote,
     source: facts.article,
   })
   await stage.as('agent', 'advance-process', { process, from: 'decision', on: 'juillet 2023' })
+  for (const session of facts.returns)
+    await stage.as('agent', 'plan-session', {
+      process,
+      audience: 'all',
+      registration: 'not_needed',
+      note: facts.returnsNote,
+      ...session,
+    })
 }
 
 async function writeActions(stage: Stage, strategy: number): Promise<void> {

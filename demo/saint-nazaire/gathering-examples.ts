@@ -5,7 +5,7 @@
 const example = (text: string) => `${text} (exemple)`
 
 export const held = {
-  title: example('Atelier « vivre près des autres »'),
+  title: example('Atelier «\u00a0vivre près des autres\u00a0»'),
   place: example('Maison de quartier'),
 }
 export const coming = {

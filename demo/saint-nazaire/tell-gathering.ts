@@ -67,7 +67,7 @@ async function planHeld(stage: Stage, day: string): Promise<number> {
   return id as number
 }
 
-/** Two sessions at the same hours; the first has ten places for twelve persons who want to come. */
+/** Two sessions at the same hours; the first has nine places for the twelve persons who want to come. */
 async function planComing(stage: Stage, day: string): Promise<number> {
   const when = { process, kind: 'meeting', audience: 'all', day, start: '18h30', end: '20h30' }
   const known = { stepFree: 'yes', childCare: 'yes', facilitator: stage.organisation.agency }
@@ -107,7 +107,7 @@ async function writeTable(stage: Stage, session: number, day: string): Promise<v
   const verbatim = (at: number) => Number(rows[at]?.id)
   for (const { part, text, rests } of examples.cells)
     await stage.as('facilitator', 'add-cell', { session, part, text, verbatims: rests.map(verbatim) })
-  await stage.as('agent', 'validate-synthesis-table', { session, body: 'Le groupe de suivi (exemple)', day })
+  await stage.as('agent', 'validate-synthesis-table', { session, body: 'le groupe de suivi (exemple)', day })
   await stage.as('agent', 'publish-synthesis-table', { session })
 }
 
