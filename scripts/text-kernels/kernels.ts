@@ -138,6 +138,12 @@ export function assignCells(from: i32, to: i32, vectors: usize, bytes: i32, cell
   }
 }
 
+/** How near each of the vectors from..to is to another one. */
+export function dotEach(from: i32, to: i32, vectors: usize, bytes: i32, other: usize, out: usize): void {
+  const size = <usize>bytes
+  for (let row = from; row < to; row++) store<i32>(at(out, row), dot(vectors + <usize>row * size, other, size))
+}
+
 @inline function addScaled(out: usize, from: usize, scale: f32, width: i32): void {
   const factor = f32x4.splat(scale)
   const bytes = (<usize>width) << 2

@@ -7,6 +7,8 @@ export interface Chosen {
   readonly representedBy: Int32Array
   /** How near that verbatim is, within [0, 1]. */
   readonly nearness: Float32Array
+  /** For each text, the place of the first verbatim that speaks for it when they are read in order; -1 when none does. */
+  readonly spokenAt: Int32Array
 }
 
 /** From this similarity on, a verbatim speaks for a text. */
@@ -25,6 +27,7 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
   const { nodes, starts, ends, weights } = graph
   const nearness = new Float32Array(nodes)
   const by = new Int32Array(nodes).fill(-1)
+  const spokenAt = new Int32Array(nodes).fill(-1)
   const gain = (node: number): number => {
     let sum = 1 - (nearness[node] as number)
     for (let i = starts[node] as number; i < (starts[node + 1] as number); i++) {
@@ -56,6 +59,7 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
     const serve = (text: number, near: number) => {
       if (near <= (nearness[text] as number)) return
       if ((nearness[text] as number) < speaksFrom && near >= speaksFrom && hasNear(text)) waiting--
+      if (near >= speaksFrom && (spokenAt[text] as number) < 0) spokenAt[text] = place
       nearness[text] = near
       by[text] = place
     }
@@ -71,7 +75,7 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
       by[node] = -1
       nearness[node] = 0
     }
-  return { order: Uint32Array.from(order), representedBy: by, nearness }
+  return { order: Uint32Array.from(order), representedBy: by, nearness, spokenAt }
 }
 
 /** A heap of nodes, the greatest value first; equal values in the order of nodes. */

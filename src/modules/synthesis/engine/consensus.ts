@@ -27,7 +27,7 @@ export function consensusOf(graph: Graph, partitions: readonly Uint32Array[]): G
     keptStarts[node + 1] = used
   }
   return {
-    nodes,
+    ...graph,
     starts: keptStarts,
     ends: keptEnds.subarray(0, used),
     weights: keptWeights.subarray(0, used),

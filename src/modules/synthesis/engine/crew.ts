@@ -148,7 +148,7 @@ function workerFile(): URL {
 }
 
 /** The same graph in memory that threads read without a copy. */
-function inSharedMemory({ nodes, starts, ends, weights }: Graph): Graph {
+function inSharedMemory({ starts, ends, weights, ...rest }: Graph): Graph {
   const shared = <T extends Uint32Array | Float32Array | Float64Array>(numbers: T): T => {
     const copy = new (numbers.constructor as new (buffer: SharedArrayBuffer) => T)(
       new SharedArrayBuffer(numbers.byteLength),
@@ -156,5 +156,5 @@ function inSharedMemory({ nodes, starts, ends, weights }: Graph): Graph {
     copy.set(numbers)
     return copy
   }
-  return { nodes, starts: shared(starts), ends: shared(ends), weights: shared(weights) }
+  return { ...rest, starts: shared(starts), ends: shared(ends), weights: shared(weights) }
 }

@@ -4,39 +4,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { adjustedMutualInformation, adjustedRand, kappa } from './agreement.ts'
 import { Crew } from './crew.ts'
+import { drawnTexts } from './drawn-texts.ts'
 import { leiden } from './leiden.ts'
 import { findDuplicates } from './near-duplicates.ts'
-import { SeededRandom } from './seeded-random.ts'
 import { shippedKernels, shippedWordsTable } from './shipped-files.ts'
 import { splitIdeas } from './split-ideas.ts'
 import { type Options, understand } from './understand.ts'
 import { groupShares, statedGaps, wilson } from './viewpoints.ts'
-
-const subjects = [
-  'Il faudrait des logements moins chers et des loyers encadrés pour les familles du quartier',
-  'Les bus du soir devraient passer plus souvent pour rentrer du travail sans voiture',
-  'Les personnes âgées isolées attendent une visite et des repas partagés chaque semaine',
-  'La cantine et la crèche coûtent trop cher aux parents qui élèvent seuls leurs enfants',
-]
-const endings = [
-  'dans ma rue',
-  'près de la gare',
-  'cet hiver',
-  'pour tout le monde',
-  'depuis deux ans',
-  'à la mairie',
-]
-
-/** Texts on four subjects, each word of which may be missing. */
-function drawn(count: number, seed = 3): { texts: string[]; subject: number[] } {
-  const random = new SeededRandom(seed)
-  const subject = Array.from({ length: count }, () => random.below(subjects.length))
-  const texts = subject.map((one) => {
-    const words = (subjects[one] as string).split(' ').filter(() => random.next() > 0.3)
-    return `${words.join(' ')} ${endings[random.below(endings.length)]} ${random.below(1000)}`
-  })
-  return { texts, subject }
-}
 
 const table = shippedWordsTable()
 const plainly = (given: Partial<Options> = {}): Options => ({
@@ -49,14 +23,14 @@ const plainly = (given: Partial<Options> = {}): Options => ({
 })
 
 test('what people say of four subjects is gathered in themes that follow the subjects', async () => {
-  const { texts, subject } = drawn(300)
+  const { texts, subject } = drawnTexts(300)
   const found = await understand(texts, plainly())
   expect(adjustedRand(found.themeOf, subject)).toBeGreaterThan(0.6)
   expect(found.themes.map(({ words }) => words[0]?.words).join(' ')).toMatch(/loyers|logements/)
 })
 
 test('the same seed gives the same result, with threads or without', async () => {
-  const { texts } = drawn(500)
+  const { texts } = drawnTexts(500)
   const [first, again, threads] = await Promise.all([
     understand(texts, plainly()),
     understand(texts, plainly()),
@@ -67,7 +41,7 @@ test('the same seed gives the same result, with threads or without', async () =>
 })
 
 test('without WebAssembly the result is the same to the bit', async () => {
-  const { texts } = drawn(60)
+  const { texts } = drawnTexts(60)
   expect(await understand(texts, plainly({ wasm: undefined }))).toEqual(await understand(texts, plainly()))
 })
 
@@ -101,7 +75,7 @@ test('no voice is left out: represented + singular + empty is always the number 
 
 test('copies with small changes are grouped with the first, and others are not', async () => {
   const crew = await Crew.gather(0, shippedKernels())
-  const { texts } = drawn(80)
+  const { texts } = drawnTexts(80)
   const long =
     'Le centre social doit rester ouvert le samedi pour les familles qui travaillent toute la semaine.'
   const all = [
@@ -174,7 +148,7 @@ test('agreement is 1 for the same groups under other names, and about 0 by chanc
 })
 
 test('an analysis can be stopped', async () => {
-  await expect(understand(drawn(50).texts, plainly({ signal: AbortSignal.abort() }))).rejects.toThrow(
+  await expect(understand(drawnTexts(50).texts, plainly({ signal: AbortSignal.abort() }))).rejects.toThrow(
     /abort/i,
   )
 })

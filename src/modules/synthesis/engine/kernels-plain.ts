@@ -144,6 +144,11 @@ export function plainKernels(buffer: ArrayBufferLike): Kernels {
         whole[(out >> 2) + row] = chosen
       }
     },
+    dotEach(from, to, vectors, size, other, out) {
+      const [vs, length] = [vectors >> 1, size >> 1]
+      for (let row = from; row < to; row++)
+        whole[(out >> 2) + row] = dot(vs + row * length, other >> 1, length)
+    },
     multiplySparse(from, to, width, rowStarts, columns, values, dense, out) {
       for (let row = from; row < to; row++) {
         const end = whole[(rowStarts >> 2) + row + 1] as number

@@ -14,6 +14,8 @@ export interface Kernels {
   readonly denseNeighbours: Kernel<[N, N, N, N, N, N, N, N, N, N]>
   /** from, to, vectors, bytes of one, cells, centres, out */
   readonly assignCells: Kernel<[N, N, N, N, N, N, N]>
+  /** from, to, vectors, bytes of one, another vector, out: the product of each with that one */
+  readonly dotEach: Kernel<[N, N, N, N, N, N]>
   /** from, to, width (a multiple of 4), rowStarts, columns, values, dense, out (zeros) */
   readonly multiplySparse: Kernel<[N, N, N, N, N, N, N, N]>
   /** from, to, width, dense, gram */

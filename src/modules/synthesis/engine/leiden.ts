@@ -17,9 +17,10 @@ export function leiden(graph: Graph, resolution: number, seed: number, start?: U
   const random = new SeededRandom(seed)
   let total = 0
   for (const weight of graph.weights) total += weight
+  for (const weight of graph.loops ?? []) total += weight
   const community = Uint32Array.from({ length: graph.nodes }, (_, node) => node)
   if (total === 0) return community
-  let level = levelOf(graph, new Float64Array(graph.nodes))
+  let level = levelOf(graph, graph.loops ?? new Float64Array(graph.nodes))
   let current = start ? start.slice() : undefined
   // Where each node of the graph is on the present level.
   const placeOf = community.slice()
@@ -83,11 +84,15 @@ function moveNodes(
   resolution: number,
   random: SeededRandom,
 ): boolean {
-  const { nodes, starts, ends, weights, strengths } = level
+  const { nodes, starts, ends, weights, strengths, labels } = level
   const strengthOf = new Float64Array(nodes)
   for (let node = 0; node < nodes; node++)
     strengthOf[communities[node] as number] =
       (strengthOf[communities[node] as number] as number) + (strengths[node] as number)
+  const labelOf = labels && new Int32Array(nodes).fill(-1)
+  if (labels && labelOf)
+    for (let node = 0; node < nodes; node++)
+      if ((labels[node] as number) >= 0) labelOf[communities[node] as number] = labels[node] as number
   const queue = shuffled(nodes, random)
   const waiting = new Uint8Array(nodes).fill(1)
   const towards = new Float64Array(nodes)
@@ -111,12 +116,13 @@ function moveNodes(
     }
     strengthOf[own] = (strengthOf[own] as number) - strength
     const pull = (resolution * strength) / total
+    const label = labels ? (labels[node] as number) : -1
     let best = own
     let most = (towards[own] as number) - pull * (strengthOf[own] as number)
     for (let i = 0; i < count; i++) {
       const other = met[i] as number
       const gain = (towards[other] as number) - pull * (strengthOf[other] as number)
-      if (gain > most + 1e-9) {
+      if (gain > most + 1e-9 && (label < 0 || other === own || (labelOf as Int32Array)[other] === -1)) {
         most = gain
         best = other
       }
@@ -125,6 +131,10 @@ function moveNodes(
     strengthOf[best] = (strengthOf[best] as number) + strength
     if (best === own) continue
     communities[node] = best
+    if (label >= 0 && labelOf) {
+      labelOf[own] = -1
+      labelOf[best] = label
+    }
     moved = true
     for (let i = starts[node] as number; i < to; i++) {
       const other = ends[i] as number
@@ -248,7 +258,12 @@ function gather(level: Level, grouping: Uint32Array, groups: number): Level {
     }
     newStarts[group + 1] = used
   }
+  const labels = level.labels && new Int32Array(groups).fill(-1)
+  if (level.labels && labels)
+    for (let node = 0; node < nodes; node++)
+      if ((level.labels[node] as number) >= 0) labels[grouping[node] as number] = level.labels[node] as number
   const graph = {
+    labels,
     nodes: groups,
     starts: newStarts,
     ends: newEnds.slice(0, used),

@@ -24,7 +24,7 @@ export function membershipOf(graph: Graph, themeOf: ArrayLike<number>, themes: n
       sums[theme] = (sums[theme] as number) + (graph.weights[i] as number)
       total += graph.weights[i] as number
     }
-    const own = sums[themeOf[node] as number] as number
+    const own = (themeOf[node] as number) < 0 ? 0 : (sums[themeOf[node] as number] as number)
     let next = 0
     for (const theme of met) {
       if (theme !== themeOf[node] && (sums[theme] as number) > next) {

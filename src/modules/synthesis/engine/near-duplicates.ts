@@ -59,6 +59,20 @@ function fold(texts: readonly string[]): Folded {
   return { signs: signs.subarray(0, used), starts }
 }
 
+/** The distinct runs of five signs of one text, in order. */
+export function runsOf(text: string): Uint32Array {
+  return new Runs(fold([text])).of(0)
+}
+
+/** Whether two texts are copies with small changes, or one holds the other; undefined: neither. */
+export function resemblance(a: Uint32Array, b: Uint32Array): 'copy' | 'included' | undefined {
+  if (a.length < fewestRuns || b.length < fewestRuns)
+    return a.length === b.length && sharedRuns(a, b) === a.length && a.length > 0 ? 'copy' : undefined
+  const shared = sharedRuns(a, b)
+  if (shared / (a.length + b.length - shared) >= sameFrom) return 'copy'
+  return shared / Math.min(a.length, b.length) >= includedFrom ? 'included' : undefined
+}
+
 export async function findDuplicates(crew: Crew, texts: readonly string[]): Promise<Duplicates> {
   const all = fold(texts)
   const exact = equalTexts(all, texts.length)
@@ -71,10 +85,9 @@ export async function findDuplicates(crew: Crew, texts: readonly string[]): Prom
   eachCandidate(signatures, distinct, (a, b) => {
     if (groups.first(a) === groups.first(b) || !seemNear(signatures, a, b)) return
     const [first, second] = [runs.of(a), runs.of(b)]
-    if (first.length < fewestRuns || second.length < fewestRuns) return
-    const shared = sharedRuns(first, second)
-    if (shared / (first.length + second.length - shared) >= sameFrom) groups.join(a, b)
-    else if (shared / Math.min(first.length, second.length) >= includedFrom) {
+    const relation = resemblance(first, second)
+    if (relation === 'copy') groups.join(a, b)
+    else if (relation === 'included') {
       const [shorter, longer] = first.length < second.length ? [a, b] : [b, a]
       includedIn[shorter] = longer
     }

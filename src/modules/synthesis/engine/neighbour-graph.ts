@@ -6,6 +6,10 @@ export interface Graph {
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly weights: Float32Array | Float64Array
+  /** Weight inside each node, when nodes stand for several. */
+  readonly loops?: Float64Array
+  /** Two nodes of different labels are never in one community; -1: no label. */
+  readonly labels?: Int32Array
 }
 
 /** Joins the views: two texts are linked as strongly as they are near, in every view and both ways, on average. */

@@ -26,6 +26,16 @@ export class NumberTable {
     return this.size - 1
   }
 
+  /** The number of this key, -1 when it was never met. */
+  find(key: number): number {
+    let place = this.#placeOf(key)
+    for (;;) {
+      const value = this.#values[place] as number
+      if (value < 0 || this.#keys[place] === key) return value
+      place = (place + 1) & this.#mask
+    }
+  }
+
   #placeOf(key: number): number {
     const low = (key % 4294967296) | 0
     const high = (key / 4294967296) | 0

@@ -3,7 +3,7 @@ import type { Neighbours } from './neighbours.ts'
 import { type SparseMatrix, transposed } from './sparse-matrix.ts'
 
 /** How many postings are read for one text: the rarest terms come first, and say the most. */
-const budget = 1000
+export const postingsRead = 1000
 
 /** Nearest texts by the terms they share. The rows of the matrix have their rarest terms first. */
 export async function sparseNeighbours(crew: Crew, matrix: SparseMatrix, k: number): Promise<Neighbours> {
@@ -37,7 +37,7 @@ export async function sparseNeighbours(crew: Crew, matrix: SparseMatrix, k: numb
       ...matrixPlaces,
       sums,
       touched,
-      budget,
+      postingsRead,
       k,
       ids,
       scores,

@@ -5,11 +5,17 @@ import type { WordVectors } from './word-vectors.ts'
 /** Places are kept as whole numbers of 16 bits: a length of 1 is this. */
 export const unit = 16384
 
+/** Where texts stand, and the direction that all of them shared, taken away. */
+export interface TextPlaces {
+  readonly places: Int16Array
+  readonly shared: Float64Array
+}
+
 /**
  * One place in space a text: its words' places, weighted by how rare they are, without the direction that all texts
  * share, as whole numbers (so that every machine gives the same neighbours).
  */
-export function textVectors(texts: EncodedTexts, words: WordVectors): Int16Array {
+export function textPlaces(texts: EncodedTexts, words: WordVectors): TextPlaces {
   const { count, starts, tokens, textsWith } = texts
   const { dimensions, rowOf, vectors } = words
   const places = new Float32Array(count * dimensions)
@@ -33,14 +39,33 @@ export function textVectors(texts: EncodedTexts, words: WordVectors): Int16Array
     }
     normalise(places, first, dimensions)
   }
-  removeShared(places, count, dimensions)
+  const shared = removeShared(places, count, dimensions)
   const whole = new Int16Array(places.length)
   for (let i = 0; i < places.length; i++) whole[i] = Math.round((places[i] as number) * unit)
-  return whole
+  return { places: whole, shared }
+}
+
+/** The place of a text that was not there: the words it is made of, among `count` texts. */
+export function placeOne(
+  words: readonly { readonly place: ArrayLike<number>; readonly times: number; readonly textsWith: number }[],
+  count: number,
+  shared: Float64Array,
+): Int16Array {
+  const sums = new Float32Array(shared.length)
+  for (const { place, times, textsWith } of words) {
+    let squares = 0
+    for (let j = 0; j < sums.length; j++) squares += (place[j] as number) ** 2
+    const weight =
+      ((1 + Math.log(times)) * Math.log((1 + count) / (1 + textsWith))) / (Math.sqrt(squares) || 1)
+    for (let j = 0; j < sums.length; j++) sums[j] = (sums[j] as number) + weight * (place[j] as number)
+  }
+  normalise(sums, 0, sums.length)
+  takeAway(sums, 0, shared)
+  return Int16Array.from(sums, (x) => Math.round(x * unit))
 }
 
 /** Takes away the first principal direction, found on at most 20,000 texts: what every text has says nothing. */
-function removeShared(places: Float32Array, count: number, dimensions: number): void {
+function removeShared(places: Float32Array, count: number, dimensions: number): Float64Array {
   const step = Math.max(1, Math.floor(count / 20_000))
   let direction = new Float64Array(dimensions).fill(1 / Math.sqrt(dimensions))
   for (let round = 0; round < 12; round++) {
@@ -53,13 +78,15 @@ function removeShared(places: Float32Array, count: number, dimensions: number): 
     const length = Math.sqrt(next.reduce((sum, x) => sum + x * x, 0)) || 1
     direction = next.map((x) => x / length)
   }
-  for (let text = 0; text < count; text++) {
-    const first = text * dimensions
-    const share = along(places, first, direction)
-    for (let j = 0; j < dimensions; j++)
-      places[first + j] = (places[first + j] as number) - share * (direction[j] as number)
-    normalise(places, first, dimensions)
-  }
+  for (let text = 0; text < count; text++) takeAway(places, text * dimensions, direction)
+  return direction
+}
+
+function takeAway(places: Float32Array, first: number, direction: Float64Array): void {
+  const share = along(places, first, direction)
+  for (let j = 0; j < direction.length; j++)
+    places[first + j] = (places[first + j] as number) - share * (direction[j] as number)
+  normalise(places, first, direction.length)
 }
 
 function along(places: Float32Array, first: number, direction: Float64Array): number {

@@ -1,14 +1,20 @@
 import { chooseVerbatims, speaksFrom } from './choose-verbatims.ts'
+import { type CoverageCurve, coverageCurve } from './coverage.ts'
 import { Crew } from './crew.ts'
+import { type Decisions, Rules } from './decisions.ts'
 import { denseNeighbours } from './dense-neighbours.ts'
 import { encodeTexts } from './encode-texts.ts'
 import { findThemes, membersOf } from './find-themes.ts'
+import { type Counts, countsOf, gatherTexts, type Unit } from './gather-texts.ts'
+import type { Match } from './match-themes.ts'
 import { membershipOf } from './membership.ts'
 import { findDuplicates } from './near-duplicates.ts'
 import { joinViews } from './neighbour-graph.ts'
+import { knownThemes, leaveForbidden, obey } from './obey.ts'
 import { sparseNeighbours } from './sparse-neighbours.ts'
 import { splitIdeas } from './split-ideas.ts'
-import { textVectors } from './text-vectors.ts'
+import { indexOf, type TextIndex } from './text-index.ts'
+import { textPlaces } from './text-vectors.ts'
 import { tfIdf } from './tf-idf.ts'
 import { nameThemes, type ThemeWord } from './theme-names.ts'
 import { learnWordVectors } from './word-vectors.ts'
@@ -22,19 +28,16 @@ export interface Options {
   readonly threads: number
   readonly wasm: Uint8Array | undefined
   readonly table: WordsTable
+  /** What people decided on an earlier run: kept, whatever is found. */
+  readonly decisions?: Decisions
+  /** Keep what is needed to place other texts later. */
+  readonly index?: boolean
   readonly progress?: (step: Step) => void
   readonly signal?: AbortSignal
 }
 
 export const steps = ['duplicates', 'ideas', 'words', 'neighbours', 'themes', 'verbatims', 'names'] as const
 export type Step = (typeof steps)[number]
-
-/** One idea: part of a contribution, from `start` to `end` in its text. */
-export interface Unit {
-  readonly text: number
-  readonly start: number
-  readonly end: number
-}
 
 export interface Theme {
   readonly words: readonly ThemeWord[]
@@ -63,19 +66,16 @@ export interface Understanding {
   readonly verbatims: Uint32Array
   /** For each text: the place of its verbatim in that order; -1 singular voice; -2 empty. */
   readonly representedBy: Int32Array
+  /** What is learnt as the verbatims are read in order. */
+  readonly coverage: CoverageCurve
   readonly counts: Counts
   readonly stability: number
-}
-
-/** Always true: represented + singular + empty = texts. */
-export interface Counts {
-  readonly texts: number
-  readonly distinct: number
-  readonly units: number
-  readonly represented: number
-  readonly singular: number
-  readonly empty: number
-  readonly toPlace: number
+  /** Which themes are those of the decisions; the others are new. */
+  readonly known: readonly Match[]
+  /** Theme of each unit, -1: none. */
+  readonly themeOfUnit: Int32Array
+  /** The units, when asked for, so that others can be placed among them. */
+  readonly index?: TextIndex
 }
 
 const dimensions = 96
@@ -107,14 +107,30 @@ export async function understand(texts: readonly string[], options: Options): Pr
     const views = [await sparseNeighbours(crew, terms, k)]
     const iterations = units.length < 20_000 ? 4 : 2
     const learnt = await learnWordVectors(crew, encoded, { dimensions, seed: vectorSeed, iterations })
-    if (learnt.words.length > 0)
-      views.push(await denseNeighbours(crew, textVectors(encoded, learnt), dimensions, k, vectorSeed))
-    const known = tableVectors(encoded, options.table)
-    if (known.vectors.length > 0)
-      views.push(await denseNeighbours(crew, textVectors(encoded, known), known.dimensions, k, vectorSeed))
-    const graph = joinViews(units.length, views)
+    const places = learnt.words.length > 0 ? textPlaces(encoded, learnt) : undefined
+    if (places) views.push(await denseNeighbours(crew, places.places, dimensions, k, vectorSeed))
+    const table = tableVectors(encoded, options.table)
+    const known = { ...textPlaces(encoded, table), dimensions: table.dimensions }
+    if (table.vectors.length > 0)
+      views.push(await denseNeighbours(crew, known.places, known.dimensions, k, vectorSeed))
+    const index = options.index
+      ? indexOf(encoded, terms, places && { words: learnt, places }, known)
+      : undefined
+    const rules = options.decisions && new Rules(options.decisions)
+    const joined = joinViews(units.length, views)
+    const graph = rules ? rules.withoutForbidden(joined, units) : joined
     begin('themes')
-    const found = await findThemes(crew, graph, options.resolution, options.seed)
+    const anchors = rules?.anchorsOf(units)
+    const found = await findThemes(
+      crew,
+      graph,
+      options.resolution,
+      options.seed,
+      anchors,
+      rules?.themes.length,
+    )
+    const knownAs = rules ? knownThemes(rules, units, copies.exact, found) : []
+    if (rules) leaveForbidden(rules, graph, units, found, knownAs)
     const membership = membershipOf(graph, found.themeOf, found.themes)
     begin('verbatims')
     const chosen = chooseVerbatims(
@@ -125,7 +141,8 @@ export async function understand(texts: readonly string[], options: Options): Pr
     begin('names')
     const members = membersOf(found.themeOf, found.themes)
     const names = nameThemes(encoded, terms, said, members)
-    const ofTexts = gatherTexts(texts, units, copies.exact, found, membership, chosen.representedBy)
+    const ofTexts = gatherTexts(copies.exact, units, found, membership, chosen)
+    if (rules) obey(rules, ofTexts, found, knownAs)
     const sizes = new Uint32Array(found.themes)
     for (const theme of ofTexts.themeOf) if (theme >= 0) sizes[theme] = (sizes[theme] as number) + 1
     return {
@@ -142,89 +159,19 @@ export async function understand(texts: readonly string[], options: Options): Pr
       })),
       units,
       verbatims: chosen.order,
-      counts: countsOf(texts, units.length, copies.exact, ofTexts),
+      coverage: coverageCurve(
+        Array.from(chosen.order, (unit) => said[unit]?.length ?? 0),
+        ofTexts.spokenAt,
+        chosen.spokenAt,
+      ),
+      counts: countsOf(copies.exact, units.length, ofTexts),
       stability: found.stability,
+      known: knownAs,
+      themeOfUnit: found.themeOf,
+      index,
     }
   } finally {
     await crew.dismiss()
-  }
-}
-
-/** From ideas to whole texts: a text is where most of its words are; it is represented when one of its ideas is. */
-function gatherTexts(
-  texts: readonly string[],
-  units: readonly Unit[],
-  exact: Int32Array,
-  found: { themeOf: Int32Array; partOf: Int32Array },
-  membership: { share: Float32Array; margin: Float32Array; second: Int32Array },
-  by: Int32Array,
-) {
-  const count = texts.length
-  const [themeOf, partOf, secondTheme] = [
-    new Int32Array(count).fill(-1),
-    new Int32Array(count),
-    new Int32Array(count).fill(-1),
-  ]
-  const [share, margin] = [new Float32Array(count), new Float32Array(count)]
-  const representedBy = new Int32Array(count).fill(-2)
-  for (let from = 0; from < units.length; ) {
-    const text = (units[from] as Unit).text
-    let to = from + 1
-    while (to < units.length && units[to]?.text === text) to++
-    const lengths = new Map<number, number>()
-    for (let unit = from; unit < to; unit++) {
-      const { start, end } = units[unit] as Unit
-      const theme = found.themeOf[unit] as number
-      if (theme >= 0) lengths.set(theme, (lengths.get(theme) ?? 0) + end - start)
-      const place = by[unit] as number
-      const before = representedBy[text] as number
-      if (before < 0 || (place >= 0 && place < before)) representedBy[text] = Math.max(place, -1)
-    }
-    const theme = [...lengths].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1
-    let main = from
-    for (let unit = from; unit < to; unit++)
-      if (
-        found.themeOf[unit] === theme &&
-        (membership.share[unit] as number) > (membership.share[main] as number)
-      )
-        main = unit
-    themeOf[text] = theme
-    partOf[text] = found.partOf[main] as number
-    share[text] = membership.share[main] as number
-    margin[text] = membership.margin[main] as number
-    secondTheme[text] = membership.second[main] as number
-    from = to
-  }
-  for (let text = 0; text < count; text++) {
-    const first = exact[text] as number
-    if (first === text) continue
-    themeOf[text] = themeOf[first] as number
-    partOf[text] = partOf[first] as number
-    share[text] = share[first] as number
-    margin[text] = margin[first] as number
-    secondTheme[text] = secondTheme[first] as number
-    representedBy[text] = representedBy[first] as number
-  }
-  return { themeOf, partOf, secondTheme, share, margin, representedBy }
-}
-
-function countsOf(
-  texts: readonly string[],
-  units: number,
-  exact: Int32Array,
-  { themeOf, representedBy }: { themeOf: Int32Array; representedBy: Int32Array },
-): Counts {
-  const count = (of: ArrayLike<number>, is: (value: number) => boolean) =>
-    Array.prototype.filter.call(of, is).length
-  const empty = count(representedBy, (place) => place === -2)
-  return {
-    texts: texts.length,
-    distinct: exact.reduce((sum, first, text) => sum + (first === text ? 1 : 0), 0),
-    units,
-    represented: count(representedBy, (place) => place >= 0),
-    singular: count(representedBy, (place) => place === -1),
-    empty,
-    toPlace: count(themeOf, (theme) => theme < 0) - empty,
   }
 }
 
@@ -235,4 +182,5 @@ function mostTypical(nodes: Uint32Array, share: Float32Array, starts: Uint32Arra
   return [...nodes].sort((a, b) => typicality(b) - typicality(a) || a - b).slice(0, 3)
 }
 
+export type { Counts, Unit }
 export { speaksFrom }

@@ -12,10 +12,13 @@ export class Workspace {
   /** The most that was ever taken, in bytes. */
   peak = 0
 
-  constructor(isWebAssembly: boolean) {
+  /** `plainBytes`: all the room there will be without WebAssembly, where memory that grows is slow to read. */
+  constructor(isWebAssembly: boolean, plainBytes?: number) {
     this.memory = isWebAssembly
       ? new WebAssembly.Memory({ initial: 1, maximum: 65536, shared: true })
-      : new SharedArrayBuffer(page, { maxByteLength: most })
+      : plainBytes === undefined
+        ? new SharedArrayBuffer(page, { maxByteLength: most })
+        : new SharedArrayBuffer(Math.ceil(plainBytes / 64) * 64)
   }
 
   mark(): number {
