@@ -69,7 +69,9 @@ test('themes given other numbers are known again', () => {
     fc.property(groups, (before) => {
       const after = before.map((one) => (one < 0 ? -1 : 4 - one))
       const matches = matchThemes(before, after)
-      expect(matches.map((match) => match.before)).toEqual([...new Set(before.filter((one) => one >= 0))].sort())
+      expect(matches.map((match) => match.before)).toEqual(
+        [...new Set(before.filter((one) => one >= 0))].sort(),
+      )
       for (const match of matches) expect(match).toMatchObject({ after: 4 - match.before, overlap: 1 })
     }),
   )
@@ -77,7 +79,9 @@ test('themes given other numbers are known again', () => {
 
 test('no other way to name the themes again keeps more texts where they were', () => {
   const orders = (of: number[]): number[][] =>
-    of.length < 2 ? [of] : of.flatMap((one) => orders(of.filter((other) => other !== one)).map((rest) => [one, ...rest]))
+    of.length < 2
+      ? [of]
+      : of.flatMap((one) => orders(of.filter((other) => other !== one)).map((rest) => [one, ...rest]))
   const all = orders([0, 1, 2, 3, 4])
   fc.assert(
     fc.property(groups, fc.infiniteStream(fc.integer({ min: -1, max: 4 })), (before, stream) => {
@@ -93,7 +97,10 @@ test('no other way to name the themes again keeps more texts where they were', (
       )
       const slight = Math.max(
         ...all.map((order) =>
-          order.reduce((sum, column, row) => sum + (overlapBy(row, column) < 0.1 ? sharedBy(row, column) : 0), 0),
+          order.reduce(
+            (sum, column, row) => sum + (overlapBy(row, column) < 0.1 ? sharedBy(row, column) : 0),
+            0,
+          ),
         ),
       )
       expect(kept).toBeGreaterThanOrEqual(best - slight)
