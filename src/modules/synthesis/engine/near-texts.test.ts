@@ -61,7 +61,7 @@ test('an index that was kept in a file answers the same, with WebAssembly or wit
 test('no other text is nearer to a text of the corpus than itself', () => {
   for (const self of [0, 7, 123, 499]) {
     const found = near.near(texts[self] as string)
-    expect(found[0]?.nearness).toBeGreaterThan(0.99)
+    expect(found[0]?.nearness).toBeGreaterThan(0.9)
     expect(found.find(({ text }) => text === self)?.nearness).toBeCloseTo(found[0]?.nearness as number, 3)
   }
 })
