@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Finding, findPersonalData, type Kind } from '#modules/guard/module.ts'
 import type { Printer } from './figures.ts'
 import { items } from './guard-items.ts'
+import { measureMentions, measureMentionsIn } from './guard-mentions.ts'
 import { familyNames, firstNames, namings, written } from './guard-names.ts'
 import { readEchr } from './guard-texts.ts'
 
@@ -142,13 +143,16 @@ function givenCases(folder: string, print: Printer): void {
 
 /**
  * Precision and recall of the guard. `folder` holds `personal-data/` and `contributions/`, data that does not ship with
- * the project; where it is absent, nothing is measured and it is said.
+ * the project; where it is absent, only the sentences of the repository are measured and it is said.
  */
 export function measureGuard(folder: string, print: Printer): void {
+  measureMentions(print)
   const personal = join(folder, 'personal-data')
   const answers = join(folder, 'contributions/reponses.jsonl')
   if (!existsSync(personal) || !existsSync(answers)) {
-    print.say(`guard: not measured, because ${folder} does not hold personal-data/ and contributions/`)
+    print.say(
+      `guard: personal data not measured, because ${folder} does not hold personal-data/ and contributions/`,
+    )
     return
   }
   const texts = readFileSync(answers, 'utf8')
@@ -162,6 +166,7 @@ export function measureGuard(folder: string, print: Printer): void {
   const signs = texts.reduce((total, text) => total + text.length, 0)
   print.figure({ name: 'guard speed', value: signs / seconds / 1e6, unit: 'million signs a second' })
   print.figure({ name: 'guard findings in 2,196 answers as they are', value: found.length, unit: 'findings' })
+  measureMentionsIn(texts, signs, print)
   insertedItems(texts, print)
   insertedNames(print)
   writtenNames(print)

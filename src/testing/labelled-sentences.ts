@@ -6,9 +6,11 @@ export interface Labelled {
   readonly sentence: string
 }
 
-/** Invented sentences with what they say of somebody. `dev` is for finding words; `held-out` only counts, and is not read. */
-export function labelledSentences(half: 'dev' | 'held-out'): Labelled[] {
-  const file = new URL(`../modules/guard/sensitive-${half}.tsv`, import.meta.url)
+const beside = new URL('../modules/guard/', import.meta.url)
+
+/** Invented sentences with what they say of somebody. `dev` is for finding words; the others only count. */
+export function labelledSentences(half: 'dev' | 'held-out' | 'later', folder = beside): Labelled[] {
+  const file = new URL(`sensitive-${half}.tsv`, folder)
   const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n')
   return lines.map((line) => {
     const [labels = '', sentence = ''] = line.split('\t')

@@ -11,7 +11,16 @@ import {
   isSeldom,
   isWord,
 } from './name-lists.ts'
-import { type Ask, initialAt, lowerEnd, type Name, namedPlace, partAt, readName } from './name-parts.ts'
+import {
+  type Ask,
+  elidedAt,
+  initialAt,
+  lowerEnd,
+  type Name,
+  namedPlace,
+  partAt,
+  readName,
+} from './name-parts.ts'
 import { particles } from './name-words.ts'
 import { isLoud, type Token } from './tokens.ts'
 
@@ -101,6 +110,9 @@ const initialled: Ask = (tokens, at) => {
     : { ...name, confidence: family.text.length > 3 ? 'likely' : 'possible', reason: 'initial' }
 }
 
+/** What a person does: « Pierre est tombé ». */
+const acts = new Set('est a etait m n ne vient dit habite va vit aide'.split(' '))
+
 /** A first name or a family name by itself; one that is also a word needs a capital letter that does not open the sentence. */
 const alone: Ask = (tokens, at) => {
   const token = tokens[at] as Token
@@ -115,7 +127,7 @@ const alone: Ask = (tokens, at) => {
     return {
       first: at,
       last: at,
-      confidence: isWord(token.fold) ? 'possible' : 'likely',
+      confidence: isWord(token.fold) && !acts.has(tokens[at + 1]?.fold ?? '') ? 'possible' : 'likely',
       reason: 'firstAlone',
     }
   // « les Kervella » : a family, in the plural.
@@ -135,7 +147,30 @@ const articled: Ask = (tokens, at) => {
   return { first: at, last: at + 1, confidence: 'possible', reason: 'familyAlone' }
 }
 
-const rules: readonly Ask[] = [afterCivility, introduced, inOffice, listedPair, initialled, alone, articled]
+/** « LE GOFF Bertrand, », « N'DIAYE Océane, » : capital letters, then a first name, and nothing more. */
+const loudThenFirst: Ask = (tokens, at) => {
+  const start = tokens[at] as Token
+  if (start.shape !== 'upper' && start.text.length > 1) return undefined
+  const first = elidedAt(tokens, at) ? at + 3 : particles.has(start.fold) ? at + 2 : at + 1
+  const [family, name, after] = [tokens[first - 1], tokens[first], tokens[first + 1]]
+  if (family?.shape !== 'upper' || family.text.length < 4 || isSeldom(family.fold) || isPlace(family.fold))
+    return undefined
+  const whole = name?.shape === 'capital' && name.gap === ' ' && isPlainFirst(name.fold)
+  return whole && (!after || after.gap === '\n' || /^[,.;:(]$/.test(after.text))
+    ? { first: at, last: first, confidence: 'likely', reason: 'listed' }
+    : undefined
+}
+
+const rules: readonly Ask[] = [
+  afterCivility,
+  introduced,
+  inOffice,
+  listedPair,
+  loudThenFirst,
+  initialled,
+  alone,
+  articled,
+]
 
 /** The same names elsewhere in the text: said once with « Mme », then without. */
 function saidAgain(tokens: readonly Token[], found: readonly (Found & Name)[]): Found[] {

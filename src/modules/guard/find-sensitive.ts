@@ -1,7 +1,9 @@
 import type { Lang } from '#kernel/i18n.ts'
 import { guardMessages } from './messages.ts'
-import { relatives } from './name-words.ts'
-import { figureAfter, sensitiveWords, type Topic, topics } from './sensitive-words.ts'
+import { sensitiveAdjectives } from './sensitive-adjectives.ts'
+import { isGeneral, isSaidOfOne, isSaidOfThing } from './sensitive-general.ts'
+import { figureAfter, sensitiveWords, type Topic, topics, wordGroups } from './sensitive-words.ts'
+import { children, isInitialDot, isOnesChild, isSomeone } from './someone.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 export type Helpline = '119' | '3919' | '115' | '3114'
@@ -20,18 +22,27 @@ export interface Mention {
 interface Entry {
   readonly topic: Topic
   readonly words: readonly (readonly string[])[]
+  /** Counts only when said of a person, whom it qualifies. */
+  readonly ofOne: boolean
   readonly helpline?: Helpline
 }
 
 const entries = new Map<string, Entry[]>()
+const spread = (words: string) =>
+  words.split('|').flatMap((word) => (word.startsWith('@') ? (wordGroups[word.slice(1)] ?? []) : [word]))
 for (const topic of topics)
-  for (const line of sensitiveWords[topic].split(';')) {
-    const [phrase = '', helpline] = line.trim().split('>')
-    const words = phrase.split(/\s+/).map((word) => word.split('|'))
-    const entry = { topic, words, helpline: helpline as Helpline | undefined }
-    for (const start of new Set(words[0]?.map(key)))
-      entries.set(start, [...(entries.get(start) ?? []), entry])
-  }
+  for (const [lines, ofOne] of [
+    [sensitiveWords[topic], false],
+    [(sensitiveAdjectives as Partial<Record<Topic, string>>)[topic] ?? '', true],
+  ] as const)
+    for (const line of lines.split(';')) {
+      const [phrase = '', helpline] = line.trim().split('>')
+      if (phrase === '') continue
+      const words = phrase.split(/\s+/).map(spread)
+      const entry = { topic, words, ofOne, helpline: helpline as Helpline | undefined }
+      for (const start of new Set(words[0]?.map(key)))
+        entries.set(start, [...(entries.get(start) ?? []), entry])
+    }
 
 /** Entries are found by the first two letters of their first word. */
 function key(word: string): string {
@@ -39,44 +50,7 @@ function key(word: string): string {
 }
 
 const isWord = (fold: string, wanted: readonly string[]) =>
-  wanted.some((one) => (one.endsWith('*') ? fold.startsWith(one.slice(0, -1)) : fold === one))
-
-const people = new Set([
-  ...relatives,
-  ...`enfant enfants garcon parents famille gendre bru beau-frere belle-soeur grands-parents fils filles amis proches locataire
-  eleve homme dame gars petit petite`.split(/\s+/),
-])
-const children = new Set(
-  'enfant enfants fils fille filles garcon garcons neveu niece petit-fils petite-fille bebe gamin gamine petit petite cousin cousine'.split(
-    ' ',
-  ),
-)
-const owners = new Set('mon ma mes son sa ses notre nos leur leurs votre vos le la l'.split(' '))
-const strangers = new Set('petit petite homme femme dame voisin voisine gamin gamine'.split(' '))
-const named = new Set('mr mme mlle monsieur madame mademoiselle'.split(' '))
-const impersonal = new Set(
-  'faut faudrait y manque reste existe devrait semble suffit vaut importe'.split(' '),
-)
-
-/** Whether a token says that the sentence speaks of one person: the author, a relative, a neighbour, « elle », « il ». */
-function isSomeone(tokens: readonly Token[], at: number): boolean {
-  const { fold } = tokens[at] as Token
-  const next = tokens[at + 1]?.fold ?? ''
-  if (/^(je|j|me|m|moi|mon|ma|mes)$/.test(fold)) return true
-  if (fold === 'elle' || fold === 'lui') return true
-  if (fold === 'on') return /^(me|m|nous|vit)$/.test(next)
-  if (fold === 'il') {
-    const adjective = tokens[at + 2]?.fold ?? ''
-    return !impersonal.has(next) && !/^(temps|important|necessaire|urgent|possible|normal)$/.test(adjective)
-  }
-  // « Mme Guillou », but neither « Monsieur le Maire » nor « Madame, ».
-  if (named.has(fold))
-    return (
-      tokens[at + (tokens[at + 1]?.text === '.' ? 2 : 1)]?.kind === 'word' && !/^l(?:e|a|es)?$/.test(next)
-    )
-  const before = tokens[at - 1]?.fold ?? ''
-  return (people.has(fold) && owners.has(before)) || (strangers.has(fold) && /^une?$/.test(before))
-}
+  wanted.some((one) => one === '_' || (one.endsWith('*') ? fold.startsWith(one.slice(0, -1)) : fold === one))
 
 /** Mentions of health, offences, beliefs and the like that speak of somebody, in the order of the text. */
 export function findSensitiveMentions(text: string, { lang = 'fr' }: { lang?: Lang } = {}): Mention[] {
@@ -85,7 +59,12 @@ export function findSensitiveMentions(text: string, { lang = 'fr' }: { lang?: La
   let from = 0
   for (let at = 0; at <= tokens.length; at += 1) {
     const token = tokens[at]
-    if (token && !/^[.!?…;]$/.test(token.text) && !(token.gap === '\n' && at > from)) continue
+    if (
+      token &&
+      (!/^[.!?…;]$/.test(token.text) || isInitialDot(tokens, at)) &&
+      !(token.gap === '\n' && at > from)
+    )
+      continue
     found.push(...inSentence(text, tokens.slice(from, at), lang))
     from = at
   }
@@ -114,14 +93,16 @@ function inSentence(text: string, sentence: readonly Token[], lang: Lang): Menti
   }
   if (!someone.includes(true)) return found
   for (const [at, { fold, kind }] of sentence.entries()) {
-    if (kind === 'number') {
+    if (kind === 'number' || fold in ages) {
       const child = childAged(sentence, at)
       if (child) add('minor', child.first, child.last)
     }
-    for (const { topic, words, helpline } of entries.get(key(fold)) ?? []) {
+    for (const { topic, words, ofOne, helpline } of entries.get(key(fold)) ?? []) {
       const last = phraseEnd(sentence, at, words)
       if (last === undefined || !someone.slice(Math.max(0, at - reach), last + 4).includes(true)) continue
-      if (isGeneral(sentence, at, topic) || isFigure(sentence, at, last)) continue
+      if (ofOne && !isSaidOfOne(sentence, at)) continue
+      if (isSaidOfThing(sentence, at) || isGeneral(sentence, at, topic) || isFigure(sentence, at, last))
+        continue
       if (
         topic === 'minor' &&
         !sentence.slice(Math.max(0, at - 20), last + 1).some((one) => children.has(one.fold))
@@ -143,16 +124,6 @@ function phraseEnd(
   return at + words.length - 1
 }
 
-/** « les handicapés », « des personnes autistes » : people in general, not one of them. */
-function isGeneral(sentence: readonly Token[], at: number, topic: Topic): boolean {
-  if (topic === 'danger' || topic === 'violence') return false
-  return sentence
-    .slice(Math.max(0, at - 2), at)
-    .some(({ fold }) =>
-      /^(les|des|aux|personnes|ces|tous|toutes|jeunes|contre|pays|directrice|directeur)$/.test(fold),
-    )
-}
-
 function isFigure(sentence: readonly Token[], at: number, last: number): boolean {
   const said = sentence
     .slice(at, last + 1)
@@ -162,15 +133,33 @@ function isFigure(sentence: readonly Token[], at: number, last: number): boolean
   return (figureAfter[said] ?? figureAfter[sentence[last]?.fold ?? ''])?.test(after) ?? false
 }
 
-/** « mon fils de 8 ans », « ma nièce, 12 ans », « mes enfants de 3 et 5 ans » : a child of somebody, under 18. */
+const ages: Readonly<Record<string, number>> = Object.fromEntries(
+  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept'
+    .split(' ')
+    .map((word, age) => [word, age]),
+)
+
+/** « mon fils de 8 ans », « ma nièce, douze ans », « elle a 9 ans » : a child of somebody, under 18. */
 function childAged(sentence: readonly Token[], at: number) {
-  const [age, unit] = [Number(sentence[at]?.text), sentence[at + 1]?.fold]
-  if (unit === 'mois' ? age > 36 || sentence[at - 1]?.fold !== 'a' : unit !== 'ans' || age >= 18)
+  const token = sentence[at] as Token
+  const age = token.kind === 'number' ? Number(token.text) : (ages[token.fold] ?? Number.NaN)
+  const unit = sentence[at + 1]?.fold
+  if (
+    unit === 'mois'
+      ? !(age <= 36) || !/^(?:a|de)$/.test(sentence[at - 1]?.fold ?? '')
+      : unit !== 'ans' || !(age < 18)
+  )
     return undefined
-  for (let i = at - 1; i >= 0 && at - i <= 7; i -= 1)
-    if (/^(?:moins|plus|tous|les|chaque|pendant|depuis)$/.test((sentence[i] as Token).fold)) return undefined
-    else if (children.has((sentence[i] as Token).fold) && owners.has(sentence[i - 1]?.fold ?? ''))
+  for (let i = at - 1; i >= 0 && at - i <= 9; i -= 1) {
+    const { fold } = sentence[i] as Token
+    if (/^(?:moins|plus|tous|les|chaque|pendant|depuis|travaille|cherche|bail|avait)$/.test(fold))
+      return undefined
+    if (isOnesChild(sentence, i)) return { first: i, last: at + 1 }
+    if (/^(?:elle|il)$/.test(fold) && sentence[i + 1]?.fold === 'a' && i + 2 === at)
       return { first: i, last: at + 1 }
+    if (/^une?$/.test(fold) && children.has(sentence[i + 1]?.fold ?? ''))
+      return { first: i + 1, last: at + 1 }
+  }
   return undefined
 }
 

@@ -1,40 +1,34 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findSensitiveMentions, helplinesFor } from './module.ts'
+import { labelledSentences, precision, recall, type Score, scoresOf } from '#testing/labelled-sentences.ts'
+import { findSensitiveMentions, helplinesFor, topics } from './module.ts'
 
-const [, ...lines] = readFileSync(new URL('sensitive-sentences.tsv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-const labelled = lines.map((line) => {
-  const [labels = '', sentence = ''] = line.split('\t')
-  return { labels: labels === '-' ? [] : labels.split(','), sentence }
+test('the labelled sentences are more than eight hundred, and about half of them look-alikes', () => {
+  const all = (['dev', 'held-out', 'later'] as const).flatMap((half) => labelledSentences(half))
+  expect(all.length).toBeGreaterThanOrEqual(800)
+  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(all.length)
+  expect(all.filter(({ labels }) => labels.length === 0).length).toBeGreaterThan(all.length * 0.45)
+  expect([...new Set(all.flatMap(({ labels }) => labels))].sort()).toEqual([...topics].sort())
 })
 
-function flagsOf(sentence: string): Set<string> {
-  const mentions = findSensitiveMentions(sentence)
-  return new Set([
-    ...mentions.map(({ topic }) => topic),
-    ...(helplinesFor(mentions).length > 0 ? ['danger'] : []),
-  ])
-}
-
-// The words were completed with these sentences in hand. Two sets of thirty written afterwards, before they were added
-// here, had 28 % then 53 % of their mentions flagged: what is not flagged has not been read.
-test('the labelled sentences are more than three hundred, about half of them look-alikes', () => {
-  expect(labelled.length).toBeGreaterThanOrEqual(300)
-  expect(labelled.filter(({ labels }) => labels.length === 0).length).toBeGreaterThan(labelled.length * 0.45)
-})
-
-test('of the labelled mentions, at least 95 % are flagged, and at least 95 % of the flags are right', () => {
-  const counts = { right: 0, missed: 0, wrong: 0 }
-  for (const { labels, sentence } of labelled) {
-    const flags = flagsOf(sentence)
-    for (const label of labels) counts[flags.has(label) ? 'right' : 'missed'] += 1
-    counts.wrong += [...flags].filter((flag) => !labels.includes(flag)).length
-  }
-  expect(counts.right / (counts.right + counts.missed)).toBeGreaterThanOrEqual(0.95)
-  expect(counts.right / (counts.right + counts.wrong)).toBeGreaterThanOrEqual(0.95)
-})
+// `dev` is where words were found. `held-out` was written before, in one sitting, by who then completed the words: its
+// figures flatter. `later` was written after, to be oblique (« mon mari préfère les hommes »): most of it is missed, which
+// says how far a list of words goes. What is not flagged has not been read.
+test.each([
+  ['dev', 0.97, 0.97, 0.9, 0.9],
+  ['held-out', 0.95, 0.88, 0.85, 0.8],
+  ['later', 0.25, 0.8, 0, 0],
+] as const)(
+  'of the %s sentences, at least this share of mentions is flagged: %d, and of flags is right: %d',
+  (half, all, right, eachRecall, eachPrecision) => {
+    const scores = scoresOf(labelledSentences(half))
+    expect(recall(scores.all)).toBeGreaterThanOrEqual(all)
+    expect(precision(scores.all)).toBeGreaterThanOrEqual(right)
+    const below = (part: (score: Score) => number, floor: number) =>
+      topics.filter((topic) => part(scores[topic]) < floor)
+    expect(below(recall, eachRecall)).toEqual([])
+    expect(below(precision, eachPrecision)).toEqual([])
+  },
+)
 
 test.each([
   ['Mon mari me frappe quand il a bu.', ['3919', '114']],
@@ -43,6 +37,16 @@ test.each([
   ['Le chômage frappe d’abord les jeunes.', []],
 ])('« %s » offers the numbers %j', (text, numbers) => {
   expect(helplinesFor(findSensitiveMentions(text))).toEqual(numbers)
+})
+
+test.each([
+  ['M. Ferrand est diabétique.', ['health']],
+  ['Mon plat préféré est le couscous tunisien, et ma rue est noire.', []],
+  ['Le gérant est tunisien.', ['origin']],
+  ['Je suis infirmière en oncologie.', []],
+  ['Ma banque a été condamnée.', []],
+])('in « %s », what is said of somebody is %j', (text, expected) => {
+  expect(findSensitiveMentions(text).map(({ topic }) => topic)).toEqual(expected)
 })
 
 test('a child spoken of with violence adds the number for children in danger', () => {
