@@ -13,6 +13,8 @@ export interface FieldProps {
   /** The label is the title of the page (one question a page). */
   asTitle?: boolean
   autocomplete?: string
+  /** The label is for the ear alone: the legend above says it to the eye. */
+  ear?: boolean
 }
 
 /** The id of a field from its name, the one the error summary leads to. */
@@ -56,7 +58,10 @@ export function HintAndError(props: { name: string; hint?: Child; error?: string
 export function Field(props: FieldProps & { children?: Child }) {
   const words = useWords()
   const label = (
-    <label class={props.asTitle ? undefined : 'field-label'} for={fieldId(props.name)}>
+    <label
+      class={props.asTitle ? undefined : props.ear ? 'for-screen-readers' : 'field-label'}
+      for={fieldId(props.name)}
+    >
       {props.label} {props.optional && <span class="field-optional">{words.optional}</span>}
     </label>
   )
@@ -115,8 +120,11 @@ export function DayField(props: FieldProps & { min?: string; max?: string }) {
   )
 }
 
-/** A long text. `limit` is said in words; it never cuts what is typed, the server answers with a sentence. */
-export function LongTextField(props: FieldProps & { rows?: number; limit?: number; lang?: string }) {
+/** A long text. `limit` is said in words; it never cuts what is typed, the server answers with a sentence.
+ * `autofocus`: on a page made to type one thing after another. */
+export function LongTextField(
+  props: FieldProps & { rows?: number; limit?: number; lang?: string; autofocus?: boolean },
+) {
   const lang = useLang()
   const words = useWords()
   const countId = props.limit ? `${fieldId(props.name)}-compte` : undefined
@@ -129,6 +137,7 @@ export function LongTextField(props: FieldProps & { rows?: number; limit?: numbe
         rows={props.rows ?? 7}
         lang={props.lang}
         data-limit={props.limit}
+        autofocus={props.autofocus}
         {...wiring(props, countId)}
       >
         {`\n${props.value ?? ''}`}

@@ -15,6 +15,11 @@ interface FormProps {
   sends?: boolean
   /** The text from which masked passages are taken, for who may read it (islands/masks.ts). */
   said?: string
+  /**
+   * Sent by Ctrl+Enter and typed again at once; what a cut network did not take is found again (islands/pile.ts). `kept`:
+   * the keys of what the server has.
+   */
+  resumes?: { kept: readonly string[]; lost: string; back: string }
   /** The name of the form for the ear, when no heading names it. */
   label?: string
   children?: Child
@@ -32,6 +37,9 @@ export function Form(props: FormProps) {
       aria-label={props.label}
       data-sends={props.sends ? '' : undefined}
       data-said={props.said}
+      data-kept={props.resumes?.kept.join(' ')}
+      data-lost={props.resumes?.lost}
+      data-back={props.resumes?.back}
       novalidate
     >
       {props.errors && <ErrorSummary errors={props.errors} bare={props.bare} />}

@@ -6,6 +6,8 @@ export const deskMessages = catalogue(
       menu: 'Saisir une parole',
       title: 'Saisir une parole',
       lead: 'Écrivez ce que la personne a dit, avec ses mots. L’auteur est la personne qui parle : votre nom n’apparaît nulle part.',
+      pile: 'Plusieurs à la suite ? Saisir une pile',
+      letter: 'Saisir une lettre',
       whichProcess: 'Pour quelle démarche ?',
       noProcess: 'Aucune démarche ne reçoit de parole en ce moment.',
       keep: 'La démarche, le sujet, la séance et le moyen restent pour la parole suivante.',
@@ -34,7 +36,6 @@ export const deskMessages = catalogue(
       given: 'Reçu à donner',
       aloud: 'À lire à voix haute :',
       print: 'Imprimer le reçu',
-      keys: 'Au clavier : Tab pour avancer, Entrée pour enregistrer hors du texte.',
     },
   },
   {
@@ -42,6 +43,8 @@ export const deskMessages = catalogue(
       menu: 'Type in words',
       title: 'Type in what someone said',
       lead: 'Write what the person said, in their words. The author is the person who speaks: your name appears nowhere.',
+      pile: 'Several in a row? Type a pile',
+      letter: 'Type a letter',
       whichProcess: 'For which process?',
       noProcess: 'No process receives words at the moment.',
       keep: 'The process, the subject, the session and the means stay for the next one.',
@@ -70,7 +73,6 @@ export const deskMessages = catalogue(
       given: 'Receipt to give',
       aloud: 'To read aloud:',
       print: 'Print the receipt',
-      keys: 'By keyboard: Tab to go on, Enter to record when outside the text.',
     },
   },
 )

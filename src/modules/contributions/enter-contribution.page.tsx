@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { isAllowed } from '#kernel/actor.ts'
 import { count, identifier, line, slug } from '#kernel/input.ts'
 import { formPage, type Visit } from '#kernel/page.ts'
 import { readReceiptCode, showReceiptCode, spellReceiptCode } from '#kernel/receipt-code.ts'
@@ -9,20 +8,14 @@ import { DayField, FieldGrid, HiddenField, SelectField, TextField } from '#ui/fi
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
-import { Fold, Message, Note, PlainList } from '#ui/text.tsx'
-import { enteredChannels, entry, kinds, ownerOf } from './contribution.ts'
+import { Fold, Message, Note } from '#ui/text.tsx'
+import { enteredChannels, kinds } from './contribution.ts'
 import { deskMessages } from './desk-messages.ts'
 import { enterContribution } from './enter-contribution.ts'
 import { messages } from './messages.ts'
-import {
-  angleChoices,
-  axisChoices,
-  districtChoices,
-  type ParticipatingProcess,
-  participatingProcesses,
-  sessionChoices,
-} from './place-reads.ts'
+import { angleChoices, axisChoices, districtChoices, sessionChoices } from './place-reads.ts'
 import { AnswerFields, ReadBackChoice, typedIn, VoiceFields, VoiceText } from './voice-fields.tsx'
+import { chosenProcess, receivingProcesses, WhichProcess } from './which-process.tsx'
 
 const params = z.object({
   process: slug().optional(),
@@ -33,14 +26,8 @@ const params = z.object({
 })
 
 async function load(visit: Visit, asked: z.output<typeof params>) {
-  const all = await participatingProcesses(visit.db)
-  const receiving = all.filter(
-    (one) =>
-      ['participation', 'synthesis'].includes(one.phase) &&
-      isAllowed(entry.who, visit.actor, ownerOf({ processId: one.id })),
-  )
-  const process =
-    receiving.find((one) => one.slug === asked.process) ?? (receiving.length === 1 ? receiving[0] : undefined)
+  const receiving = await receivingProcesses(visit)
+  const process = chosenProcess(receiving, asked.process)
   if (!process) return { receiving, asked }
   return {
     receiving,
@@ -75,8 +62,14 @@ export const enterContributionPage = formPage({
     return (
       <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0}>
         <TitlePassage kicker={data.process?.title} title={words.title} lead={words.lead}>
+          <ButtonRow>
+            <TargetLink href={visit.link('/bureau/piles')}>{words.pile}</TargetLink>
+            <TargetLink href={visit.link('/bureau/lettres/saisir')}>{words.letter}</TargetLink>
+          </ButtonRow>
           {given && Object.keys(errors).length === 0 && <GivenReceipt visit={visit} code={given} />}
-          {!data.process && <WhichProcess visit={visit} receiving={data.receiving} />}
+          {!data.process && (
+            <WhichProcess visit={visit} receiving={data.receiving} path="/bureau/contributions/saisir" />
+          )}
           {data.process && (
             <Form
               wide
@@ -195,23 +188,5 @@ function GivenReceipt(props: { visit: Visit; code: string }) {
       </p>
       <TargetLink href={visit.link(`/suivre/${code}/recu`)}>{words.print}</TargetLink>
     </Message>
-  )
-}
-
-function WhichProcess(props: { visit: Visit; receiving: ParticipatingProcess[] }) {
-  const { visit, receiving } = props
-  const words = deskMessages[visit.lang].enter
-  if (receiving.length === 0) return <p>{words.noProcess}</p>
-  return (
-    <>
-      <h2>{words.whichProcess}</h2>
-      <PlainList
-        items={receiving.map((one) => (
-          <TargetLink href={visit.link('/bureau/contributions/saisir', { process: one.slug })}>
-            {one.title}
-          </TargetLink>
-        ))}
-      />
-    </>
   )
 }

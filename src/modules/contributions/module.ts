@@ -85,6 +85,7 @@ export {
   participatingProcesses,
   requirePlace,
   requireProcess,
+  sessionChoices,
 } from './place-reads.ts'
 export { publicColumns, publicFilters, publicNames, publicObject } from './public-columns.ts'
 export { publishWords } from './publish-contribution.ts'
@@ -99,7 +100,7 @@ export {
   versionsOf,
 } from './reads.ts'
 export { rewrite } from './rewrite.ts'
-export { type Alike, alikeIn } from './similar-reads.ts'
+export { type Alike, alikeIn, alikeTo } from './similar-reads.ts'
 export { answerContact } from './submit-contribution.ts'
 export { translationSource } from './translation.ts'
 export { translationMessages } from './translation-messages.ts'
@@ -113,6 +114,7 @@ export {
   type VoiceForm,
   VoiceText,
 } from './voice-fields.tsx'
+export { chosenProcess, receivingProcesses, WhichProcess } from './which-process.tsx'
 export {
   changeContact,
   correctContribution,

@@ -25,7 +25,7 @@ export function requireOpen(process: ParticipatingProcess, now: Date): void {
 }
 
 /** What was said on paper or aloud before the end may still be typed while the synthesis is being written. */
-export function requireEntered(process: ParticipatingProcess): void {
+export function requireEntered(process: Pick<ParticipatingProcess, 'phase'>): void {
   if (process.phase === 'preparation') throw conflict(sentence(messages, (m) => m.notYetOpen(null)))
   if (process.phase !== 'participation' && process.phase !== 'synthesis')
     throw conflict(sentence(messages, (m) => m.tooLateToEnter))

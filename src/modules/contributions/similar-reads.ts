@@ -78,3 +78,21 @@ export async function alikeIn(
     })
   }
 }
+
+export interface Voice extends Alike {
+  readonly text: string
+  readonly language: string
+}
+
+/** The latest words of a process that one text is close to: for what is typed by hand, one at a time. */
+export async function alikeTo(db: Database, processId: number, text: string): Promise<Voice | undefined> {
+  const words = wordsOf(text)
+  if (words.length < fewest) return undefined
+  // Accents and signs may differ from one typing to the next: any sign stands for a vowel, anything between two words.
+  const loose = (some: readonly string[]) => some.map((word) => word.replace(/[aceinouy]/g, '_')).join('%')
+  const { rows } = await db.execute(sql`
+    select id::int, reference, text, language from contributions_contribution
+    where process_id = ${processId} and status <> 'withdrawn'
+      and (text ilike ${`${loose(words.slice(0, 3))}%`} or text ilike ${`%${loose(words.slice(-3))}%`}) order by id desc limit 50`)
+  return (rows as unknown as Voice[]).find((row) => near(words, wordsOf(row.text)))
+}

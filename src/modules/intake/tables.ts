@@ -32,6 +32,25 @@ export const attachment = pgTable('intake_attachment', {
   quarters: integer('quarters').notNull(),
 })
 
+export const pile = pgTable('intake_pile', {
+  id: id(),
+  processId: reference('process_id').notNull(),
+  axisId: reference('axis_id'),
+  sessionId: reference('session_id'),
+  channel: text('channel').notNull(),
+  place: text('place'),
+  saidOn: date('said_on', { mode: 'string' }),
+  language: text('language').notNull(),
+  openedBy: reference('opened_by'),
+  openedAt: instant('opened_at').notNull(),
+})
+
+export const pileEntry = pgTable('intake_pile_entry', {
+  contributionId: reference('contribution_id').primaryKey(),
+  pileId: reference('pile_id').notNull(),
+  position: integer('position').notNull(),
+})
+
 export const transcript = pgTable('intake_transcript', {
   contributionId: reference('contribution_id').primaryKey(),
   depositId: reference('deposit_id').notNull(),
