@@ -18,6 +18,20 @@ export const alsoComing = {
   place: example('Maison des associations'),
 }
 
+/** Given before the session to come: one for all, one for those registered. */
+export const documents = [
+  {
+    title: example('Le déroulé de la rencontre'),
+    audience: 'all',
+    body: example('18 h 30 : accueil. 19 h : trois tables. 20 h : ce que chaque table retient.'),
+  },
+  {
+    title: example('La liste des tables'),
+    audience: 'registered',
+    body: example('Table 1 : les voisins. Table 2 : les aînés. Table 3 : les papiers.'),
+  },
+] as const
+
 type Category = 'citizen' | 'concerned' | 'association' | 'institution'
 interface Said {
   readonly category: Category

@@ -78,6 +78,13 @@ async function planComing(stage: Stage, day: string): Promise<number> {
     capacity: 9,
   })
   await stage.as('agent', 'plan-session', { ...when, ...examples.alsoComing, capacity: 15 })
+  for (const { body, ...document } of examples.documents)
+    await stage.as('agent', 'add-session-document', {
+      session: id,
+      ...document,
+      body,
+      file: { base64: Buffer.from(body).toString('base64') },
+    })
   return id as number
 }
 

@@ -63,3 +63,10 @@ export function days(count: number, lang: Lang = 'fr'): string {
     ? plural(count, { one: '# day', other: '# days' }, lang)
     : plural(count, { one: '# jour', other: '# jours' }, lang)
 }
+
+/** The weight of a file: « 340 ko », « 1,2 Mo ». */
+export function formatBytes(bytes: number, lang: Lang): string {
+  const [unit, value] =
+    bytes < 1_000_000 ? ['k', Math.max(1, Math.round(bytes / 1000))] : ['M', Math.round(bytes / 100_000) / 10]
+  return `${formatNumber(value as number, lang)}\u00a0${unit}${lang === 'fr' ? 'o' : 'B'}`
+}

@@ -116,7 +116,9 @@ export async function minutesOf(visit: Visit, asked: { session: number; whole: b
   ]
   const given = [
     ...(session.documents ? [town(session.documents)] : []),
-    ...documents.map((one) => town(words.documentOn(one.title, sayDay(one.publishedOn, lang), one.link))),
+    ...documents.map((one) =>
+      town(words.documentOn(one.title, sayDay(one.publishedOn, lang), one.link ?? words.aFile)),
+    ),
   ]
   return {
     session: session.id,

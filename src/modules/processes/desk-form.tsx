@@ -46,6 +46,8 @@ interface DeskFormProps<D> {
   /** What must be read before sending. */
   before?: Child
   wide?: boolean
+  /** It sends files. */
+  files?: boolean
   children?: Child
 }
 
@@ -62,6 +64,7 @@ export function DeskForm<D>(props: DeskFormProps<D>) {
           action={visit.link(props.action)}
           errors={errors}
           wide={props.wide}
+          files={props.files}
           bare={props.children === undefined}
         >
           {props.children}

@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
-import { sessionAddress, whenWords } from '#modules/workshops/module.ts'
+import { DocumentList, sessionAddress, whenWords } from '#modules/workshops/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { Status, type StatusKind } from '#ui/knot.tsx'
@@ -36,6 +36,7 @@ export function OwnSessions(props: { visit: Visit; own: Own }) {
               ]}
             />
             <p>{plural(one.persons, words.forPersons, visit.lang)}</p>
+            <DocumentList documents={one.documents} visit={visit} home={home} reserved />
             <ButtonRow>
               <TargetLink href={visit.link(sessionAddress(own.process, session))}>
                 {words.programmeOne}

@@ -12,6 +12,7 @@ import { addAtDoorPage, finishAttendancePage, tickByCodePage } from './door.page
 import { cancelRegistrationForPage, enterRegistrationPage } from './enter-registration.page.tsx'
 import { listPage } from './list.page.tsx'
 import { codePage, ownPage } from './own.page.tsx'
+import { ownDocumentFilePage, ownDocumentPage } from './own-document.page.ts'
 import { printListPage } from './print-list.page.tsx'
 import { receiptPage } from './receipt.page.tsx'
 import { registerPage } from './register.page.tsx'
@@ -20,6 +21,8 @@ export const pages: readonly AnyPage[] = [
   registerPage,
   codePage,
   ownPage,
+  ownDocumentPage,
+  ownDocumentFilePage,
   receiptPage,
   changePersonPage,
   joinSessionsPage,

@@ -1,7 +1,13 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { processById } from '#modules/processes/module.ts'
-import { overlap, type Session, sessionsOf } from '#modules/workshops/module.ts'
+import {
+  documentsOf,
+  overlap,
+  type Session,
+  type SessionDocument,
+  sessionsOf,
+} from '#modules/workshops/module.ts'
 import { session } from '#modules/workshops/tables.ts'
 import type { PersonRow } from './find-by-code.ts'
 import type { RegistrationRow } from './registration-row.ts'
@@ -11,6 +17,8 @@ export interface OwnRegistration extends RegistrationRow {
   readonly session: Session
   /** On the waiting list: 1 is the next. */
   readonly position: number | undefined
+  /** For who comes, those reserved to them too. */
+  readonly documents: readonly SessionDocument[]
 }
 
 /** All that the code shows to its holder. */
@@ -25,7 +33,9 @@ export async function ownOf(db: Database, who: PersonRow) {
   const registrations: OwnRegistration[] = []
   for (const one of sessions) {
     const row = rows.find((candidate) => candidate.sessionId === one.id)
-    if (row) registrations.push({ ...row, session: one, position: await positionOf(db, row) })
+    if (!row) continue
+    const documents = row.status === 'cancelled' ? [] : await documentsOf(db, one.id)
+    registrations.push({ ...row, session: one, position: await positionOf(db, row), documents })
   }
   return { who, process, registrations, sessions }
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { recordFile } from '#kernel/files.ts'
 import { sentence } from '#kernel/i18n.ts'
-import { day, identifier, line } from '#kernel/input.ts'
+import { day, identifier, line, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
+import { upload } from '#kernel/upload.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { sessionDocumentAdded } from './facts.ts'
 import { messages } from './messages.ts'
 import { lockSession, ownerOfSession } from './requires.ts'
-import { planners, sessionStatuses } from './session.ts'
+import { documentAudiences, planners, sessionStatuses } from './session.ts'
 import { document } from './tables.ts'
 
 /** A document people may read before a session, and the day it was published: never a day to come. */
@@ -24,13 +26,30 @@ export const addSessionDocument = operation({
     session: identifier(),
     title: line({ max: 200 }),
     /** An address on the web (`https://…`), or a page of this site (`/demarches/…`). */
-    link: line({ max: 600 }),
+    link: line({ max: 600 }).optional(),
+    /** In place of an address: a file the town keeps. */
+    file: upload({ kinds: ['document', 'text', 'image'] }).optional(),
+    /** What the file says, for those who cannot open it or read it. */
+    body: text({ max: 60_000 }).optional(),
+    /** A file may be for those registered only. */
+    audience: z.enum(documentAudiences).optional(),
     /** Today unless said. */
     publishedOn: day().optional(),
   }),
   async run(input, { tx, now, note }) {
     const found = await lockSession(tx, input.session, sessionStatuses)
-    if (!/^(https?:\/\/[^\s]+|\/(?!\/)[^\s]*)$/.test(input.link))
+    const { title, link, file, body, audience = 'all' } = input
+    if ((link === undefined) === (file === undefined))
+      throw invalid(
+        link ? 'file' : 'link',
+        sentence(messages, (m) => m.linkOrFile),
+      )
+    if (link && audience === 'registered')
+      throw invalid(
+        'audience',
+        sentence(messages, (m) => m.linkForAll),
+      )
+    if (link && !/^(https?:\/\/[^\s]+|\/(?!\/)[^\s]*)$/.test(link))
       throw invalid(
         'link',
         sentence(messages, (m) => m.wholeLink),
@@ -44,7 +63,16 @@ export const addSessionDocument = operation({
       )
     const [added] = await tx
       .insert(document)
-      .values({ sessionId: found.id, title: input.title, link: input.link, publishedOn, addedAt: now })
+      .values({
+        sessionId: found.id,
+        title,
+        link: link ?? null,
+        file: file ? await recordFile(tx, file.kept, now) : null,
+        body: body ?? null,
+        audience,
+        publishedOn,
+        addedAt: now,
+      })
       .onConflictDoNothing()
       .returning({ id: document.id })
     if (!added)

@@ -99,7 +99,6 @@ export const deskMessages = catalogue(
     documentsLead:
       'Ce que les personnes peuvent lire avant. Publié au moins sept jours avant, elles en ont le temps.',
     documentTitle: 'Titre du document',
-    documentLink: 'Son adresse',
     documentLinkHint: 'Elle commence par https://, ou c’est une page de ce site, comme /demarches/….',
     documentDay: 'Publié le',
     documentDayHint: 'Aujourd’hui si vous laissez vide.',
@@ -213,7 +212,6 @@ export const deskMessages = catalogue(
     documentsTitle: 'Documents of the session',
     documentsLead: 'What people may read before. Published seven days before at least, they have the time.',
     documentTitle: 'Title of the document',
-    documentLink: 'Its address',
     documentLinkHint: 'It begins with https://, or is a page of this site such as /demarches/….',
     documentDay: 'Published on',
     documentDayHint: 'Today if you leave it empty.',

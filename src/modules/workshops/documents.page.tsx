@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
 import { DeskForm, fieldsOf, processBySlug } from '#modules/processes/module.ts'
-import { FieldGrid } from '#ui/fields.tsx'
+import { Choices } from '#ui/choices.tsx'
+import { FieldGrid, FileField } from '#ui/fields.tsx'
 import { PlainList } from '#ui/text.tsx'
 import { addSessionDocument } from './add-session-document.ts'
 import { documentsOf } from './came-reads.ts'
 import { deskMessages } from './desk-messages.ts'
+import { documentMessages } from './document-messages.ts'
 import { DocumentList } from './documents.tsx'
 import { sessionOf } from './reads.ts'
 import { removeSessionDocument } from './remove-session-document.ts'
+import { documentAudiences } from './session.ts'
 import { whenWords } from './session-words.tsx'
 
 const params = z.object({ process: slug(), session: identifier() })
@@ -20,14 +23,17 @@ export const addDocumentPage = formPage({
   path: '/bureau/demarches/:process/seances/:session/documents',
   params,
   operation: addSessionDocument,
+  maxBody: 16 * 1024 * 1024,
   async load(visit, asked) {
     const process = await processBySlug(visit.db, asked.process)
     const session = await sessionOf(visit.db, process.id, asked.session)
     return { asked, session, documents: await documentsOf(visit.db, session.id) }
   },
   given: (asked) => ({ session: asked.session }),
+  start: () => ({ audience: 'all' }),
   show(visit, form) {
     const words = deskMessages[visit.lang]
+    const files = documentMessages[visit.lang]
     const { asked, session, documents } = form.data
     const fields = fieldsOf(form)
     return (
@@ -38,12 +44,18 @@ export const addDocumentPage = formPage({
         title={words.documentsTitle}
         lead={words.documentsLead}
         action={pathOf(asked)}
+        files
         button={words.documentAdd}
         back={{ href: `/bureau/demarches/${asked.process}/seances`, label: words.back }}
         before={
           documents.length > 0 && (
             <>
-              <DocumentList documents={documents} visit={visit} />
+              <DocumentList
+                documents={documents}
+                visit={visit}
+                home={`/demarches/${asked.process}/seances/${asked.session}`}
+                reserved
+              />
               <PlainList
                 items={documents.map((one) => (
                   <a href={visit.link(`${pathOf(asked)}/${one.id}/retirer`)}>
@@ -56,7 +68,24 @@ export const addDocumentPage = formPage({
         }
       >
         {fields.line('title', { label: words.documentTitle })}
-        {fields.line('link', { label: words.documentLink, hint: words.documentLinkHint })}
+        <FileField
+          name="file"
+          label={files.file}
+          hint={files.fileHint}
+          error={form.errors.file}
+          accept=".pdf,.docx,.odt,.txt,.jpg,.jpeg,.png,.webp"
+          optional
+        />
+        {fields.text('body', { label: files.body, hint: files.bodyHint, rows: 6, optional: true })}
+        <Choices
+          kind="radio"
+          name="audience"
+          label={files.audience}
+          error={form.errors.audience}
+          value={String(form.values.audience ?? 'all')}
+          options={documentAudiences.map((value) => ({ value, label: files.audiences[value] }))}
+        />
+        {fields.line('link', { label: files.link, hint: words.documentLinkHint, optional: true })}
         <FieldGrid>
           {fields.day('publishedOn', {
             label: words.documentDay,

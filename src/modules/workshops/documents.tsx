@@ -1,9 +1,13 @@
+import { isAllowed } from '#kernel/actor.ts'
+import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { daysBetween, formatDay } from '#ui/dates.ts'
+import { formatBytes } from '#ui/numbers.ts'
 import { PlainList } from '#ui/text.tsx'
 import type { SessionDocument } from './came-reads.ts'
-import { messages } from './messages.ts'
+import { documentMessages } from './document-messages.ts'
+import { planners } from './session.ts'
 
 /** Days before a session from which people have the time to read (check P1). */
 export const daysToRead = 7
@@ -14,20 +18,55 @@ export function wereInTime(documents: readonly SessionDocument[], day: string): 
   return documents.some((one) => daysBetween(one.publishedOn, day) >= daysToRead)
 }
 
-export function DocumentList(props: { documents: readonly SessionDocument[]; visit: Visit }) {
-  const { documents, visit } = props
+/** Who prepares sessions opens what is kept for those registered too. */
+export const opensReserved = (visit: Visit, process: number): boolean =>
+  isAllowed({ ...planners, facilitator: 'own' }, visit.actor, { process })
+
+/** « PDF, 340 ko »: what will be downloaded, before it is. */
+export function fileWords(one: SessionDocument, lang: Lang): string | undefined {
+  if (!one.file) return undefined
+  const types: Readonly<Record<string, string>> = documentMessages[lang].types
+  const type = types[one.type ?? ''] ?? documentMessages[lang].gone
+  return one.bytes === null ? type : `${type}, ${formatBytes(one.bytes, lang)}`
+}
+
+/** The documents of a session; `home`: where their pages are for this reader, without it those reserved are only named. */
+export function DocumentList(props: {
+  documents: readonly SessionDocument[]
+  visit: Visit
+  home: string
+  reserved: boolean
+}) {
+  const { documents, visit, home } = props
   if (documents.length === 0) return null
-  const words = messages[visit.lang]
+  const words = documentMessages[visit.lang]
   return (
     <PlainList
-      items={documents.map((one) => (
-        <>
-          <a href={one.link.startsWith('/') ? visit.link(one.link) : one.link}>
-            <TownWords>{one.title}</TownWords>
-          </a>
-          {`, ${words.publishedOn(formatDay(one.publishedOn, visit.lang))}`}
-        </>
-      ))}
+      items={documents.map((one) => {
+        const shut = one.audience === 'registered' && !props.reserved
+        const href = one.link
+          ? one.link.startsWith('/')
+            ? visit.link(one.link)
+            : one.link
+          : visit.link(`${home}/documents/${one.id}`)
+        const said = [
+          fileWords(one, visit.lang),
+          words.publishedOn(formatDay(one.publishedOn, visit.lang)),
+          one.audience === 'registered' ? (shut ? words.withCode : words.reserved) : undefined,
+        ]
+        return (
+          <>
+            {shut ? (
+              <TownWords>{one.title}</TownWords>
+            ) : (
+              <a href={href}>
+                <TownWords>{one.title}</TownWords>
+              </a>
+            )}
+            {`, ${said.filter(Boolean).join(', ')}`}
+          </>
+        )
+      })}
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { AnyPage } from '#kernel/page.ts'
 import { cancelSessionPage, recordAttendancePage, recordTurnoutPage } from './attendance.page.tsx'
 import { deskSessionsPage } from './desk.page.tsx'
+import { documentFilePage, documentPage } from './document.page.tsx'
 import { addDocumentPage, removeDocumentPage } from './documents.page.tsx'
 import { generateProgrammePage } from './generate-programme.page.tsx'
 import { changeSessionPage, planSessionPage } from './plan-session.page.tsx'
@@ -23,5 +24,7 @@ export const pages: readonly AnyPage[] = [
   recordAttendancePage,
   addDocumentPage,
   removeDocumentPage,
+  documentPage,
+  documentFilePage,
   tableSheetsPage,
 ]

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '#kernel/database.ts'
+import { dropFiles } from '#kernel/files.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
@@ -31,6 +32,7 @@ export const removeSessionDocument = operation({
     const found = await require(deed.tx, input.document)
     const { process } = await ownerOfSession({ session: found.sessionId }, deed)
     await deed.tx.delete(document).where(eq(document.id, found.id))
+    if (found.file) await dropFiles(deed.tx, [found.file], deed.now)
     deed.note(sessionDocumentRemoved(found.sessionId, { process, document: found.id }))
     return { id: found.sessionId }
   },

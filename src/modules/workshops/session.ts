@@ -34,6 +34,10 @@ export const knowledge = ['yes', 'no', 'unknown'] as const
 export const registrationModes = ['open', 'closed', 'not_needed'] as const
 export type RegistrationMode = (typeof registrationModes)[number]
 
+/** Who may open a document given before a session: anyone, or those registered for it, with their code. */
+export const documentAudiences = ['all', 'registered'] as const
+export type DocumentAudience = (typeof documentAudiences)[number]
+
 /** The groups the charter of 2017 names: counted as persons declare them, never shown beside a name. */
 export const groups = [
   'town_agents',

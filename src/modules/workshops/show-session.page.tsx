@@ -12,7 +12,7 @@ import { accessWords } from './access-words.ts'
 import { documentsOf, whoCameOf } from './came-reads.ts'
 import { groupsWords, organisationsWords } from './came-words.tsx'
 import { deskMessages } from './desk-messages.ts'
-import { DocumentList } from './documents.tsx'
+import { DocumentList, opensReserved } from './documents.tsx'
 import { messages } from './messages.ts'
 import { sessionOf } from './reads.ts'
 import { isReceiving } from './registration-state.ts'
@@ -97,7 +97,12 @@ export const showSessionPage = page({
                 value: (one.documents || documents.length > 0) && (
                   <>
                     {one.documents && <TownText text={one.documents} />}
-                    <DocumentList documents={documents} visit={visit} />
+                    <DocumentList
+                      documents={documents}
+                      visit={visit}
+                      home={sessionAddress(process, one)}
+                      reserved={opensReserved(visit, process.id)}
+                    />
                   </>
                 ),
               },

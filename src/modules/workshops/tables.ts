@@ -1,6 +1,14 @@
 import { bigint, boolean, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { fuzzyColumns } from '#modules/processes/module.ts'
-import type { Audience, Group, Qualifier, RegistrationMode, SessionKind, SessionStatus } from './session.ts'
+import type {
+  Audience,
+  DocumentAudience,
+  Group,
+  Qualifier,
+  RegistrationMode,
+  SessionKind,
+  SessionStatus,
+} from './session.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' })
@@ -55,7 +63,10 @@ export const document = pgTable('workshops_document', {
   id: id(),
   sessionId: reference('session_id').notNull(),
   title: text('title').notNull(),
-  link: text('link').notNull(),
+  link: text('link'),
+  file: text('file'),
+  body: text('body'),
+  audience: text('audience').$type<DocumentAudience>().notNull().default('all'),
   publishedOn: date('published_on', { mode: 'string' }).notNull(),
   addedAt: instant('added_at').notNull(),
 })
