@@ -28,6 +28,8 @@ export function targets(slug: string, town: BenchTown): Target[] {
     },
     { name: 'thread page', path: `/${slug}/fil/proposal/${town.proposal.id}`, holds: '<svg' },
     { name: 'tracking page', path: `/${slug}/suivre/${town.code}`, holds: 'Comme vous l’avez dite' },
+    { name: 'process page', path: `/${slug}/demarches/${town.finished}`, holds: 'charte#engagement-1' },
+    { name: 'checks page', path: `/${slug}/verifications?demarche=${town.finished}`, holds: 'id="a1"' },
     { name: 'public home', path: `/${slug}/`, holds: 'Ville mesurée' },
     {
       name: 'submission',

@@ -109,6 +109,15 @@ async function openProcess(teller: Teller, slug: string): Promise<number> {
   const one = 'Ce que la mesure demande.'
   const matters = { question: one, openMatters: one, closedMatters: one, decidedBy: one, useOfInputs: one }
   await teller.do('publish-mandate', { process: slug, ...matters, period: '2026' })
+  // Promises whose verdicts the page of the process quotes.
+  const commitments = ['A1', 'A3', 'A9', 'A10'].map((checkCode) => ({
+    promisedBy: 'La Ville',
+    promise: one,
+    due: 'Fin 2026',
+    checkedHow: one,
+    checkCode,
+  }))
+  await teller.do('publish-charter', { process: slug, title: 'Charte', text: one, commitments })
   await teller.do('advance-process', { process: slug, from: 'preparation' })
   return id
 }

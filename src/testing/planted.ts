@@ -21,3 +21,29 @@ export async function markExamples(town: At): Promise<void> {
 
 /** A well-formed code that opens nothing. */
 export const unusedCode = (): string => newReceiptCode()
+
+/** Every session of a process has taken place, whatever the day. */
+export async function holdSessions(town: At, process: number): Promise<void> {
+  await town.db.execute(sql`update workshops_session set status = 'held' where process_id = ${process}`)
+}
+
+/** A registration whose persons were ticked at the door, one code each: the same code at two sessions is the same person. */
+export async function tickedAtTheDoor(
+  town: At,
+  process: number,
+  who: { code: string; session: number; persons: number },
+): Promise<void> {
+  await town.db.execute(sql`with known as (select id from registrations_person where code = ${who.code}),
+      made as (insert into registrations_person (process_id, code, name, reach, channel, made_at)
+        select ${process}, ${who.code}, 'Personne', 'none', 'counter', now() where not exists (select from known) returning id)
+    insert into registrations_registration (person_id, session_id, persons, status, made_at, status_at, present)
+    select id, ${who.session}, ${who.persons}, 'registered', now(), now(), ${who.persons} from (select id from known union all select id from made) p`)
+}
+
+/** Published words that their author corrected: the former ones are kept. */
+export async function correctedWords(town: At, contribution: number): Promise<void> {
+  await town.db.execute(
+    sql`insert into contributions_version (contribution_id, version, text, published_text, replaced_at, why)
+        values (${contribution}, 1, 'Avant', 'Avant', now(), 'corrected')`,
+  )
+}

@@ -17,7 +17,7 @@ import { processBySlug } from './reads.ts'
 import { textMessages } from './text-messages.ts'
 import { chosen, OldVersion, Publication, Versions } from './text-versions.tsx'
 import { TownText, TownWords } from './town-words.tsx'
-import { type PromiseVerdict, verdictsOfProcess } from './verdicts.ts'
+import { type PromiseVerdict, verdictsOfPromises } from './verdicts.ts'
 
 const versionNumber = () => z.int().min(1).max(10_000).optional()
 
@@ -31,7 +31,11 @@ export const showCharterPage = page({
     const versions = await chartersOf(visit.db, process.id)
     const { shown, before } = chosen(versions, input.version, input.comparer)
     if (input.version !== undefined && !shown) throw missing(sentence(messages, (m) => m.unknownVersion))
-    const verdicts = await verdictsOfProcess(visit.db, visit.now, process.slug)
+    const verdicts = await verdictsOfPromises(
+      visit,
+      process.slug,
+      versions.flatMap((one) => one.commitments),
+    )
     const path = `/demarches/${process.slug}/charte`
     return (
       <Page frame={visit.frame(`${words.charterTitle} – ${process.title}`)}>

@@ -33,7 +33,7 @@ import {
   processBySlug,
 } from './reads.ts'
 import { TownText, TownWords } from './town-words.tsx'
-import { verdictsOfProcess } from './verdicts.ts'
+import { verdictsOfPromises } from './verdicts.ts'
 
 export const showProcessPage = page({
   path: '/demarches/:process',
@@ -56,7 +56,7 @@ export const showProcessPage = page({
       lang,
     }
     const commitments = await commitmentsOf(db, process.id)
-    const verdicts = await verdictsOfProcess(db, visit.now, process.slug)
+    const verdicts = await verdictsOfPromises(visit, process.slug, commitments)
     const mayKeep = isAllowed(keepers, visit.actor, { process: process.id })
     return (
       <Page frame={{ ...visit.frame(process.title), feeds: feedsOfProcess(visit, process) }}>

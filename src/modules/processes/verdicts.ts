@@ -1,5 +1,6 @@
 import type { Database } from '#kernel/database.ts'
 import type { Words } from '#kernel/i18n.ts'
+import type { Town } from '#kernel/towns.ts'
 
 /** What the data say of one promise, told by the module that counts. */
 export interface PromiseVerdict {
@@ -14,11 +15,17 @@ export interface PromiseVerdict {
   readonly path: string
 }
 
-/** The verdicts of a process, by the code of their check (`A1`). */
+interface At {
+  readonly db: Database
+  readonly town: Town
+  readonly now: Date
+}
+
+/** The verdicts of a process, by the code of their check (`A1`); those asked at least. */
 export type VerdictTeller = (
-  db: Database,
-  now: Date,
+  at: At,
   process: string,
+  codes: readonly string[],
 ) => Promise<ReadonlyMap<string, PromiseVerdict>>
 
 let teller: VerdictTeller | undefined
@@ -28,10 +35,12 @@ export function tellVerdicts(one: VerdictTeller): void {
   teller = one
 }
 
-export async function verdictsOfProcess(
-  db: Database,
-  now: Date,
+/** What the data say of these promises; nothing is counted when none names its check. */
+export async function verdictsOfPromises(
+  at: At,
   process: string,
+  promises: readonly { readonly checkCode: string | null }[],
 ): Promise<ReadonlyMap<string, PromiseVerdict>> {
-  return teller ? teller(db, now, process) : new Map()
+  const codes = promises.flatMap((one) => one.checkCode ?? [])
+  return teller && codes.length > 0 ? teller(at, process, codes) : new Map()
 }

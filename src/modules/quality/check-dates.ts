@@ -40,7 +40,7 @@ export function promisesOnDates(facts: CheckFacts, today: string): Result {
 
 type Outcome = 'kept' | 'late' | 'unknown' | 'to-come'
 
-function outcomeOf({ planned, real }: PromisedDate, today: string): Outcome {
+export function outcomeOf({ planned, real }: PromisedDate, today: string): Outcome {
   if (real) return slipInDays(planned, real) > 0 ? 'late' : 'kept'
   return planned.to < today ? 'unknown' : 'to-come'
 }

@@ -86,6 +86,12 @@ export function processesToCheck(db: Database): Promise<CheckedProcess[]> {
   )
 }
 
+/** How far the journal goes: whoever saw it has seen everything that was committed before. */
+export async function lastFact(db: Database): Promise<number> {
+  const [found] = await rows<{ last: string | null }>(db, sql`select max(id) as last from kernel_journal`)
+  return Number(found?.last ?? 0)
+}
+
 const names = {
   decision: (decision: string, lang: Lang) => decisionNames[decision as Decision]?.[lang] ?? decision,
   reason: (kind: string, lang: Lang) => reasonKindNames[kind as ReasonKind]?.[lang] ?? kind,

@@ -6,33 +6,70 @@ import { reading } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
 import { dayOf, formatDay } from '#ui/dates.ts'
 import { days, formatNumber, outOf } from '#ui/numbers.ts'
+import { type Family, families, type StateWord, states, stateWords } from './check-codes.ts'
 import { checkMessages, checkWords } from './check-messages.ts'
-import { checkFacts, processesToCheck } from './check-reads.ts'
-import { type Check, checksOf, isPromiseBroken, type Part, restsOnExamples } from './checks.ts'
+import { type CheckedProcess, checkFacts, processesToCheck } from './check-reads.ts'
+import { type Check, checksOf, type Facts, isPromiseBroken, type Part, restsOnExamples } from './checks.ts'
+import { takingPart } from './taking-part-reads.ts'
 
-/** The checks of one process, or of every process, the furthest first. @throws Refusal when there is no such process. */
-export async function checksIn(db: Database, now: Date, wanted?: string): Promise<Check[]> {
-  const processes = await processesToCheck(db)
-  const chosen = wanted === undefined ? processes : processes.filter((one) => one.slug === wanted)
-  if (wanted !== undefined && chosen.length === 0) throw missing(checkWords((m) => m.unknownProcess(wanted)))
-  const checks: Check[] = []
-  for (const process of chosen) checks.push(...checksOf(await checkFacts(db, process), dayOf(now)))
-  return checks
+export interface Wanted {
+  readonly process?: string
+  readonly family?: Family
+  readonly state?: StateWord
 }
 
-const described = (check: Check) => ({
+/** What these families of checks are computed from, for one process. */
+export async function factsOf(
+  db: Database,
+  process: CheckedProcess,
+  now: Date,
+  wanted: readonly Family[] = families,
+): Promise<Facts> {
+  return {
+    answering: wanted.includes('A') ? await checkFacts(db, process) : undefined,
+    taking: wanted.some((one) => one !== 'A') ? await takingPart(db, process, now) : undefined,
+  }
+}
+
+/** The checks of one process, or of every process, the furthest first. @throws Refusal when there is no such process. */
+export async function checksIn(
+  db: Database,
+  now: Date,
+  wanted: Wanted = {},
+  among: readonly Family[] = wanted.family ? [wanted.family] : families,
+): Promise<Check[]> {
+  const processes = await processesToCheck(db)
+  const { process: slug, state } = wanted
+  const chosen = slug === undefined ? processes : processes.filter((one) => one.slug === slug)
+  if (slug !== undefined && chosen.length === 0) throw missing(checkWords((m) => m.unknownProcess(slug)))
+  const checks: Check[] = []
+  for (const process of chosen)
+    checks.push(...checksOf(process, await factsOf(db, process, now, among), dayOf(now)))
+  return checks.filter(
+    (one) => among.includes(one.family) && (state === undefined || one.verdict === states[state]),
+  )
+}
+
+export const described = (check: Check) => ({
   ...check,
   title: checkWords((m) => m.checks[check.code]),
   counts: checkWords((m) => m.units[check.code]),
+  formula: checkWords((m) => m.formulas[check.code]),
   method: checkWords((m) => m.methods[check.code]),
 })
+
+export const wantedChecks = {
+  process: slug().optional(),
+  family: z.enum(families).optional(),
+  state: z.enum(stateWords).optional(),
+}
 
 export const checkReading = reading({
   name: 'check',
   summary: checkWords((m) => m.summary),
   who: 'anyone',
-  input: z.object({ process: slug().optional() }),
-  run: async ({ process }, { db, now }) => (await checksIn(db, now, process)).map(described),
+  input: z.object(wantedChecks),
+  run: async (wanted, { db, now }) => (await checksIn(db, now, wanted)).map(described),
 })
 
 /** In text; `--json` gives them all. */
@@ -44,11 +81,12 @@ export const checkCommand: Command = {
   usage: checkMessages.fr.usage,
   summary: checkWords((m) => m.summary),
   async run(call) {
-    const wanted = typeof call.flags.process === 'string' ? call.flags.process : undefined
+    const flag = (name: string) => (typeof call.flags[name] === 'string' ? call.flags[name] : undefined)
+    const wanted = { process: flag('process'), family: flag('family'), state: flag('state') } as Wanted
     let broken = false
     for (const town of await townsOf(call)) {
       const link = await call.link({ town })
-      const checks = await link.consult(checkReading, { process: wanted })
+      const checks = await link.consult(checkReading, wanted)
       broken ||= isPromiseBroken(checks)
       if (call.flags.json) for (const check of checks) call.print(JSON.stringify({ town, ...check }))
       else printText(call, town, checks)
@@ -102,7 +140,8 @@ export function figureOf(check: Check, lang: 'fr' | 'en'): string {
   if (check.denominator === 0) return m.nothing.replace(/\.$/, '')
   if (check.numerator === null)
     return check.denominator === null ? m.notKnown : m.notKnownOf(formatNumber(check.denominator, lang))
-  return outOf(check.numerator, check.denominator ?? 0, lang)
+  if (check.denominator === null) return formatNumber(check.numerator, lang)
+  return outOf(check.numerator, check.denominator, lang)
 }
 
 /** "102 jours", "16", or that too few people stand behind the number. */

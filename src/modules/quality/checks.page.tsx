@@ -1,47 +1,53 @@
-import { z } from 'zod'
-import type { Lang } from '#kernel/i18n.ts'
-import { slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
-import { ProcessLabel } from '#modules/processes/module.ts'
+import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
-import { Count } from '#ui/counts.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'
-import type { KnotState } from '#ui/knot.tsx'
-import { Status } from '#ui/knot.tsx'
-import { FilterList } from '#ui/ledger.tsx'
+import { SelectField } from '#ui/fields.tsx'
+import { FilterForm, FilterList } from '#ui/ledger.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, ExampleMark, FactList, Fold, PlainList } from '#ui/text.tsx'
-import { figureOf, partSaid, verdictSaid } from './check.ts'
+import { EmptyState, Fold, PlainList } from '#ui/text.tsx'
+import { factsOf } from './check.ts'
+import { families, familyOf, states, stateWords } from './check-codes.ts'
+import { CheckFigure, knotOfVerdict } from './check-figure.tsx'
 import { checkMessages, checkWords } from './check-messages.ts'
-import { checkFacts, processesToCheck } from './check-reads.ts'
-import { type Check, checksOf, type Part, restsOnExamples, type Verdict } from './checks.ts'
+import { processesToCheck } from './check-reads.ts'
+import { ofPersons } from './check-things.ts'
+import { type Check, checksOf } from './checks.ts'
+import { type Asked, asked } from './export-checks.ts'
 
-/** Rows shown on the page; the others are in the data. */
-const rowsShown = 50
+/** Rows shown on the page; the others have a page of their own. */
+const rowsShown = 10
 
 export const checksPage = page({
   path: '/verifications',
   who: 'anyone',
-  input: z.object({ demarche: slug().optional() }),
+  input: asked,
   menu: { place: 'rights', label: checkWords((m) => m.title), order: 5 },
-  async show(visit, input) {
+  async show(visit, from) {
     const m = checkMessages[visit.lang]
     const processes = await processesToCheck(visit.db)
-    const chosen = input.demarche ? processes.find((one) => one.slug === input.demarche) : processes[0]
-    if (input.demarche && !chosen)
-      throw missing(checkWords((w) => w.unknownProcess(input.demarche as string)))
-    const checks = chosen ? checksOf(await checkFacts(visit.db, chosen), dayOf(visit.now)) : []
+    const chosen = from.demarche ? processes.find((one) => one.slug === from.demarche) : processes[0]
+    if (from.demarche && !chosen) throw missing(checkWords((w) => w.unknownProcess(from.demarche as string)))
+    const all = chosen ? checksOf(chosen, await factsOf(visit.db, chosen, visit.now), dayOf(visit.now)) : []
+    const shown = all.filter(
+      (one) =>
+        (!from.famille || one.family === from.famille) && (!from.etat || one.verdict === states[from.etat]),
+    )
     return (
       <Page frame={visit.frame(m.title)}>
-        <TitlePassage kicker={chosen?.title} title={m.title} lead={m.lead}>
+        <TitlePassage
+          kicker={chosen && <TownWords>{chosen.title}</TownWords>}
+          title={m.title}
+          lead={m.lead(formatNumber(all.length, visit.lang))}
+        >
           {processes.length > 1 && (
             <FilterList
               label={m.chooseProcess}
               items={processes.map((one) => ({
-                href: visit.link('/verifications', { demarche: one.slug }),
+                href: visit.link('/verifications', { ...from, demarche: one.slug }),
                 label: one.title,
                 current: one.slug === chosen?.slug,
               }))}
@@ -49,13 +55,34 @@ export const checksPage = page({
           )}
           {chosen && <ProcessLabel process={chosen} />}
           {!chosen && <EmptyState why={m.noProcess} />}
+          {chosen && <Filters all={all} from={{ ...from, demarche: chosen.slug }} visit={visit} />}
         </TitlePassage>
-        {checks.map((check) => (
+        {chosen && shown.length === 0 && (
+          <Passage knot="expected">
+            <EmptyState why={m.noneSo}>
+              <TargetLink href={visit.link('/verifications', { demarche: chosen.slug })}>{m.back}</TargetLink>
+            </EmptyState>
+          </Passage>
+        )}
+        {shown.map((check) => (
           <CheckPassage check={check} visit={visit} />
         ))}
         {chosen && (
           <Passage knot="none">
-            <TargetLink href={visit.link('/api/check', { process: chosen.slug })}>{m.programs}</TargetLink>
+            <p>
+              <TargetLink
+                href={visit.link('/verifications.csv', { ...from, demarche: chosen.slug })}
+                download
+              >
+                {m.csv}
+              </TargetLink>{' '}
+              <TargetLink
+                href={visit.link('/verifications.json', { ...from, demarche: chosen.slug })}
+                download
+              >
+                {m.json}
+              </TargetLink>
+            </p>
           </Passage>
         )}
       </Page>
@@ -63,60 +90,77 @@ export const checksPage = page({
   },
 })
 
-function knotOfVerdict(check: Check): KnotState {
-  if (restsOnExamples(check)) return 'unknown'
-  const states: Record<Verdict, KnotState> = {
-    kept: 'done',
-    broken: 'broken',
-    pending: 'expected',
-    unknown: 'unknown',
-    figure: check.failingTotal > 0 ? 'expected' : 'done',
-  }
-  return states[check.verdict]
+/** By family and by state, with their counts, in the address: works without a script. */
+function Filters({ all, from, visit }: { all: readonly Check[]; from: Asked; visit: Visit }) {
+  const { lang } = visit
+  const m = checkMessages[lang]
+  const link = (change: Partial<Asked>) => visit.link('/verifications', { ...from, ...change })
+  const within = all.filter((one) => !from.famille || one.family === from.famille)
+  const option = <V extends string>(value: V, word: string, among: readonly Check[]) => ({
+    value,
+    label: m.withCount(word, formatNumber(among.length, lang)),
+  })
+  const chosen = [
+    from.famille && { label: m.families[from.famille], without: link({ famille: undefined }) },
+    from.etat && { label: m.verdicts[states[from.etat]], without: link({ etat: undefined }) },
+  ].filter((one) => one !== undefined)
+  return (
+    <FilterForm
+      action={visit.link('/verifications')}
+      label={m.chooseChecks}
+      keep={{ demarche: from.demarche ?? '' }}
+      chosen={chosen}
+      clear={visit.link('/verifications', { demarche: from.demarche })}
+    >
+      <SelectField
+        name="famille"
+        label={m.family}
+        empty={m.withCount(m.all, formatNumber(all.length, lang))}
+        value={from.famille}
+        options={families.map((family) =>
+          option(
+            family,
+            m.families[family],
+            all.filter((one) => one.family === family),
+          ),
+        )}
+      />
+      <SelectField
+        name="etat"
+        label={m.state}
+        empty={m.withCount(m.all, formatNumber(within.length, lang))}
+        value={from.etat}
+        options={stateWords.map((word) =>
+          option(
+            word,
+            m.verdicts[states[word]],
+            within.filter((one) => one.verdict === states[word]),
+          ),
+        )}
+      />
+    </FilterForm>
+  )
 }
 
 function CheckPassage({ check, visit }: { check: Check; visit: Visit }) {
   const { lang } = visit
   const m = checkMessages[lang]
-  const state = knotOfVerdict(check)
-  const countable = check.numerator !== null && Boolean(check.denominator)
   const rows = check.failing.slice(0, rowsShown)
+  const listed = !ofPersons.includes(check.code) && check.numerator !== null && check.denominator !== 0
   return (
     <Passage
       id={check.code.toLowerCase()}
       title={m.checks[check.code]}
-      knot={state}
+      knot={knotOfVerdict(check)}
       note={
         <>
-          <strong>{check.code}</strong>
+          <strong>{check.code}</strong> {m.families[familyOf(check.code)]}
           <br />
           {m.counted(formatDay(check.date, lang))}
         </>
       }
     >
-      <p>
-        <Status kind={state}>{verdictSaid(check, lang)}</Status>
-      </p>
-      {countable ? (
-        <Count
-          value={check.numerator as number}
-          total={check.denominator as number}
-          broken={check.verdict === 'broken' && check.code === 'A9'}
-        >
-          {m.units[check.code]}.
-        </Count>
-      ) : (
-        <p>{figureOf(check, lang)}.</p>
-      )}
-      {check.numerator !== null && check.unknown > 0 && (
-        <p>{m.unknownCount(formatNumber(check.unknown, lang))}</p>
-      )}
-      {check.examples > 0 && (
-        <p>
-          {m.examples(formatNumber(check.examples, lang))} <ExampleMark />
-        </p>
-      )}
-      <Parts parts={check.parts} lang={lang} />
+      <CheckFigure check={check} lang={lang} />
       {check.failingTotal > 0 && (
         <Fold summary={m.rows(formatNumber(check.failingTotal, lang))} open={check.failingTotal <= 3} wide>
           <PlainList
@@ -132,20 +176,14 @@ function CheckPassage({ check, visit }: { check: Check; visit: Visit }) {
         </Fold>
       )}
       <Fold summary={m.method}>
+        <p>{m.formula(m.formulas[check.code])}</p>
         <p>{m.methods[check.code]}</p>
       </Fold>
+      {listed && (
+        <TargetLink href={visit.link(`/verifications/${check.code}`, { demarche: check.process.slug })}>
+          {m.everyRow}
+        </TargetLink>
+      )}
     </Passage>
-  )
-}
-
-function Parts({ parts, lang }: { parts: readonly Part[]; lang: Lang }) {
-  if (parts.length === 0) return null
-  const notes = parts.filter((part) => part.unit === 'note')
-  const facts = parts.filter((part) => part.unit !== 'note')
-  return (
-    <>
-      <FactList facts={facts.map((part) => ({ term: part.label[lang], value: partSaid(part, lang) }))} />
-      {notes.length > 0 && <PlainList items={notes.map((part) => part.label[lang])} />}
-    </>
   )
 }

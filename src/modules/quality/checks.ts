@@ -1,16 +1,22 @@
 import type { Words } from '#kernel/i18n.ts'
 import { answerRate, notification, reasons, retention, timeToAnswer } from './check-answers.ts'
+import type { CheckCode, Family } from './check-codes.ts'
+import { familyOf } from './check-codes.ts'
 import { mandateFirst, promisesOnDates } from './check-dates.ts'
+import { inclusionChecks } from './check-inclusion.ts'
+import { integrityChecks } from './check-integrity.ts'
 import { actionsFromWords, retainedInActions, wordsUsed } from './check-links.ts'
-import type { CheckCode } from './check-messages.ts'
 import type { CheckFacts } from './check-reads.ts'
+import type { TakingPart } from './taking-part-reads.ts'
 
 /**
- * Is the word kept? Ten figures a process, each with its denominator, what is not known, its method and the rows that fail.
+ * Is the word kept, who takes part, how is it led? Figures, each with its denominator, what is not known, its method and the
+ * rows that fail.
  * There is no score: a figure is read with its rows, or it says nothing. Unknown is never counted as zero.
  */
 export interface Check {
   readonly code: CheckCode
+  readonly family: Family
   readonly process: { readonly id: number; readonly slug: string; readonly title: string }
   /** Null: not known, which is not zero. */
   readonly numerator: number | null
@@ -55,27 +61,31 @@ export const restsOnExamples = (check: Check): boolean =>
 
 export type Result = Omit<
   Check,
-  'code' | 'process' | 'date' | 'failingTotal' | 'parts' | 'unknown' | 'examples'
+  'code' | 'family' | 'process' | 'date' | 'failingTotal' | 'parts' | 'unknown' | 'examples'
 > &
   Partial<Pick<Check, 'failingTotal' | 'parts' | 'unknown' | 'examples'>>
 
-/** The ten checks of one process on one day. */
-export function checksOf(facts: CheckFacts, today: string): Check[] {
-  const results: Record<CheckCode, Result> = {
-    A1: answerRate(facts),
-    A2: timeToAnswer(facts, today),
-    A3: reasons(facts),
-    A4: retention(facts),
-    A5: notification(facts),
-    A6: actionsFromWords(facts),
-    A7: retainedInActions(facts),
-    A8: wordsUsed(facts),
-    A9: promisesOnDates(facts, today),
-    A10: mandateFirst(facts),
+/** What the checks of a process are computed from; a family whose facts were not read is left out. */
+export interface Facts {
+  readonly answering?: CheckFacts
+  readonly taking?: TakingPart
+}
+
+/** The checks of one process on one day. */
+export function checksOf(
+  process: { readonly id: number; readonly slug: string; readonly title: string },
+  { answering, taking }: Facts,
+  today: string,
+): Check[] {
+  const home = `/demarches/${process.slug}`
+  const results: Partial<Record<CheckCode, Result>> = {
+    ...(answering && answeringChecks(answering, today)),
+    ...(taking && { ...inclusionChecks(taking, home), ...integrityChecks(taking, home) }),
   }
-  const { id, slug, title } = facts.process
+  const { id, slug, title } = process
   return Object.entries(results).map(([code, result]) => ({
     code: code as CheckCode,
+    family: familyOf(code),
     process: { id, slug, title },
     unknown: 0,
     examples: 0,
@@ -85,3 +95,16 @@ export function checksOf(facts: CheckFacts, today: string): Check[] {
     failingTotal: result.failingTotal ?? result.failing.length,
   }))
 }
+
+const answeringChecks = (facts: CheckFacts, today: string) => ({
+  A1: answerRate(facts),
+  A2: timeToAnswer(facts, today),
+  A3: reasons(facts),
+  A4: retention(facts),
+  A5: notification(facts),
+  A6: actionsFromWords(facts),
+  A7: retainedInActions(facts),
+  A8: wordsUsed(facts),
+  A9: promisesOnDates(facts, today),
+  A10: mandateFirst(facts),
+})

@@ -1,7 +1,10 @@
 import type { Module } from '#kernel/module.ts'
 import { checkCommand, checkReading } from './check.ts'
+import { checkRowsPage } from './check-rows.page.tsx'
+import { checkRowsReading } from './check-rows.ts'
 import { checksPage } from './checks.page.tsx'
 import { districtsPage } from './districts.page.tsx'
+import { checksCsvPage, checksJsonPage, exportChecks } from './export-checks.ts'
 import { whoTookPartPage } from './who-took-part.page.tsx'
 import { whoTookPart } from './who-took-part.ts'
 
@@ -10,8 +13,8 @@ export const quality: Module = {
   name: 'quality',
   title: { fr: 'Vérifications', en: 'Checks' },
   operations: [],
-  readings: [checkReading, whoTookPart],
-  pages: [checksPage, whoTookPartPage, districtsPage],
+  readings: [checkReading, checkRowsReading, exportChecks, whoTookPart],
+  pages: [checksPage, checksCsvPage, checksJsonPage, checkRowsPage, whoTookPartPage, districtsPage],
   commands: [checkCommand],
   tables: [],
 }

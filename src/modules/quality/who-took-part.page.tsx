@@ -2,26 +2,23 @@ import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
-import {
-  categoryName,
-  type Judgements,
-  judgementsOf,
-  type SlipFigures,
-  slipFigures,
-} from '#modules/slips/module.ts'
-import { listDistricts } from '#modules/territory/module.ts'
+import { categoryName, type Judgements, type SlipFigures } from '#modules/slips/module.ts'
 import { turnoutsOf, turnoutWords } from '#modules/workshops/module.ts'
 import { BarChart } from '#ui/bar-chart.tsx'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'
-import { formatNumber, outOf, percent } from '#ui/numbers.ts'
+import { formatNumber, percent } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, PlainList } from '#ui/text.tsx'
+import { figureOf } from './check.ts'
+import { tooMuchWeb } from './check-inclusion.ts'
+import { checkMessages } from './check-messages.ts'
+import type { Check } from './checks.ts'
 import { districtsMessages } from './districts-messages.ts'
 import { participationMessages } from './participation-messages.ts'
-import { type Figure, participationOf } from './participation-reads.ts'
+import { participationOf } from './participation-reads.ts'
 import { contributionWords, opinionWords } from './participation-words.ts'
 
 type Lang = 'fr' | 'en'
@@ -35,10 +32,10 @@ export const whoTookPartPage = page({
     const { db, lang, now } = visit
     const m = participationMessages[lang]
     const process = await processBySlug(db, asked.process)
-    const found = await participationOf(db, process.id)
+    const { facts: found, checks } = await participationOf(db, process, now)
+    const { voices } = found
     const turnouts = await turnoutsOf(db, process.id)
     const home = `/demarches/${process.slug}`
-    const web = found.figures.find((one) => one.code === 'I4')
     const bars = (rows: readonly { category: string; count: number }[]) =>
       rows.map((one) => ({ label: contributionWords(one.category, lang), value: one.count }))
     return (
@@ -67,10 +64,10 @@ export const whoTookPartPage = page({
             ))}
           />
         </Passage>
-        {found.received > 0 && (
+        {voices.received > 0 && (
           <Passage title={m.channels}>
             <BarChart title={m.channels} unit={m.contributions} bars={bars(found.channels)} />
-            {web?.denominator && (web.numerator ?? 0) / web.denominator > 0.8 ? <p>{m.alarm}</p> : null}
+            {voices.web > tooMuchWeb * voices.channelKnown && <p>{m.alarm}</p>}
           </Passage>
         )}
         {found.categories.length > 0 && (
@@ -78,22 +75,25 @@ export const whoTookPartPage = page({
             <BarChart title={m.categories} unit={m.contributions} bars={bars(found.categories)} />
           </Passage>
         )}
-        <Slips
-          figures={await slipFigures(db, process.id, now)}
-          received={found.received}
-          lang={lang}
-          districts={await listDistricts(db)}
-        />
-        <Opinions found={await judgementsOf(db, process.id, now)} lang={lang} />
+        <Slips figures={found.slips} received={voices.received} lang={lang} districts={found.districts} />
+        <Opinions found={found.judgements} lang={lang} />
         <Passage title={m.figures}>
           <DataTable
             caption={m.figures}
-            rows={found.figures}
+            rows={checks}
             rowId={(one) => one.code.toLowerCase()}
             columns={[
-              { key: 'title', label: m.figure, cell: (one) => `${one.code}. ${m.titles[one.code]}` },
+              {
+                key: 'title',
+                label: m.figure,
+                cell: (one) => (
+                  <a href={visit.link(`/verifications/${one.code}`, { demarche: process.slug })}>
+                    {one.code}. {checkMessages[lang].checks[one.code]}
+                  </a>
+                ),
+              },
               { key: 'value', label: m.value, cell: (one) => figureSaid(one, lang) },
-              { key: 'method', label: m.method, cell: (one) => m.methods[one.code] },
+              { key: 'method', label: m.method, cell: (one) => checkMessages[lang].formulas[one.code] },
             ]}
           />
         </Passage>
@@ -102,11 +102,9 @@ export const whoTookPartPage = page({
   },
 })
 
-function figureSaid({ numerator, denominator }: Figure, lang: Lang): string {
-  const m = participationMessages[lang]
-  if (numerator === null) return m.notRecorded
-  if (denominator === 0) return m.nothing
-  return denominator === null ? formatNumber(numerator, lang) : outOf(numerator, denominator, lang)
+function figureSaid(check: Check, lang: Lang): string {
+  const recorded = check.numerator !== null || check.denominator !== null || check.parts.length > 0
+  return recorded ? figureOf(check, lang) : participationMessages[lang].notRecorded
 }
 
 function Slips(props: { figures: SlipFigures; received: number; lang: Lang; districts: Districts }) {

@@ -3,8 +3,8 @@ import { sentence } from '#kernel/i18n.ts'
 import { slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { processBySlug } from '#modules/processes/module.ts'
-import { judgementsOf, slipFigures } from '#modules/slips/module.ts'
 import { dayOf } from '#ui/dates.ts'
+import { checkWords } from './check-messages.ts'
 import { participationMessages } from './participation-messages.ts'
 import { participationOf } from './participation-reads.ts'
 
@@ -14,19 +14,26 @@ export const whoTookPart = reading({
   who: 'anyone',
   input: z.object({ process: slug() }),
   async run({ process: asked }, { db, now }) {
-    const { id, slug } = await processBySlug(db, asked)
-    const found = await participationOf(db, id)
+    const process = await processBySlug(db, asked)
+    const { facts, checks } = await participationOf(db, process, now)
     return {
-      process: slug,
+      process: process.slug,
       date: dayOf(now),
-      ...found,
-      figures: found.figures.map((one) => ({
-        ...one,
-        title: sentence(participationMessages, (m) => m.titles[one.code]),
-        method: sentence(participationMessages, (m) => m.methods[one.code]),
+      received: facts.voices.received,
+      channels: facts.channels,
+      categories: facts.categories,
+      figures: checks.map(({ code, numerator, denominator, unknown, parts }) => ({
+        code,
+        numerator,
+        denominator,
+        unknown,
+        parts,
+        title: checkWords((m) => m.checks[code]),
+        formula: checkWords((m) => m.formulas[code]),
+        method: checkWords((m) => m.methods[code]),
       })),
-      slips: await slipFigures(db, id, now),
-      judgements: await judgementsOf(db, id, now),
+      slips: facts.slips,
+      judgements: facts.judgements,
     }
   },
 })
