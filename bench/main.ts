@@ -10,6 +10,7 @@ import { postgresBinaries, startPostgres } from '#testing/postgres.ts'
 import { printer } from './figures.ts'
 import { filedRows, measureFiles } from './files.ts'
 import { measureGuard } from './guard.ts'
+import { measureModeration } from './moderation.ts'
 import { measurePages, targets } from './pages.ts'
 import { migrationsFolder, type Place, serve } from './process.ts'
 import { measureSubmission } from './submission.ts'
@@ -17,7 +18,8 @@ import { tellTown } from './town.ts'
 import { measureUnderstanding } from './understanding.ts'
 
 const usage = `npm run bench -- [NAME] [--json] [--rounds N] [--seconds 2] [--embedded | --postgresql] [--pages | --files]
-  NAME          only what bears this name: "list", "search", "import", "guard", "understanding" …
+  NAME          only what bears this name: "list", "search", "import", "guard", "moderation",
+                "understanding" …
   --json        one JSON object a line: name, value, unit
   --rounds      runs of which the median is given: 3 for pages and 1 for files unless told
   PAROLE_SHARED_DATA names the folder of the texts the guard is measured on; else ../shared/data is looked for.
@@ -51,6 +53,10 @@ const sharedData =
 /** Everything asked for, on one database. */
 async function measure(place: Place): Promise<string[]> {
   const towns: string[] = []
+  if (filter === 'moderation') {
+    await measureModeration(place, slug, 20_000 + (process.pid % 10_000), print)
+    return [slug]
+  }
   const wantsFiles = filter === '' ? !flags.pages : 'import export files'.includes(filter)
   if (!flags.files) {
     const known = targets(slug, {

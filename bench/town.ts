@@ -25,14 +25,14 @@ export interface BenchTown {
   readonly code: string
 }
 
-const upTo = (n: number) => Array.from({ length: n }, (_, index) => index)
+export const upTo = (n: number) => Array.from({ length: n }, (_, index) => index)
 
-function inLots<T>(all: readonly T[], size: number): T[][] {
+export function inLots<T>(all: readonly T[], size: number): T[][] {
   return upTo(Math.ceil(all.length / size)).map((lot) => all.slice(lot * size, (lot + 1) * size))
 }
 
 /** Calls operations by name, as a program does. */
-class Teller {
+export class Teller {
   #agent: Actor = operator
 
   constructor(readonly town: Town) {}
@@ -45,12 +45,13 @@ class Teller {
   }
 
   /** One person who holds every role the story needs. */
-  async hire(organisation: number): Promise<void> {
+  async hire(organisation: number): Promise<number> {
     const email = 'mesure@exemple.fr'
     const { id: person } = await this.do('invite-person', { name: 'Mesure', email })
     for (const role of ['administrator', 'agent', 'elected', 'secretariat'])
       await this.do('grant-role', { person, role, organisation, fromDay: '2020-01-01' })
     this.#agent = (await actorByEmail(this.town.db, email, this.town.clock.now())) ?? operator
+    return person
   }
 }
 
@@ -91,7 +92,7 @@ export async function tellTown(town: Town, say: (line: string) => void): Promise
   return { finished: 'mesure', open: 'ouverte', proposal, code }
 }
 
-async function openProcess(teller: Teller, slug: string): Promise<number> {
+export async function openProcess(teller: Teller, slug: string): Promise<number> {
   const said = { title: `Démarche ${slug}`, summary: 'Une démarche pour mesurer.', sponsor: 'La Ville' }
   const { id } = await teller.do('create-process', { slug, level: 'concertation', ...said })
   for (const index of upTo(sizes.axes)) {

@@ -64,6 +64,7 @@ export const speakMessages = catalogue(
     contact: 'Adresse ou numéro',
     contactHint:
       'Seulement pour un courriel, un appel ou une lettre. Il est gardé à part, n’est jamais publié, et sert seulement à vous répondre.',
+    onlyFor: 'Une parole n’est pas publiée seulement si elle\u00a0:',
     willBeRead: 'Après l’envoi, une personne de la Ville relit votre texte, puis le publie.',
     continue: 'Continuer',
     back: 'Revenir',
@@ -156,6 +157,7 @@ export const speakMessages = catalogue(
     contact: 'Address or number',
     contactHint:
       'Only for an e-mail, a call or a letter. It is kept apart, never published, and serves only to answer you.',
+    onlyFor: 'Words are kept unpublished only if their text:',
     willBeRead: 'After sending, someone of the town reads your text, then publishes it.',
     continue: 'Continue',
     back: 'Back',

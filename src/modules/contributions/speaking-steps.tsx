@@ -3,9 +3,10 @@ import type { Lang } from '#kernel/i18n.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { Choice, Choices } from '#ui/choices.tsx'
 import { HiddenField, LongTextField, NumberField, SelectField, TextField } from '#ui/fields.tsx'
-import { FactList, Fold, Quotation, Soft } from '#ui/text.tsx'
-import { answerChannels, authorCategories, maxText } from './contribution.ts'
+import { FactList, Fold, PlainList, Quotation, Soft } from '#ui/text.tsx'
+import { answerChannels, authorCategories, keptReasons, maxText } from './contribution.ts'
 import { DangerNote } from './danger-note.tsx'
+import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { masked, personalHints } from './personal-data.ts'
 import type { AxisChoice } from './place-reads.ts'
@@ -193,6 +194,11 @@ export function AgainStep({ lang, spoken, errors, axes }: StepProps) {
         autocomplete="off"
       />
       <Soft>{words.willBeRead}</Soft>
+      {/* Here rather than behind a link: leaving would lose what was typed. */}
+      <Fold summary={ledgerMessages[lang].rules}>
+        <p>{words.onlyFor}</p>
+        <PlainList items={keptReasons.map((reason) => messages[lang].reason[reason])} />
+      </Fold>
     </>
   )
 }

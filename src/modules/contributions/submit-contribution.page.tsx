@@ -12,6 +12,7 @@ import { PlainList, Soft } from '#ui/text.tsx'
 import { ProgressThread } from '#ui/thread-list.tsx'
 import { followMessages } from './follow-messages.ts'
 import { HelpNow } from './help-now.tsx'
+import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
 import {
@@ -159,6 +160,11 @@ async function drawStep(
       {step < 3 && (
         <Passage title={words.next} knot="expected" note={words.hand}>
           <PlainList items={[...words.nextSteps]} />
+          {!typed && (
+            <TargetLink href={visit.link(`/demarches/${process.slug}/regles-de-moderation`)}>
+              {ledgerMessages[visit.lang].rules}
+            </TargetLink>
+          )}
         </Passage>
       )}
     </Page>

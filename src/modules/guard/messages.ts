@@ -61,8 +61,9 @@ export const guardMessages = catalogue(
       plate: 'C’est la forme d’une plaque d’immatriculation.',
       birthDate: 'Un jour, après un mot qui parle de naissance.',
       profile: 'Cela mène au compte de quelqu’un sur un réseau social.',
-      civility: 'Ce mot suit une civilité, comme « Mme » ou « docteur ».',
-      introduced: 'Les mots d’avant présentent quelqu’un, comme « je m’appelle » ou « ma voisine ».',
+      civility: 'Ce mot suit une civilité, comme «\u00a0Mme\u00a0» ou «\u00a0docteur\u00a0».',
+      introduced:
+        'Les mots d’avant présentent quelqu’un, comme «\u00a0je m’appelle\u00a0» ou «\u00a0ma voisine\u00a0».',
       listed: 'Un prénom et un nom de famille, l’un à côté de l’autre.',
       initial: 'Une initiale, puis un mot qui peut être un nom de famille.',
       firstAlone: 'Ce mot est un prénom.',

@@ -51,11 +51,11 @@ export const deskMessages = catalogue(
       bulk: 'Publier en lot',
       import: 'Importer un fichier',
       enter: 'Saisir une parole',
-      oldestFirst: 'La plus ancienne d’abord : qui a parlé le premier est lu le premier.',
+      oldestFirst: 'La plus ancienne d’abord\u00a0: qui a parlé le premier est lu le premier.',
       oneByOne: 'Une seule à la fois',
       progress: (today: number, waiting: number, oldest: number | undefined) =>
         [
-          `${today} ${today === 1 ? 'relue' : 'relues'} aujourd’hui`,
+          `${today === 0 ? 'Aucune' : today} ${today > 1 ? 'relues' : 'relue'} aujourd’hui`,
           waiting === 0
             ? 'aucune n’attend'
             : `${waiting.toLocaleString('fr-FR')} ${waiting === 1 ? 'attend' : 'attendent'}`,
@@ -128,10 +128,16 @@ export const deskMessages = catalogue(
       none: 'Tout décocher',
       toPublish: 'Vérifier, puis publier',
       toKeep: 'Vérifier, puis ne pas publier',
+      reasonToKeep: 'La raison, si vous ne publiez pas',
+      reasonToKeepHint:
+        'Il en faut une pour ne pas publier\u00a0: la même pour toutes celles que vous avez cochées.',
+      hidden:
+        'Les mots entre crochets sont cachés dans cette liste. Les lire\u00a0: sur la fiche, pour les agents, l’administration, le garant ou la garante, et l’animation de sa démarche.',
+      openSheet: (reference: string) => `Lire ${reference} en entier, sur sa fiche`,
       onlyRead: 'Seules les relues se publient ensemble : les autres s’ouvrent une par une.',
       notRead: 'pas encore relue',
       nothing: 'Rien n’est choisi.',
-      keepTitle: 'Ne pas publier : relire la liste',
+      keepTitle: 'Ne pas publier\u00a0: relire la liste',
       keepLead: (n: number) =>
         `${n === 1 ? 'Cette parole ne sera pas publiée' : `Ces ${n} paroles ne seront pas publiées`}. Chaque auteur lit la raison avec son code, et peut faire un recours.`,
       reason: 'La même raison pour toutes',
@@ -270,6 +276,11 @@ export const deskMessages = catalogue(
       none: 'Untick everything',
       toPublish: 'Check, then publish',
       toKeep: 'Check, then do not publish',
+      reasonToKeep: 'The reason, if you do not publish',
+      reasonToKeepHint: 'One is needed not to publish: the same for all those you ticked.',
+      hidden:
+        'Words in brackets are hidden in this list. To read them: on the sheet, for officers, administration, the guarantor, and the facilitator of the process.',
+      openSheet: (reference: string) => `Read ${reference} in full, on its sheet`,
       onlyRead: 'Only those read are published together: the others are opened one by one.',
       notRead: 'not read yet',
       nothing: 'Nothing is chosen.',

@@ -81,6 +81,12 @@ export function readableBy(actor: Actor, row: QueueRow): QueueRow {
   return { ...row, text: row.publishedText ?? masked(row.text, row.language) }
 }
 
+/** For lists: what the guard would hide is hidden, to everybody; the sheet is where it is read. */
+export function maskedRow(row: QueueRow): QueueRow & { readonly hides: boolean } {
+  const text = row.publishedText ?? masked(row.text, row.language)
+  return { ...row, title: row.title && masked(row.title, row.language), text, hides: text !== row.text }
+}
+
 export function conditions(filter: QueueFilter, within: number[] | undefined): SQL {
   const all = [sql`true`]
   if (within) all.push(sql`c.process_id = any(${sql.param(within)}::bigint[])`)

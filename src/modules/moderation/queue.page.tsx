@@ -8,6 +8,7 @@ import {
   entry,
   importers,
   isPublic,
+  masked,
   contributionMessages as messages,
   ownerOf,
   participatingProcesses,
@@ -34,7 +35,6 @@ import {
   type QueueRow,
   queue,
   queueRow,
-  readableBy,
 } from './queue-reads.ts'
 import { sheetData } from './sheet-data.ts'
 
@@ -202,7 +202,7 @@ export const queuePage = page({
               </ButtonRow>
             )
           }
-          items={list.rows.map((read) => item(visit, readableBy(actor, read), back, shown?.id))}
+          items={list.rows.map((read) => item(visit, read, back, shown?.id))}
         >
           {done && done.id !== shown?.id && (
             <Message>
@@ -226,6 +226,7 @@ export const queuePage = page({
   },
 })
 
+/** Its first words, without what the guard would hide: a list is seen by who passes behind. */
 function item(visit: Visit, row: QueueRow, back: string, current: number | undefined) {
   const all = messages[visit.lang]
   const words = deskMessages[visit.lang].queue
@@ -233,9 +234,16 @@ function item(visit: Visit, row: QueueRow, back: string, current: number | undef
   return {
     href: visit.link(`${home}${withPlace(back, 'fiche', row.id)}`),
     number: row.reference.replace(/^C-0*/, ''),
-    title: row.title ?? `${row.text.slice(0, 80)}${row.text.length > 80 ? '…' : ''}`,
+    title: firstWords(row),
     state: waits ? ('yours' as const) : ('done' as const),
     stateWords: row.privateLife ? `${all.status[row.status]} · ${words.private}` : all.status[row.status],
     current: row.id === current,
   }
+}
+
+function firstWords(row: QueueRow): string {
+  if (row.title) return masked(row.title, row.language)
+  // Masked with what follows: a number cut in two would no longer be seen as one.
+  const shown = row.publishedText ?? masked(row.text.slice(0, 200), row.language)
+  return `${shown.slice(0, 80)}${shown.length > 80 || row.text.length > 200 ? '…' : ''}`
 }

@@ -7,8 +7,8 @@ export const rulesMessages = catalogue(
       title: 'Les règles de publication',
       lead: 'Tout est publié, sauf pour une raison de cette page. La raison est toujours dite à l’auteur.',
       read: 'Avant publication, une personne de la Ville relit chaque texte. Elle masque ce qui permettrait de reconnaître quelqu’un. Le texte comme il a été dit est gardé à part, protégé : en lire un qui est masqué laisse une trace.',
-      only: 'Un texte n’est pas publié seulement s’il :',
-      instead: 'Ce que l’auteur peut faire :',
+      only: 'Un texte n’est pas publié seulement s’il\u00a0:',
+      instead: 'Ce que l’auteur peut faire\u00a0:',
       example: {
         personal_data: '« Ma voisine du 3e, Mme …, ne paie plus son loyer. »',
         accusation: '« Le gérant de l’épicerie de la place vole la banque alimentaire. »',
@@ -38,10 +38,11 @@ export const rulesMessages = catalogue(
       appealWhat:
         'Avec votre code, corrigez votre texte : il est relu. Ou faites un recours : une autre personne que celle qui a refusé décide, et vous dit ses raisons. Le garant ou la garante peut donner un avis.',
       counts: 'Combien, à ce jour',
+      none: 'Aucune parole n’est encore reçue dans cette démarche.',
       appeals: (made: string, accepted: string, rejected: string, waiting: string) =>
-        `Recours : ${made}. Acceptés : ${accepted}. Rejetés : ${rejected}. En attente : ${waiting}.`,
+        `Recours\u00a0: ${made}. Acceptés\u00a0: ${accepted}. Rejetés\u00a0: ${rejected}. En attente\u00a0: ${waiting}.`,
       reports: (received: string, acted: string, dismissed: string, waiting: string) =>
-        `Signalements : ${received}. Suivis d’un changement : ${acted}. Sans changement : ${dismissed}. En attente : ${waiting}.`,
+        `Signalements\u00a0: ${received}. Suivis d’un changement\u00a0: ${acted}. Sans changement\u00a0: ${dismissed}. En attente\u00a0: ${waiting}.`,
       log: 'Toutes les décisions, une par une',
       change: 'Changer les délais promis',
     },
@@ -122,6 +123,7 @@ export const rulesMessages = catalogue(
       appealWhat:
         'With your code, correct your text: it is read again. Or appeal: another person than the one who refused decides, and tells you why. The guarantor may give an opinion.',
       counts: 'How many, to this day',
+      none: 'No words have been received in this process yet.',
       appeals: (made: string, accepted: string, rejected: string, waiting: string) =>
         `Appeals: ${made}. Accepted: ${accepted}. Rejected: ${rejected}. Waiting: ${waiting}.`,
       reports: (received: string, acted: string, dismissed: string, waiting: string) =>

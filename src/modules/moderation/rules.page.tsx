@@ -15,7 +15,7 @@ import { BarList } from '#ui/counts.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { ExampleMark, Note, PlainList, Soft } from '#ui/text.tsx'
+import { EmptyState, ExampleMark, Note, PlainList, Soft } from '#ui/text.tsx'
 import { moderationFigures } from './figures-reads.ts'
 import { promiseModerationDelays } from './promise-moderation-delays.ts'
 import { delaysOf } from './reads.ts'
@@ -81,13 +81,16 @@ export const moderationRulesPage = page({
           <p>{words.appealWhat}</p>
         </Passage>
         <Passage title={words.counts}>
-          <BarList
-            total={total}
-            rows={([...statuses, 'taken_back'] as const).map((status) => ({
-              label: all.states[status],
-              value: counts[status],
-            }))}
-          />
+          {total === 0 && <EmptyState why={words.none} />}
+          {total > 0 && (
+            <BarList
+              total={total}
+              rows={([...statuses, 'taken_back'] as const).map((status) => ({
+                label: all.states[status],
+                value: counts[status],
+              }))}
+            />
+          )}
           {figures.byReason.length > 0 && (
             <BarList
               total={counts.kept_unpublished}

@@ -19,7 +19,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Note, PlainList, Quotation } from '#ui/text.tsx'
 import { deskMessages } from './desk-messages.ts'
 import { backTo, filterOfQueue, queueFilter, withPlace } from './queue-filter.ts'
-import { processesHeld, type QueueRow, queue, queueRows, readableBy } from './queue-reads.ts'
+import { maskedRow, processesHeld, type QueueRow, queue, queueRows } from './queue-reads.ts'
 
 const home = '/bureau/contributions'
 const pageSize = 50
@@ -50,7 +50,7 @@ export const severalPage = page({
     const all = messages[lang]
     const filter = filterOfQueue(asked, visit.now)
     const read = await queue(visit.db, filter, held(visit), { after: asked.suite, limit: pageSize + 1 })
-    const rows = read.slice(0, pageSize).map((row) => readableBy(visit.actor, row))
+    const rows = read.slice(0, pageSize).map(maskedRow)
     const back = backTo(asked)
     const here = `${home}/plusieurs${asked.suite ? withPlace(back, 'suite', asked.suite) : back}`
     const last = read.length > pageSize ? rows.at(-1) : undefined
@@ -69,23 +69,31 @@ export const severalPage = page({
               >
                 {asked.tout ? words.none : words.all}
               </TargetLink>
+              {rows.some(({ hides }) => hides) && <Note>{words.hidden}</Note>}
               {rows.map((row) => (
-                <Choice
-                  kind="checkbox"
-                  id={`champ-choisies-${row.id}`}
-                  name="choisies"
-                  value={String(row.id)}
-                  checked={asked.tout}
-                  hint={<Quotation text={publicly(row)} lang={row.language} />}
-                >
-                  {row.reference} · {all.status[row.status]}
-                </Choice>
+                <>
+                  <Choice
+                    kind="checkbox"
+                    id={`champ-choisies-${row.id}`}
+                    name="choisies"
+                    value={String(row.id)}
+                    checked={asked.tout}
+                    hint={<Quotation text={row.text} lang={row.language} />}
+                  >
+                    {row.reference} · {all.status[row.status]}
+                  </Choice>
+                  {row.hides && (
+                    <TargetLink href={visit.link(home, { etat: 'tout', fiche: row.id })}>
+                      {words.openSheet(row.reference)}
+                    </TargetLink>
+                  )}
+                </>
               ))}
               <SelectField
                 name="raison"
-                label={words.reason}
+                label={words.reasonToKeep}
+                hint={words.reasonToKeepHint}
                 empty=""
-                optional
                 options={keptReasons.map((reason) => ({ value: reason, label: all.reason[reason] }))}
               />
               <Note>{words.onlyRead}</Note>
@@ -229,8 +237,9 @@ export const keepInBulkPage = formPage({
               <p>
                 <strong>{all.reason[reason]}</strong>. {words.leave}
               </p>
+              {rows.some((row) => maskedRow(row).hides) && <Note>{words.hidden}</Note>}
               {rows.map((row, index) => (
-                <KeptRow row={readableBy(visit.actor, row)} index={index} reason={reason} />
+                <KeptRow row={maskedRow(row)} index={index} reason={reason} />
               ))}
               <Button>{words.keepSend}</Button>
             </Form>
@@ -253,7 +262,7 @@ function KeptRow(props: { row: QueueRow; index: number; reason: KeptReason }) {
         name={`decisions.${index}.reason`}
         value={reason}
         checked
-        hint={<Quotation text={publicly(row)} lang={row.language} />}
+        hint={<Quotation text={row.text} lang={row.language} />}
       >
         {row.reference}
       </Choice>

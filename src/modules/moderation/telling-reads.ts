@@ -8,6 +8,7 @@ export interface Telling {
   readonly contribution: number
   readonly processId: number
   readonly processTitle: string
+  readonly process: string
   readonly reference: string
   readonly language: string
   readonly about: 'refusal' | 'appeal'
@@ -44,7 +45,7 @@ export async function tellingsCount(db: Database, within: number[] | undefined):
 export function tellings(db: Database, where: SQL, limit = 200): Promise<Telling[]> {
   return rows(
     db,
-    sql`select t.id::int, c.id::int as contribution, c.process_id::int as "processId", p.title as "processTitle", c.reference,
+    sql`select t.id::int, c.id::int as contribution, c.process_id::int as "processId", p.title as "processTitle", p.slug as process, c.reference,
           c.language, t.about, t.channel, k.contact, coalesce(c.status_reason, a.reason) as reason, c.status_note as note,
           case when t.about = 'appeal' then a.status end as result, case when t.about = 'appeal' then a.answer end as answer,
           t.made_at::text as "madeAt"

@@ -13,6 +13,7 @@ export function decisionMail(
     about: 'refusal' | 'appeal'
     reference: string
     processTitle: string
+    process: string
     reason: string | null
     result: string | null
   },
@@ -31,9 +32,15 @@ export function decisionMail(
         ]
   return {
     subject: one.about === 'refusal' ? words.refusedSubject : words.decidedSubject,
-    body: [words.hello, ...said.filter(Boolean), words.read, '{site}/suivre', words.signed(town)].join(
-      '\n\n',
-    ),
+    body: [
+      words.hello,
+      ...said.filter(Boolean),
+      words.read,
+      '{site}/suivre',
+      words.rules,
+      `{site}/demarches/${one.process}/regles-de-moderation`,
+      words.signed(town),
+    ].join('\n\n'),
   }
 }
 
