@@ -8,6 +8,8 @@ import {
   openOtherCodes,
   tellAppeals,
   tellOnward,
+  tellProof,
+} from '#modules/contributions/module.ts'
 } from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
@@ -19,6 +21,7 @@ import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import { processes, tellFollowing, tellVerdicts } from '#modules/processes/module.ts'
 import { quality, verdictsOf } from '#modules/quality/module.ts'
+import { proofOfReceipt, register } from '#modules/register/module.ts'
 import { followsSessions, registrations } from '#modules/registrations/module.ts'
 import { slips } from '#modules/slips/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
@@ -47,6 +50,7 @@ export const modules: readonly Module[] = [
   deliberations,
   plans,
   following,
+  register,
   quality,
   thread,
   siteModule(() => modules),
@@ -55,6 +59,7 @@ export const modules: readonly Module[] = [
 // The tracking page may not lean on what comes after it: here it learns who tells the rest.
 tellOnward(knotsAfterPublication)
 tellAppeals(ownAppeals)
+tellProof(proofOfReceipt)
 
 // Nor may the pages of a charter: who counts says there what is kept.
 tellVerdicts(verdictsOf)

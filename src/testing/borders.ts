@@ -31,7 +31,7 @@ export const leansOn: Readonly<Record<string, readonly string[]>> = {
   watch: ['observatory'],
   directory: ['territory'],
   notices: ['answers'],
-  register: [],
+  register: ['contributions'],
   slips: ['contributions'],
   quality: [
     'slips',

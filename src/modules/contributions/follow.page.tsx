@@ -21,7 +21,7 @@ import { HelpNow } from './help-now.tsx'
 import { directionOf } from './languages.ts'
 import { messages } from './messages.ts'
 import { openOtherCode } from './other-codes.ts'
-import { ownAppeals, ownKnots } from './own-thread.tsx'
+import { ownAppeals, ownKnots, ownProof } from './own-thread.tsx'
 import { type OwnContribution, ownContribution, versionsOf } from './reads.ts'
 import { receiptMessages } from './receipt-messages.ts'
 import { speakMessages } from './speak-messages.ts'
@@ -100,6 +100,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
   const knots = await ownKnots(visit, own)
   const versions = await versionsOf(visit.db, own.id)
   const appeals = await ownAppeals(visit, own)
+  const proof = await ownProof(visit, own)
   const frame = visit.frame(words.kicker)
   const published = own.status === 'published_masked' ? own.publishedText : null
   return (
@@ -165,6 +166,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
         {own.text && (
           <TargetLink href={visit.link(`/contributions/${own.reference}`)}>{words.readIt}</TargetLink>
         )}
+        {proof}
         {versions.some((version) => version.text) && (
           <Fold summary={words.earlier(formatNumber(versions.length, lang))}>
             <Note>{words.earlierNote}</Note>

@@ -75,7 +75,7 @@ export { mendEntered, takeBackEntered } from './mend-entered.ts'
 export { messages as contributionMessages } from './messages.ts'
 export { requireEntered, requireOpen } from './open-participation.ts'
 export { openOtherCodes } from './other-codes.ts'
-export { gatheringKnots, type Onward, tellAppeals, tellOnward } from './own-thread.tsx'
+export { gatheringKnots, type Onward, tellAppeals, tellOnward, tellProof } from './own-thread.tsx'
 export { masked, personalHints } from './personal-data.ts'
 export {
   type AxisChoice,

@@ -29,6 +29,18 @@ export function tellAppeals(teller: Appeals): void {
 export const ownAppeals = async (visit: Visit, own: OwnContribution): Promise<Child> =>
   appealsOf ? appealsOf(visit, own) : null
 
+/** How its author proves what was received, told by the module that keeps the public register. */
+export type Proof = (visit: Visit, own: OwnContribution) => Promise<Child>
+
+let proofOf: Proof | undefined
+
+export function tellProof(teller: Proof): void {
+  proofOf = teller
+}
+
+export const ownProof = async (visit: Visit, own: OwnContribution): Promise<Child> =>
+  proofOf ? proofOf(visit, own) : null
+
 /** From the receipt to the publication, then whatever came of it. */
 export async function ownKnots(visit: Visit, own: OwnContribution): Promise<ThreadKnot[]> {
   const gathered = gatheringKnots(own, visit.lang)

@@ -1,0 +1,105 @@
+import type { Visit } from '#kernel/page.ts'
+import { TargetLink } from '#ui/button.tsx'
+import { formatInstant } from '#ui/dates.ts'
+import { formatNumber } from '#ui/numbers.ts'
+import { Passage } from '#ui/passage.tsx'
+import { FactList, Fold, Note, Quotation } from '#ui/text.tsx'
+import type { Content, EntryBody } from './entry.ts'
+import { includes } from './merkle.ts'
+import { messages } from './messages.ts'
+import type { Shown } from './openings.ts'
+import { inclusionProof } from './proofs.ts'
+import type { ListedEntry, SignedHead } from './reads.ts'
+
+/** The words an entry commits to, or why they are not shown. */
+export function WordsPassage({ visit, entry, shown }: { visit: Visit; entry: ListedEntry; shown: Shown }) {
+  const m = messages[visit.lang]
+  if (shown.state !== 'open') {
+    const why = { none: m.wordsNone, kept: m.wordsKept, gone: m.wordsGone }[shown.state]
+    return (
+      <Passage title={m.wordsTitle} knot={shown.state === 'gone' ? 'unknown' : 'done'}>
+        <p>{why}</p>
+      </Passage>
+    )
+  }
+  const content = JSON.parse(shown.opened.content) as Content
+  const said = [
+    content.title,
+    content.text,
+    content.reason,
+    content.follow_up,
+    content.question,
+    content.new_value,
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join('\n\n')
+  return (
+    <Passage title={m.wordsTitle}>
+      <p>{m.wordsOpen}</p>
+      {said && <Quotation text={said} lang="fr" />}
+      <Fold summary={m.technical} wide>
+        <FactList
+          facts={[
+            { term: m.terms.content, value: <code lang="fr">{shown.opened.content}</code> },
+            { term: m.terms.salt, value: <code>{shown.opened.salt}</code> },
+            {
+              term: m.terms.commitment,
+              value: <code>{(JSON.parse(entry.body) as EntryBody).commitment}</code>,
+            },
+          ]}
+        />
+      </Fold>
+    </Passage>
+  )
+}
+
+/** Computed again at each visit: what is shown as proven was proven a moment ago. */
+export async function ProofPassage(props: { visit: Visit; entry: ListedEntry; head?: SignedHead }) {
+  const { visit, entry, head } = props
+  const { lang } = visit
+  const m = messages[lang]
+  if (!head || entry.n >= head.size)
+    return (
+      <Passage title={m.proofTitle} knot="expected">
+        <p>{m.soon}</p>
+      </Passage>
+    )
+  const proof = await inclusionProof(visit.db, entry.n, head.size)
+  const proven = includes(proof, proof.leaf, head.root)
+  return (
+    <Passage title={m.proofTitle} knot={proven ? 'done' : 'broken'}>
+      <p>
+        {proven ? m.proven(formatNumber(head.size, lang), formatInstant(head.signedAt, lang)) : m.notProven}
+      </p>
+      <Fold summary={m.technical} wide>
+        <FactList
+          facts={[
+            { term: m.terms.body, value: <code>{entry.body}</code> },
+            { term: m.terms.leaf, value: <code>{proof.leaf.toString('hex')}</code> },
+            {
+              term: m.terms.path,
+              value: proof.path.map((hash) => (
+                <>
+                  <code>{hash.toString('hex')}</code>
+                  <br />
+                </>
+              )),
+            },
+            { term: m.terms.root, value: <code>{head.root.toString('hex')}</code> },
+          ]}
+        />
+        <CheckpointText text={head.checkpoint} label={m.terms.checkpoint} />
+      </Fold>
+      <TargetLink href={visit.link('/api/show-register-entry', { n: entry.n })}>{m.json}</TargetLink>
+    </Passage>
+  )
+}
+
+export function CheckpointText({ text, label }: { text: string; label: string }) {
+  return (
+    <>
+      <Note>{label}</Note>
+      <pre lang="en">{text}</pre>
+    </>
+  )
+}
