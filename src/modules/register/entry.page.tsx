@@ -14,7 +14,7 @@ import { messages } from './messages.ts'
 import { open } from './openings.ts'
 import { ProofPassage, WordsPassage } from './proof-passages.tsx'
 import { entriesOf, findEntry, type ListedEntry, lastHead } from './reads.ts'
-import { shortThing } from './register.page.tsx'
+import { aboutWhat } from './register.page.tsx'
 
 export const entryPage = page({
   path: '/registre/:n{[0-9]+}',
@@ -42,7 +42,7 @@ export const entryPage = page({
           {readable && entry.kind !== 'contribution-withdrawn' && (
             <TargetLink href={visit.link(entry.thing)}>{m.seeThing}</TargetLink>
           )}
-          {!readable && <Note>{shortThing(entry.thing)}</Note>}
+          {!readable && <Note>{aboutWhat(visit, entry)}</Note>}
         </TitlePassage>
         <WordsPassage visit={visit} entry={entry} shown={await open(db, entry)} />
         <ProofPassage visit={visit} entry={entry} head={await lastHead(db)} />

@@ -93,6 +93,10 @@ export const messages = catalogue(
     what: 'Fait',
     about: 'À propos de',
     lineOf: (n: string) => `Ligne ${n}`,
+    things: {
+      proposal: (n: string) => `Proposition ${n}`,
+      statement: (n: string) => `Phrase ${n}`,
+    },
     signedTitle: 'Ce que la Ville a signé',
     signed: (n: string, at: string) => `${n} lignes signées le ${at}.`,
     notSigned: 'La première signature vient dans un instant.',
@@ -199,6 +203,10 @@ export const messages = catalogue(
     what: 'Fact',
     about: 'About',
     lineOf: (n: string) => `Line ${n}`,
+    things: {
+      proposal: (n: string) => `Proposal ${n}`,
+      statement: (n: string) => `Sentence ${n}`,
+    },
     signedTitle: 'What the town signed',
     signed: (n: string, at: string) => `${n} lines signed on ${at}.`,
     notSigned: 'The first signature comes in a moment.',

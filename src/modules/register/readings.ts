@@ -19,7 +19,7 @@ export const entryFilter = {
   process: slug().optional(),
   thing: line({ max: 200 }).optional(),
 }
-export const entriesPerPage = 50
+export const entriesPerPage = 25
 
 export const listRegisterEntries = reading({
   name: 'list-register-entries',

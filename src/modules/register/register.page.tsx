@@ -158,7 +158,7 @@ async function Entries(props: {
                 </>
               ),
             },
-            { key: 'thing', label: m.about, cell: (row) => <span lang="fr">{shortThing(row.thing)}</span> },
+            { key: 'thing', label: m.about, cell: (row) => <span lang="fr">{aboutWhat(visit, row)}</span> },
           ]}
         />
       )}
@@ -172,5 +172,17 @@ async function Entries(props: {
   )
 }
 
-/** A contribution is known by its reference, everything else by its address. */
-export const shortThing = (thing: string) => thing.replace(/^\/contributions\//, '')
+/** What a line is about, in words: a reference, a number, or else the process. */
+export function aboutWhat(
+  visit: Visit,
+  { thing, process }: { thing: string; process: string | null },
+): string {
+  const m = messages[visit.lang]
+  const parts = thing.split('/')
+  const last = parts.at(-1) as string
+  const kind = parts.at(-2) as string
+  if (kind === 'contributions') return last
+  const named = { propositions: m.things.proposal, synthese: m.things.statement }
+  if (kind in named) return named[kind as keyof typeof named](last)
+  return process ?? thing
+}

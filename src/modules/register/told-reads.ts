@@ -35,6 +35,8 @@ const publishedWords = (which: SQL) => sql`
          c.published_text as text
   from contributions_contribution c join processes_process p on p.id = c.process_id
   where ${which} and c.status in ('published', 'published_masked')`
+const ofImport = (fact: Recorded) =>
+  sql`c.id between ${Number(fact.data.first)} and ${Number(fact.data.last)}`
 const published = (fact: Recorded) => publishedWords(sql`c.id = ${fact.subjectId}::bigint`)
 
 const answer = (fact: Recorded) => sql`
@@ -70,18 +72,20 @@ interface Telling {
 const firstVersion = () => 1
 
 /** By the name of the journal's fact: what the register tells of it. A reaction reads from here what it writes. */
-export const tellings: Readonly<Record<string, Telling>> = {
+export const tellings: Readonly<Record<string, Telling | readonly Telling[]>> = {
   ContributionReceived: {
     kind: 'contribution-received',
     said: firstVersion,
     read: (fact) => contributions(sql`c.id = ${fact.subjectId}::bigint`, 1),
   },
-  ContributionsImported: {
-    kind: 'contribution-received',
-    said: firstVersion,
-    read: (fact) =>
-      contributions(sql`c.id between ${Number(fact.data.first)} and ${Number(fact.data.last)}`, 1),
-  },
+  ContributionsImported: [
+    {
+      kind: 'contribution-received',
+      said: firstVersion,
+      read: (fact) => contributions(ofImport(fact), 1),
+    },
+    { kind: 'contribution-published', published: true, read: (fact) => publishedWords(ofImport(fact)) },
+  ],
   ContributionCorrected: {
     kind: 'contribution-corrected',
     said: (fact) => Number(fact.data.version),
@@ -181,23 +185,27 @@ export const tellings: Readonly<Record<string, Telling>> = {
 
 /** What a fact makes public, in the order of the things it is about. Empty when nothing of them is left. */
 export async function toldBy(db: Database, fact: Recorded): Promise<Told[]> {
-  const telling = tellings[fact.fact]
-  if (!telling) return []
-  const found = await db.execute<Row>(telling.read(fact))
-  return found.rows.map(({ thing, process, example, ...content }) => {
-    const said = telling.said?.(fact)
-    const ofPerson = said !== undefined || telling.published
-    const gone = Object.keys(content).length === 0 || (ofPerson && !content.text)
-    return {
-      kind: telling.kind,
-      thing,
-      process,
-      example: example === true,
-      content: gone ? null : (content as Content),
-      said,
-      published: telling.published === true,
-    }
-  })
+  const told: Told[] = []
+  for (const telling of [tellings[fact.fact] ?? []].flat()) {
+    const found = await db.execute<Row>(telling.read(fact))
+    told.push(...found.rows.map((row) => toldOf(telling, fact, row)))
+  }
+  return told
+}
+
+function toldOf(telling: Telling, fact: Recorded, { thing, process, example, ...content }: Row): Told {
+  const said = telling.said?.(fact)
+  const published = telling.published === true
+  const gone = Object.keys(content).length === 0 || ((said !== undefined || published) && !content.text)
+  return {
+    kind: telling.kind,
+    thing,
+    process,
+    example: example === true,
+    content: gone ? null : (content as Content),
+    said,
+    published,
+  }
 }
 
 /** The words of a contribution in one version, as they were committed to; undefined when they are gone. */
