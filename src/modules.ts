@@ -10,7 +10,6 @@ import {
   tellOnward,
   tellProof,
 } from '#modules/contributions/module.ts'
-} from '#modules/contributions/module.ts'
 import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
