@@ -5,7 +5,6 @@ import { dropsWhatWasSent } from '#modules/intake/module.ts'
 import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
 import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
 import { movesToDecision } from '#modules/processes/moves-to-decision.ts'
-import { forgetsThePassage, wakesGroupings } from '#modules/synthesis/module.ts'
 import { entersPublicly } from '#modules/register/module.ts'
 import { forgetsThePassage } from '#modules/synthesis/module.ts'
 
