@@ -93,6 +93,21 @@ export const columnKinds = Object.fromEntries(
   fileColumns.map((name) => [name, kindOf(fileRow.shape[name])]),
 ) as Readonly<Record<keyof FileRow, ColumnKind>>
 
+/** The closed list of a column, when it has one: what may be written in it. */
+export const columnChoices = Object.fromEntries(
+  fileColumns.map((name) => [name, choicesOf(fileRow.shape[name])]),
+) as Readonly<Record<keyof FileRow, readonly string[]>>
+
+function choicesOf(type: z.core.$ZodType): readonly string[] {
+  const def = type._zod.def as unknown as {
+    innerType?: z.core.$ZodType
+    in?: z.core.$ZodType
+    entries?: Record<string, string>
+  }
+  const inner = def.innerType ?? def.in
+  return inner ? choicesOf(inner) : Object.values(def.entries ?? {})
+}
+
 function kindOf(type: z.core.$ZodType): ColumnKind {
   const def = type._zod.def as unknown as {
     type: string

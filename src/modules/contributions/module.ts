@@ -35,6 +35,7 @@ import { withdrawContribution } from './withdraw-contribution.ts'
 
 export { newReceiptCode, readReceiptCode, showReceiptCode, spellReceiptCode } from '#kernel/receipt-code.ts'
 export { type BeforeCorrection, beforeCorrection, keepBeforeCorrections } from './before-correction.ts'
+export { type ColumnWords, columnWords } from './column-words.ts'
 export {
   type AuthorCategory,
   answerChannels,
@@ -60,7 +61,14 @@ export { filterInput, filterOf } from './contributions.page.tsx'
 export { DangerNote } from './danger-note.tsx'
 export { exportedRows, longVoices } from './export-reads.ts'
 export * from './facts.ts'
-export { type ColumnKind, columnKinds, type FileRow, fileColumns, fileRow } from './file-columns.ts'
+export {
+  type ColumnKind,
+  columnChoices,
+  columnKinds,
+  type FileRow,
+  fileColumns,
+  fileRow,
+} from './file-columns.ts'
 export { fileMessages } from './file-messages.ts'
 export { codeSource, findByCode } from './find-by-code.ts'
 export { withCode } from './follow.page.tsx'
@@ -69,7 +77,7 @@ export { listImportPlaces, matchImport } from './import-readings.ts'
 export { wordFor } from './keep-contribution-unpublished.ts'
 export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
 export { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts'
-export { directionOf, languageChoices, languageName } from './languages.ts'
+export { directionOf, languageChoices, languageName, languages } from './languages.ts'
 export { ledgerMessages } from './ledger-messages.ts'
 export { mendEntered, takeBackEntered } from './mend-entered.ts'
 export { messages as contributionMessages } from './messages.ts'
@@ -83,6 +91,7 @@ export {
   type ParticipatingProcess,
   type PlaceNames,
   participatingProcesses,
+  placeNames,
   requirePlace,
   requireProcess,
   sessionChoices,

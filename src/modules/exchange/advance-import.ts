@@ -62,7 +62,7 @@ export const finishImport = operation({
   async run(input, { tx, now, note }) {
     const [ended] = await tx
       .update(run)
-      .set({ status: 'done', finishedAt: now, statusAt: now })
+      .set({ status: 'done', finishedAt: now, statusAt: now, columns: null, words: null })
       .where(and(eq(run.id, input.run), eq(run.status, 'running')))
       .returning()
     if (!ended) throw tooLate()

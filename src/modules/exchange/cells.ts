@@ -63,7 +63,7 @@ export function isoDay(value: string): string {
 }
 
 /** Lower case, without accents nor the marks of inclusive writing: `Citoyen·ne` is `citoyen`. */
-const plainWord = (word: string) =>
+export const plainWord = (word: string) =>
   word
     .toLowerCase()
     .normalize('NFD')

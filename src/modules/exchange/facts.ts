@@ -3,6 +3,9 @@ import { fact } from '#kernel/journal.ts'
 
 export const importSent = fact('ImportSent', 'import run', { bytes: z.number() })
 export const importSheetChosen = fact('ImportSheetChosen', 'import run', {})
+export const importColumnsMapped = fact('ImportColumnsMapped', 'import run', { columns: z.number() })
+export const importMappingSaved = fact('ImportMappingSaved', 'import mapping', { columns: z.number() })
+export const importMappingRemoved = fact('ImportMappingRemoved', 'import mapping', {})
 export const importChecked = fact('ImportChecked', 'import run', {
   lines: z.number(),
   fresh: z.number(),

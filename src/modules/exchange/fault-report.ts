@@ -3,7 +3,7 @@ import { conflict } from '#kernel/refusal.ts'
 import { guard } from './cells.ts'
 import { csvLine } from './export-contributions.ts'
 import type { FileFault } from './file-batches.ts'
-import { reportColumns } from './layouts.ts'
+import { reportColumns } from './mapping.ts'
 import { messages } from './messages.ts'
 import { longestCell, xlsxParts } from './spreadsheets.ts'
 

@@ -15,9 +15,11 @@ import {
 } from '#modules/contributions/module.ts'
 import { typedRow } from './cells.ts'
 import { type Inspected, type RawRow, rawRows } from './file-reading.ts'
-import { ignoredColumns, type Layout, laidOut, layoutOf } from './layouts.ts'
 import { type Maker, makeMissing } from './make-missing.ts'
+import { ignoredColumns, readerOf } from './mapping.ts'
 import { messages } from './messages.ts'
+import type { Understood } from './understand-file.ts'
+import { isListed, type UnknownWord, UnknownWords } from './unknown-words.ts'
 
 export interface FileFault {
   readonly line: number
@@ -57,9 +59,10 @@ export interface BatchOptions {
 
 /** Learnt while reading. */
 export interface FileFindings {
-  layout: Layout | undefined
   readonly made: readonly Words[]
   ignored(): string[]
+  /** Words no closed list knows, each with its lines counted. */
+  unknown(): UnknownWord[]
 }
 
 const batchSize = 500
@@ -67,13 +70,23 @@ const mostRead = 2000
 const headersKept = 200
 
 /** The rows of a file, read, placed and keyed, by batches; stopped anywhere, it goes on with `from`. */
-export function fileBatches(town: TownLink, path: string, file: Inspected, options: BatchOptions = {}) {
+export function fileBatches(
+  town: TownLink,
+  path: string,
+  file: Inspected,
+  understood: Understood,
+  options: BatchOptions = {},
+) {
+  const { columns, layout, refusal } = understood
+  if (refusal || !layout) throw new Refusal('invalid', refusal ?? sentence(messages, (m) => m.empty))
+  const reader = readerOf(layout)
   const headers = new Set<string>()
   const maker: Maker | undefined = options.make ? makeMissing(town, options.trial ?? false) : undefined
+  const words = new UnknownWords()
   const findings: FileFindings = {
-    layout: undefined,
     made: maker?.made ?? [],
-    ignored: () => ignoredColumns(findings.layout, [...headers]),
+    ignored: () => ignoredColumns(layout, [...headers]),
+    unknown: () => words.list(),
   }
 
   async function* batches(): AsyncGenerator<FileBatch> {
@@ -85,16 +98,15 @@ export function fileBatches(town: TownLink, path: string, file: Inspected, optio
     let passed = 0
     let read = 0
     let since = from
-    for await (const raw of rawRows(path, file, options.sheet)) {
+    for await (const raw of rawRows(path, file, columns, options.sheet)) {
       read++
       if (headers.size < headersKept) for (const name of Object.keys(raw.cells)) headers.add(name)
-      if (!findings.layout && !raw.fault) findings.layout = requireLayout(raw, process)
       const again = read <= from
       const { line, cells } = raw
       const fault = (column: string, reason: Words) => void faults.push({ line, column, reason, cells })
-      if (findings.layout?.leaves?.(cells)) passed++
+      if (reader.leaves(cells)) passed++
       else {
-        const row = readRow(raw, file, findings.layout, process, fault)
+        const row = readRow(raw, { file, reader, process, words: again ? undefined : words }, fault)
         const keyed = row && keys.give(row)
         if (row && !keyed)
           fault(
@@ -109,6 +121,7 @@ export function fileBatches(town: TownLink, path: string, file: Inspected, optio
             unplaced = options.trial ? undefined : locate(keyed, names).fault
           }
           const said = unplaced?.said
+          if (unplaced) words.count(unplaced.column, keyed[unplaced.column])
           if (unplaced && said)
             fault(
               unplaced.column,
@@ -145,36 +158,33 @@ export async function placesOf(town: TownLink): Promise<PlaceNames> {
   }
 }
 
-function requireLayout(raw: RawRow, process: string | undefined): Layout {
-  const layout = layoutOf(Object.keys(raw.cells))
-  const refuse = (pick: (m: (typeof messages)['fr']) => string) =>
-    new Refusal('invalid', sentence(messages, pick))
-  if (!layout) throw refuse((m) => m.noText(Object.keys(raw.cells).join(', ')))
-  if (!layout.columns.process && !process) throw refuse((m) => m.noProcess)
-  return layout
+interface Reading {
+  readonly file: Inspected
+  readonly reader: ReturnType<typeof readerOf>
+  readonly process: string | undefined
+  readonly words: UnknownWords | undefined
 }
 
 function readRow(
   raw: RawRow,
-  file: Inspected,
-  layout: Layout | undefined,
-  process: string | undefined,
+  { file, reader, process, words }: Reading,
   fault: (column: string, reason: Words) => void,
 ): FileRow | undefined {
-  if (raw.fault || !layout) {
-    if (raw.fault) fault(raw.fault.column, raw.fault.reason)
+  if (raw.fault) {
+    fault(raw.fault.column, raw.fault.reason)
     return undefined
   }
+  // Only tables are guarded against formulas: JSON holds the words as they are.
+  const table = file.format !== 'json' && file.format !== 'jsonl'
+  const own = table && ('reference' in raw.cells || '_reason' in raw.cells)
+  const laid = reader.lay(raw.cells, process ? { process } : {})
   try {
-    // Only tables are guarded against formulas: JSON holds the words as they are.
-    const table = file.format !== 'json' && file.format !== 'jsonl'
-    const own = table && ('reference' in raw.cells || '_reason' in raw.cells)
-    const fixed = process && !raw.cells.process ? { process } : {}
-    return parse(fileRow, typedRow(laidOut(layout, raw.cells, fixed), own))
+    return parse(fileRow, typedRow(laid, own))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const [first] = Object.entries(error.fields)
-    fault(first?.[0] ?? '', first?.[1] ?? error.sentence)
+    for (const field of Object.keys(error.fields)) words?.count(field, laid[field])
+    const [column = '', reason = error.sentence] = Object.entries(error.fields)[0] ?? []
+    fault(column, isListed(column) && laid[column] ? sentence(messages, (m) => m.unlisted) : reason)
     return undefined
   }
 }

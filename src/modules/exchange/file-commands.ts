@@ -1,14 +1,22 @@
 import { createWriteStream, existsSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { sentence } from '#kernel/i18n.ts'
+import { parse } from '#kernel/input.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import type { Download } from '#kernel/reading.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import type { TownLink } from '#kernel/town-link.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { fileFormats } from './export-contributions.ts'
 import { FaultReport } from './fault-report.ts'
 import { type ImportReport, importFile } from './import-file.ts'
+import { type Layout, platformLayouts } from './layouts.ts'
+import { mappingInput } from './mapping.ts'
+import { mappingMessages } from './mapping-messages.ts'
+import { listImportMappings } from './mapping-readings.ts'
+import { requireFields } from './mapping-rules.ts'
 import { messages } from './messages.ts'
 import { exportContributions } from './readings.ts'
 
@@ -21,7 +29,7 @@ const interrupted = 130
 export const importCommand: Command = {
   name: 'import contributions',
   usage:
-    'import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--report FILE.csv]',
+    'import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--report FILE.csv]',
   summary: {
     fr: 'Importer un fichier de contributions (CSV, XLSX, ODS ou JSON)',
     en: 'Import a file of contributions (CSV, XLSX, ODS or JSON)',
@@ -51,7 +59,9 @@ export const importCommand: Command = {
     process.on('SIGINT', stop)
     let said = 0
     try {
+      const mapping = told('mapping') ? await mappingOf(town, told('mapping') as string) : undefined
       const done = await importFile(town, path, {
+        mapping,
         trial,
         make: true,
         source: told('source'),
@@ -84,6 +94,26 @@ export const importCommand: Command = {
   },
 }
 
+/** A file of JSON, as the API takes it, or the name of what is remembered. @throws Refusal when it is neither. */
+async function mappingOf(town: TownLink, said: string): Promise<Layout> {
+  if (!existsSync(said)) {
+    const found = (await town.consult(listImportMappings, {})).find((one) => one.name === said)
+    if (found) return { ...found.mapping, name: 'chosen' }
+    throw new Refusal(
+      'missing',
+      sentence(mappingMessages, (m) => m.unknownMapping),
+    )
+  }
+  try {
+    const mapping = parse(mappingInput, JSON.parse(await readFile(said, 'utf8')))
+    requireFields(mapping)
+    return { ...mapping, name: 'chosen' }
+  } catch (error) {
+    const fault = error instanceof Refusal ? Object.values(error.fields)[0] : undefined
+    throw new Refusal('invalid', fault ?? sentence(mappingMessages, (m) => m.notMapping(said)))
+  }
+}
+
 function sayReport(call: CommandCall, report: ImportReport, trial: boolean): void {
   const words = messages[call.lang]
   for (const thing of report.made)
@@ -98,7 +128,10 @@ function sayReport(call: CommandCall, report: ImportReport, trial: boolean): voi
     report.known,
     report.faults,
   ].map((n) => formatNumber(n, call.lang))
-  if (report.layout !== 'own' && report.layout !== 'named') call.print(words.layout(report.layout))
+  if ((platformLayouts as readonly string[]).includes(report.layout)) call.print(words.layout(report.layout))
+  if (report.mappingName) call.print(words.remembered(report.mappingName))
+  for (const { field, theirs, lines } of report.unknown)
+    call.warn(words.unknownWord(theirs, field, formatNumber(lines, call.lang)))
   if (report.leftOut > 0) call.print(words.leftOut(formatNumber(report.leftOut, call.lang)))
   if (report.ignored.length > 0) call.print(words.ignored(report.ignored.join(', ')))
   if (report.stopped) call.print(words.stopped(added, read))

@@ -6,7 +6,7 @@ import { parse as csvParser } from 'csv-parse'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Encoding, encodingOf } from './encoding.ts'
-import { layoutOf } from './layouts.ts'
+import { headerName } from './mapping.ts'
 import { messages } from './messages.ts'
 import { type SheetRow, sheetRows } from './spreadsheets.ts'
 
@@ -70,12 +70,43 @@ export interface RawRow {
   readonly fault?: { column: string; reason: Words }
 }
 
-/** The rows of a file under their own headers, one at a time, whatever its size. */
-export function rawRows(path: string, file: Inspected, sheet?: string): AsyncGenerator<RawRow> {
+/** The rows of a file that is a table, its titles and headers included. */
+export function tableRows(path: string, file: Inspected, sheet?: string): AsyncGenerator<SheetRow> {
+  const { format } = file
+  return readable(
+    format === 'xlsx' || format === 'ods' ? sheetRows(path, format, sheet) : csvRows(path, file),
+  )
+}
+
+/** The rows of a file whose rows name their own columns; undefined for a table. */
+export function flatRows(path: string, file: Inspected): AsyncGenerator<RawRow> | undefined {
   if (file.format === 'jsonl') return jsonRows(path, file)
-  if (file.format === 'json') return arrayRows(path, file)
-  const told = file.format === 'csv' ? csvRows(path, file) : sheetRows(path, file.format, sheet)
-  return underHeaders(readable(told))
+  return file.format === 'json' ? arrayRows(path, file) : undefined
+}
+
+interface Headers {
+  readonly headers: readonly string[]
+  readonly line: number
+}
+
+/** The rows of a file under its headers, one at a time, whatever its size. */
+export function rawRows(
+  path: string,
+  file: Inspected,
+  headers: Headers,
+  sheet?: string,
+): AsyncGenerator<RawRow> {
+  return flatRows(path, file) ?? underHeaders(tableRows(path, file, sheet), headers)
+}
+
+async function* underHeaders(rows: AsyncIterable<SheetRow>, { headers, line: top }: Headers) {
+  for await (const { line, values } of rows) {
+    if (line <= top || values.every((value) => value === null || value === undefined || value === ''))
+      continue
+    const cells: Record<string, unknown> = {}
+    for (const [at, name] of headers.entries()) if (name) cells[name] = values[at]
+    yield { line, cells }
+  }
 }
 
 /** Whatever a library cannot read is a refusal with a sentence. */
@@ -86,36 +117,6 @@ async function* readable(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow
     if (error instanceof Refusal) throw error
     throw refused((m) => m.unreadable(error instanceof Error ? error.message : String(error)))
   }
-}
-
-const linesSearched = 20
-
-/** Titles and empty lines above the headers are passed over: the headers are the first line that is a layout we know. */
-async function* underHeaders(rows: AsyncIterable<SheetRow>): AsyncGenerator<RawRow> {
-  let headers: string[] | undefined
-  let widest: string[] = []
-  let passed = 0
-  for await (const { line, values } of rows) {
-    if (values.every((value) => value === null || value === undefined || value === '')) continue
-    if (headers) {
-      const cells: Record<string, unknown> = {}
-      for (const [at, name] of headers.entries()) if (name) cells[name] = values[at]
-      yield { line, cells }
-      continue
-    }
-    const names = values.map((value) =>
-      String(value ?? '')
-        .trim()
-        .toLowerCase(),
-    )
-    if (names.filter(Boolean).length > widest.filter(Boolean).length) widest = names
-    if (layoutOf(names)) {
-      const twice = names.find((name, at) => name && names.indexOf(name) !== at)
-      if (twice) throw refused((m) => m.headerTwice(twice))
-      headers = names
-    } else if (++passed >= linesSearched) break
-  }
-  if (!headers) throw refused((m) => m.noText(widest.filter(Boolean).join(', ')))
 }
 
 /** An array of objects; what is nested is named by its path, `author/name`. Read whole. */
@@ -136,9 +137,9 @@ async function* arrayRows(path: string, file: Inspected): AsyncGenerator<RawRow>
 
 function flat(value: object, prefix = '', cells: Record<string, unknown> = {}): Record<string, unknown> {
   for (const [name, one] of Object.entries(value))
-    if (Array.isArray(one)) cells[prefix + name.toLowerCase()] = one.join(', ')
-    else if (typeof one === 'object' && one !== null) flat(one, `${prefix}${name.toLowerCase()}/`, cells)
-    else cells[prefix + name.toLowerCase()] = one
+    if (Array.isArray(one)) cells[prefix + headerName(name)] = one.join(', ')
+    else if (typeof one === 'object' && one !== null) flat(one, `${prefix}${headerName(name)}/`, cells)
+    else cells[prefix + headerName(name)] = one
   return cells
 }
 

@@ -9,7 +9,10 @@ import {
 } from '#modules/contributions/module.ts'
 import { type BatchOptions, type FileFault, fileBatches } from './file-batches.ts'
 import { type Inspected, inspect, type RawRow } from './file-reading.ts'
-import type { Layout } from './layouts.ts'
+import type { Layout, LayoutName } from './layouts.ts'
+import { listImportMappings } from './mapping-readings.ts'
+import { understand } from './understand-file.ts'
+import type { UnknownWord } from './unknown-words.ts'
 
 export interface ImportReport {
   readonly file: Inspected
@@ -20,7 +23,11 @@ export interface ImportReport {
   readonly faults: number
   /** Lines that are no voice: votes, what was withdrawn over there. */
   readonly leftOut: number
-  readonly layout: Layout['name']
+  readonly layout: LayoutName
+  /** What is remembered for files with these columns, when it was used. */
+  readonly mappingName: string | undefined
+  /** Words no closed list knows. */
+  readonly unknown: readonly UnknownWord[]
   /** The first thousand. */
   readonly faulty: readonly FileFault[]
   /** What the file names and the town lacked. */
@@ -32,6 +39,8 @@ export interface ImportReport {
 }
 
 export interface ImportOptions extends Omit<BatchOptions, 'from'> {
+  /** What the columns of the file are, instead of what is remembered or recognised. */
+  readonly mapping?: Layout
   /** Each line to mend, with its own cells. */
   readonly faulted?: (cells: RawRow['cells'], fault: FileFault) => void
   /** After each batch. */
@@ -62,7 +71,9 @@ export async function importFile(
   const file = await inspect(path)
   const faulty: FileFault[] = []
   const counts = { read: 0, added: 0, known: 0, faults: 0, leftOut: 0 }
-  const { batches, findings } = fileBatches(town, path, file, options)
+  const remembered = options.mapping ? [] : await town.consult(listImportMappings, {})
+  const understood = await understand(path, file, { ...options, remembered })
+  const { batches, findings } = fileBatches(town, path, file, understood, options)
   let stopped = false
   for await (const { good, faults, passed, read } of batches) {
     stopped = options.stopped?.() ?? false
@@ -87,8 +98,17 @@ export async function importFile(
     counts.read = read
     options.progress?.(counts)
   }
-  const layout = findings.layout?.name ?? 'own'
-  return { file, ...counts, layout, faulty, made: findings.made, ignored: findings.ignored(), stopped }
+  return {
+    file,
+    ...counts,
+    layout: understood.layout?.name ?? 'own',
+    mappingName: understood.remembered?.name,
+    faulty,
+    made: findings.made,
+    ignored: findings.ignored(),
+    unknown: findings.unknown(),
+    stopped,
+  }
 }
 
 /** Of these rows, those the town has already. */

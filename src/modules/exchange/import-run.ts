@@ -14,6 +14,8 @@ export type RunStatus = (typeof runStatuses)[number]
 /** Who may do what, from where to where. What the server does by itself between two steps is in import-worker.ts. */
 export const runLife = {
   send: { who: importers, from: [], to: 'checking' },
+  /** What its columns are: it is checked again. */
+  map: { who: importers, from: ['checked'], to: 'checking' },
   choose: { who: importers, from: ['checked'], to: 'checking' },
   start: { who: importers, from: ['checked', 'failed'], to: 'waiting' },
   cancel: { who: importers, from: ['checking', 'checked', 'waiting', 'running', 'failed'], to: 'cancelled' },

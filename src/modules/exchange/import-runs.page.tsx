@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formPage } from '#kernel/page.ts'
 import { fileColumns, participatingProcesses } from '#modules/contributions/module.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { FileField, SelectField, TextField } from '#ui/fields.tsx'
@@ -11,6 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, Fold } from '#ui/text.tsx'
+import { mappingMessages } from './mapping-messages.ts'
 import { runMessages } from './run-messages.ts'
 import { listRuns } from './run-reads.ts'
 import { sendImportFile } from './send-import-file.ts'
@@ -68,6 +69,7 @@ export const importRunsPage = formPage({
               <p>{fileColumns.join(', ')}</p>
             </Fold>
           </Form>
+          <TargetLink href={visit.link(`${importsPath}/colonnes`)}>{mappingMessages[lang].toList}</TargetLink>
         </TitlePassage>
         <Passage title={words.past}>
           {data.runs.length === 0 ? (

@@ -17,10 +17,14 @@ import { inspect } from './file-reading.ts'
 import { findAlike } from './find-alike.ts'
 import { knownOf } from './import-file.ts'
 import type { RunStatus } from './import-run.ts'
+import type { LayoutName } from './layouts.ts'
+import type { Mapping } from './mapping.ts'
+import { listMappings } from './mapping-reads.ts'
 import { runMessages } from './run-messages.ts'
 import { findRun, linesOf, nextRun, type ShownRun } from './run-reads.ts'
 import { sheetNames } from './spreadsheets.ts'
 import { run as runTable, setApart } from './tables.ts'
+import { type Understood, understand } from './understand-file.ts'
 
 /** Left to the other requests between two batches. */
 const breath = 5
@@ -116,13 +120,21 @@ export class ImportWorker {
       .set({ sheet: sheet ?? null, sheets: kept, format: file.format })
       .where(eq(runTable.id, run.id))
     await town.db.delete(setApart).where(eq(setApart.runId, run.id))
+    const understood = await understand(path, file, {
+      sheet,
+      mapping: run.mappingFrom === 'chosen' && run.mapping ? { ...run.mapping, name: 'chosen' } : undefined,
+      signature: run.signature ?? undefined,
+      remembered: await listMappings(town.db),
+      process: run.process ?? undefined,
+    })
+    await town.db.update(runTable).set(seenOf(understood, run)).where(eq(runTable.id, run.id))
     const options = {
       trial: true,
       make: run.makes,
       process: run.process ?? undefined,
       source: run.source ?? undefined,
     }
-    const { batches, findings } = fileBatches(link, path, file, { ...options, sheet })
+    const { batches, findings } = fileBatches(link, path, file, understood, { ...options, sheet })
     const alike = findAlike(town.db, link)
     const counts = { total: 0, fresh: 0, known: 0, passed: 0 }
     let faulty = 0
@@ -146,7 +158,8 @@ export class ImportWorker {
     this.checked.delete(run.id)
     const found = {
       ...counts,
-      layout: findings.layout?.name ?? null,
+      layout: understood.layout?.name ?? null,
+      words: findings.unknown(),
       ignored: findings.ignored(),
       made: [...findings.made],
       refusalFr: null,
@@ -168,11 +181,20 @@ export class ImportWorker {
     const leave = new Set(
       run.leavesAlike ? (await linesOf(town.db, run.id, 'alike')).map(({ line }) => line) : [],
     )
-    const { batches } = fileBatches(link, path, file, {
+    const sheet = run.sheet ?? undefined
+    // What was checked is what is taken, whatever is remembered since.
+    const mapping = run.mapping ? { ...run.mapping, name: (run.layout ?? 'chosen') as LayoutName } : undefined
+    const understood = await understand(path, file, {
+      sheet,
+      mapping,
+      signature: run.signature ?? undefined,
+      process: run.process ?? undefined,
+    })
+    const { batches } = fileBatches(link, path, file, understood, {
       make: run.makes,
       process: run.process ?? undefined,
       source: run.source ?? undefined,
-      sheet: run.sheet ?? undefined,
+      sheet,
       from: run.cursor,
     })
     let from = run.cursor
@@ -203,6 +225,23 @@ export class ImportWorker {
 
   async #pathOf(run: ShownRun): Promise<string> {
     return pathOfKept(this.town, await findFile(this.town, this.town.db, run.file ?? ''))
+  }
+}
+
+/** What the beginning of the file says, for the person who decides how it is read. */
+function seenOf(
+  { columns, layout, remembered }: Understood,
+  run: ShownRun,
+): Partial<typeof runTable.$inferInsert> {
+  const seen = { signature: columns.signature, columns: columns.columns, words: null }
+  if (run.mappingFrom === 'chosen') return seen
+  const { name, ...mapping } = layout ?? {}
+  return {
+    ...seen,
+    layout: name ?? null,
+    mapping: layout ? (mapping as Mapping) : null,
+    mappingFrom: layout ? (remembered ? 'remembered' : 'recognised') : null,
+    mappingId: remembered?.id ?? null,
   }
 }
 

@@ -42,65 +42,6 @@ async function* each(rows: readonly (readonly string[])[]) {
   yield* rows
 }
 
-const decidim = (category: string) =>
-  [
-    `id;${category};url;title/fr;title/en;body/fr;body/en;state;withdrawn_at;published_at`,
-    '17;3;https://jeparticipe.exemple.fr/processes/social/f/9/proposals/1217;Un banc;;"<p>Un banc &amp; un arbre</p><p>près de l’école</p>";;accepted;;2024-03-05 10:11:12 UTC',
-    '18;3;https://jeparticipe.exemple.fr/processes/social/f/9/proposals/1218;Retirée;;Non;;withdrawn;2024-04-01 10:00:00 UTC;2024-03-05 10:11:12 UTC',
-  ].join('\n')
-
-test.each([
-  ['taxonomies', 'taxonomies/id'],
-  ['categories and scopes', 'category/id'],
-])(
-  'a Decidim export with %s is recognised, and the whole address of a proposal is kept',
-  async (_, columns) => {
-    const { slug } = await aProcess(town)
-    const report = await importFile(link, file(decidim(columns)), { process: slug })
-    expect(report).toMatchObject({ layout: 'decidim', read: 2, added: 1, leftOut: 1, faults: 0 })
-    expect(await kept()).toMatchObject([
-      {
-        title: 'Un banc',
-        text: 'Un banc & un arbre\nprès de l’école',
-        source: 'Decidim',
-        external_id: 'https://jeparticipe.exemple.fr/processes/social/f/9/proposals/1217',
-      },
-    ])
-    expect(await importFile(link, file(decidim(columns)), { process: slug })).toMatchObject({
-      added: 0,
-      known: 1,
-    })
-  },
-)
-
-test('a Cap Collectif consultation gives its opinions and its arguments, each once', async () => {
-  const { slug } = await aProcess(town)
-  const names =
-    'export_contribution_type,export_contribution_id,export_contribution_author_type_name,export_contribution_title,export_contribution_body_text,export_contribution_votes_id,export_contribution_arguments_id,export_contribution_arguments_body'
-  const rows = [
-    'export_contribution_type_opinion,opinion40,Citoyen,Opinion 40,Une parole.,,,',
-    'export_contribution_type_argument,,,,,,argument137,<p>Un argument.</p>',
-    'export_contribution_type_vote,opinion40,,,,vote1,,',
-  ]
-  const report = await importFile(link, file([names, ...rows].join('\n')), { process: slug })
-  expect(report).toMatchObject({ layout: 'cap-collectif', added: 2, leftOut: 1, faults: 0 })
-  expect(await kept()).toMatchObject([
-    { text: 'Une parole.', author_category: 'citizen', external_id: 'opinion40' },
-    { text: 'Un argument.', external_id: 'argument137' },
-  ])
-})
-
-test('Polis comments are recognised, those moderated out are left aside', async () => {
-  const { slug } = await aProcess(town)
-  const csv =
-    'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n1,x,0,3,2,1,1,Une\n2,x,1,3,2,1,-1,Deux\n'
-  expect(await importFile(link, file(csv), { process: slug })).toMatchObject({
-    layout: 'polis',
-    added: 1,
-    leftOut: 1,
-  })
-})
-
 test('a file with French names, titles above the headers and French dates is read', async () => {
   const { slug } = await aProcess(town)
   const csv =

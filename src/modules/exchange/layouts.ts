@@ -1,24 +1,47 @@
-import { type FileRow, fileColumns } from '#modules/contributions/module.ts'
+import { fileColumns } from '#modules/contributions/module.ts'
+import { type Field, headersFor, type LeaveRule, type Mapping } from './mapping.ts'
 
-type Column = keyof FileRow
-export type Cells = Readonly<Record<string, unknown>>
+export const platformLayouts = [
+  'decidim',
+  'decidim-comments',
+  'cap-collectif',
+  'cap-collectif-proposals',
+  'polis',
+  'openstad',
+  'openstad-comments',
+  'limesurvey',
+] as const
+export type LayoutName = 'own' | 'named' | 'remembered' | 'chosen' | (typeof platformLayouts)[number]
 
-/** How the columns of a file become those of a contribution. */
-export interface Layout {
-  readonly name: 'own' | 'decidim' | 'cap-collectif' | 'cap-collectif-proposals' | 'polis' | 'named'
-  /** For each column, the headers it is read from: the first that is filled. */
-  readonly columns: Partial<Record<Column, readonly string[]>>
-  readonly fixed?: Partial<Record<Column, string>>
-  /** Its texts are pages: their tags are removed, their paragraphs kept. */
-  readonly html?: boolean
-  /** Lines that are no voice: votes, what its author withdrew over there. */
-  leaves?(cells: Cells): boolean
-  /** Headers only `leaves` reads. */
-  readonly judged?: readonly string[]
+/** A mapping and where it comes from: our own columns, a platform, the names people give, a memory, a person. */
+export interface Layout extends Mapping {
+  readonly name: LayoutName
+}
+
+type Columns = Partial<Record<Field, readonly string[]>>
+interface Design {
+  html?: boolean
+  fixed?: Partial<Record<Field, string>>
+  leaves?: readonly Omit<LeaveRule, 'taken'>[]
+}
+
+/** For each field, the headers it is read from: the first that is filled. */
+function layout(name: LayoutName, columns: Columns, design: Design = {}): Layout {
+  const entries = Object.entries(columns) as [Field, readonly string[]][]
+  const fixed = Object.entries(design.fixed ?? {}) as [Field, string][]
+  return {
+    name,
+    columns: entries.flatMap(([field, headers]) => headers.map((header) => ({ header, field }))),
+    fixed: fixed.map(([field, value]) => ({ field, value })),
+    values: [],
+    together: false,
+    html: design.html ?? false,
+    leaves: (design.leaves ?? []).map((rule) => ({ ...rule, taken: false })),
+  }
 }
 
 /** The columns of this project under the names people give them. */
-const synonyms: Partial<Record<Column, readonly string[]>> = {
+const synonyms: Columns = {
   process: ['process', 'démarche', 'demarche'],
   text: [
     'text',
@@ -52,24 +75,43 @@ const synonyms: Partial<Record<Column, readonly string[]>> = {
 }
 
 const some = (headers: readonly string[], ...wanted: string[]) => wanted.every((one) => headers.includes(one))
-const filled = (cells: Cells, name: string) => String(cells[name] ?? '') !== ''
+const localeOf = (headers: readonly string[], name: string) =>
+  headers.map((header) => new RegExp(`^${name}/([a-z]{2,3})`).exec(header)?.[1]).find(Boolean)
 
 /** Which layout these headers are, lower case. @returns undefined when no column holds the words. */
 export function layoutOf(headers: readonly string[]): Layout | undefined {
+  const found = draftOf(headers)
+  return headersFor(found, 'text').length > 0 ? found : undefined
+}
+
+/** The same, the words perhaps still to be shown by a person: what the choice of columns begins with. */
+export function draftOf(headers: readonly string[]): Layout {
   if (some(headers, 'text') && (some(headers, 'process') || some(headers, 'reference')))
-    return { name: 'own', columns: Object.fromEntries(headers.map((name) => [name, [name]])) }
-  const locale = headers.map((name) => /^body\/([a-z]{2,3})/.exec(name)?.[1]).find(Boolean)
+    return layout(
+      'own',
+      Object.fromEntries(fileColumns.filter((one) => headers.includes(one)).map((one) => [one, [one]])),
+    )
+  const locale = localeOf(headers, 'body')
   if (locale) return decidim(headers, locale)
+  if (some(headers, 'body', 'commentable_id', 'commentable_type', 'author/id')) return decidimComments
   if (some(headers, 'export_contribution_type', 'export_contribution_body_text')) return capCollectif
   if (some(headers, 'proposal_id', 'proposal_description')) return capCollectifProposals
   if (some(headers, 'comment-body', 'comment-id')) return polis
-  const columns: Partial<Record<Column, readonly string[]>> = {}
+  if (some(headers, 'reactie id', 'reactie', 'inzending id')) return openstadComments
+  if (some(headers, 'inzending id', 'titel', 'beschrijving')) return openstad
+  if (some(headers, 'projectid', 'title', 'summary', 'description')) return openstadJson
+  if (some(headers, 'submitdate', 'lastpage', 'startlanguage')) return limesurvey(headers)
+  const columns: Columns = {}
   for (const [column, names] of Object.entries(synonyms)) {
     const found = names.filter((name) => headers.includes(name))
-    if (found.length > 0) columns[column as Column] = found
+    if (found.length > 0) columns[column as Field] = found
   }
-  return columns.text ? { name: 'named', columns } : undefined
+  return layout('named', columns)
 }
+
+/** Meetings of Decidim: sessions, not words of people. */
+export const isDecidimMeetings = (headers: readonly string[]) =>
+  some(headers, 'start_time', 'end_time') && localeOf(headers, 'description') !== undefined
 
 /** Both generations, with `taxonomies` or with `category` and `scope`. The whole address is kept, so that no digit is lost. */
 function decidim(headers: readonly string[], locale: string): Layout {
@@ -77,25 +119,35 @@ function decidim(headers: readonly string[], locale: string): Layout {
     headers
       .filter((header) => header.startsWith(`${name}/`))
       .sort((a) => (a === `${name}/${locale}` ? -1 : 0))
-  return {
-    name: 'decidim',
-    html: true,
-    columns: {
+  return layout(
+    'decidim',
+    {
       title: start('title'),
       text: start('body'),
       external_id: ['url', 'id'],
       received_at: ['published_at', 'created_at'],
     },
-    fixed: { source: 'Decidim', language: locale },
-    judged: ['withdrawn_at', 'state'],
-    leaves: (cells) => filled(cells, 'withdrawn_at') || cells.state === 'withdrawn',
-  }
+    {
+      html: true,
+      fixed: { source: 'Decidim', language: locale },
+      leaves: [
+        { header: 'withdrawn_at', when: 'filled' },
+        { header: 'state', when: 'is', value: 'withdrawn' },
+      ],
+    },
+  )
 }
 
-const capCollectif: Layout = {
-  name: 'cap-collectif',
-  html: true,
-  columns: {
+/** A comment answers something: its own number makes it one, and the source says that it is no proposal of the same number. */
+const decidimComments = layout(
+  'decidim-comments',
+  { text: ['body'], external_id: ['id'], received_at: ['created_at'], language: ['locale'] },
+  { html: true, fixed: { source: 'Decidim, commentaires' } },
+)
+
+const capCollectif = layout(
+  'cap-collectif',
+  {
     title: ['export_contribution_title'],
     text: [
       'export_contribution_body_text',
@@ -109,76 +161,79 @@ const capCollectif: Layout = {
     ],
     author_category: ['export_contribution_author_type_name'],
   },
-  fixed: { source: 'Cap Collectif' },
-  judged: ['export_contribution_type'],
-  leaves: (cells) => /vote/.test(String(cells.export_contribution_type)),
-}
+  {
+    html: true,
+    fixed: { source: 'Cap Collectif' },
+    leaves: [{ header: 'export_contribution_type', when: 'has', value: 'vote' }],
+  },
+)
 
-const capCollectifProposals: Layout = {
-  name: 'cap-collectif-proposals',
-  html: true,
-  columns: {
+const capCollectifProposals = layout(
+  'cap-collectif-proposals',
+  {
     title: ['proposal_title'],
     text: ['proposal_comments_body', 'proposal_description', 'proposal_summary'],
     external_id: ['proposal_comments_id', 'proposal_id'],
     received_at: ['proposal_comments_createdat', 'proposal_createdat'],
     author_category: ['proposal_author_usertype_name'],
   },
-  fixed: { source: 'Cap Collectif' },
-  judged: ['proposal_votes_id', 'proposal_trashedat'],
-  leaves: (cells) => filled(cells, 'proposal_votes_id') || filled(cells, 'proposal_trashedat'),
-}
+  {
+    html: true,
+    fixed: { source: 'Cap Collectif' },
+    leaves: [
+      { header: 'proposal_votes_id', when: 'filled' },
+      { header: 'proposal_trashedat', when: 'filled' },
+    ],
+  },
+)
 
-const polis: Layout = {
-  name: 'polis',
-  columns: { text: ['comment-body'], external_id: ['comment-id'] },
-  fixed: { source: 'Polis' },
-  judged: ['moderated'],
-  leaves: (cells) => String(cells.moderated) === '-1',
-}
+const polis = layout(
+  'polis',
+  { text: ['comment-body'], external_id: ['comment-id'] },
+  { fixed: { source: 'Polis' }, leaves: [{ header: 'moderated', when: 'is', value: '-1' }] },
+)
 
-/** The columns of our own report of lines to mend: they say why, and are read by nobody. */
-export const reportColumns: readonly string[] = ['_line', '_column', '_reason']
+/** The workbook of its administration, whose headers are in Dutch; its dates are written for people, and not read. */
+const openstad = layout(
+  'openstad',
+  {
+    title: ['titel'],
+    text: ['beschrijving', 'samenvatting'],
+    external_id: ['inzending id'],
+  },
+  { html: true, fixed: { source: 'OpenStad' }, leaves: [{ header: 'verwijderd op', when: 'filled' }] },
+)
 
-/** Headers nothing is read from: said, so that nobody believes them imported. */
-export function ignoredColumns(layout: Layout | undefined, headers: readonly string[]): string[] {
-  if (!layout) return []
-  const ours = new Set<string>(fileColumns)
-  const read = new Set([...(layout.judged ?? []), ...reportColumns])
-  for (const [column, names] of Object.entries(layout.columns))
-    if (ours.has(column)) for (const name of names ?? []) read.add(name)
-  return headers.filter((name) => name && !read.has(name))
-}
+/** The same resources as its API gives them. */
+const openstadJson = layout(
+  'openstad',
+  {
+    title: ['title'],
+    text: ['description', 'summary'],
+    external_id: ['id'],
+    received_at: ['createdat'],
+  },
+  { html: true, fixed: { source: 'OpenStad' }, leaves: [{ header: 'deletedat', when: 'filled' }] },
+)
 
-/** The cells of a line under the names of our own columns. */
-export function laidOut(layout: Layout, cells: Cells, fixed: Partial<Record<Column, string>>): Cells {
-  const row: Record<string, unknown> = { ...layout.fixed, ...fixed }
-  for (const [column, names] of Object.entries(layout.columns)) {
-    const name = names?.find((one) => filled(cells, one))
-    if (name === undefined) continue
-    const value = cells[name]
-    row[column] = layout.html && typeof value === 'string' ? plain(value) : value
-  }
-  return row
-}
+const openstadComments = layout(
+  'openstad-comments',
+  { text: ['reactie'], external_id: ['reactie id'] },
+  { html: true, fixed: { source: 'OpenStad, réactions' } },
+)
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-}
-
-/** The words of a fragment of a page. Text without a tag is left as it is. */
-export function plain(html: string): string {
-  if (!/<\/?[a-z][^>]*>/i.test(html)) return html
-  return html
-    .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6])>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+/** Answers to questions nobody can guess: a person shows which ones are the words. Without date, it was never sent. */
+function limesurvey(headers: readonly string[]): Layout {
+  return layout(
+    'limesurvey',
+    {
+      external_id: ['id', 'response_id'].filter((name) => headers.includes(name)),
+      received_at: ['submitdate'],
+      language: ['startlanguage'],
+    },
+    {
+      fixed: { source: 'LimeSurvey', kind: 'questionnaire' },
+      leaves: [{ header: 'submitdate', when: 'empty' }],
+    },
+  )
 }

@@ -2,9 +2,15 @@ import { catalogue } from '#kernel/i18n.ts'
 
 export const messages = catalogue(
   {
+    unlisted: 'Ce mot n’est pas de la liste : corrigez-le, ou dites ce qu’il veut dire.',
     twice: 'Cet identifiant est déjà plus haut dans le fichier.',
     noText: (columns: string) =>
       `Il manque la colonne des paroles (« text », « texte », « contribution »…). Colonnes lues : ${columns}.`,
+    whichQuestion:
+      'Ce fichier vient de LimeSurvey. Dites quelle question contient la parole : rien ne permet de le deviner.',
+    meetings:
+      'Ce fichier de Decidim contient des rencontres, pas des paroles. Ajoutez-les au programme de la démarche.',
+    absent: (columns: string) => `Le fichier n’a pas les colonnes attendues : ${columns}.`,
     noProcess: 'Ce fichier ne dit pas de quelle démarche il est : choisissez-la (--process).',
     headerTwice: (name: string) =>
       `Deux colonnes s’appellent « ${name} » : renommez l’une des deux, on ne sait pas laquelle lire.`,
@@ -19,6 +25,9 @@ export const messages = catalogue(
       `${read} lignes lues : ${added} ajoutées, ${known} déjà là, ${faults} à corriger…`,
     leftOut: (n: string) => `${n} lignes laissées de côté : des votes, ou ce que l’auteur a retiré là-bas.`,
     layout: (name: string) => `Disposition reconnue : ${name}.`,
+    remembered: (name: string) => `Colonnes lues comme la dernière fois : ${name}.`,
+    unknownWord: (theirs: string, field: string, lines: string) =>
+      `« ${theirs} » n’est pas un mot connu de ${field} (${lines} lignes). Dites ce qu’il veut dire dans --mapping, ou sur la page.`,
     reported: (out: string) =>
       `Les lignes à corriger sont dans ${out} : corrigez-les, puis importez ce fichier.`,
     notJson: 'Cette ligne n’est pas du JSON.',
@@ -26,7 +35,7 @@ export const messages = catalogue(
     unreadable: (reason: string) => `Le fichier ne peut pas être lu comme un tableau : ${reason}`,
     fileMissing: (path: string) => `Le fichier ${path} n’existe pas.`,
     usageImport:
-      'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM] [--process DEMARCHE] [--sheet FEUILLE] [--report FICHIER.csv]',
+      'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM] [--process DEMARCHE] [--sheet FEUILLE] [--mapping FICHIER.json|NOM] [--report FICHIER.csv]',
     usageExport:
       'Usage : export contributions [--town VILLE] [--format csv|xlsx|ods|json|jsonl] [--out FICHIER]',
     summary: (read: string, added: string, known: string, faults: string) =>
@@ -50,9 +59,15 @@ export const messages = catalogue(
     createdSponsor: 'Non dit dans le fichier',
   },
   {
+    unlisted: 'This word is not of the list: mend it, or say what it means.',
     twice: 'This identifier is already higher in the file.',
     noText: (columns: string) =>
       `The column of the words is missing (“text”, “comment”, “body”…). Columns read: ${columns}.`,
+    whichQuestion:
+      'This file comes from LimeSurvey. Say which question holds the words: nothing lets us guess it.',
+    meetings:
+      'This Decidim file holds meetings, not words of people. Add them to the programme of the process.',
+    absent: (columns: string) => `The file lacks the columns expected: ${columns}.`,
     noProcess: 'This file does not say which process it is for: choose it (--process).',
     headerTwice: (name: string) =>
       `Two columns are called “${name}”: rename one of them, nobody can tell which to read.`,
@@ -67,13 +82,16 @@ export const messages = catalogue(
       `${read} lines read: ${added} added, ${known} already there, ${faults} to mend…`,
     leftOut: (n: string) => `${n} lines left aside: votes, or what its author withdrew over there.`,
     layout: (name: string) => `Layout recognised: ${name}.`,
+    remembered: (name: string) => `Columns read as the last time: ${name}.`,
+    unknownWord: (theirs: string, field: string, lines: string) =>
+      `“${theirs}” is no known word of ${field} (${lines} lines). Say what it means in --mapping, or on the page.`,
     reported: (out: string) => `The lines to mend are in ${out}: mend them, then import that file.`,
     notJson: 'This line is not JSON.',
     empty: 'This file is empty.',
     unreadable: (reason: string) => `The file cannot be read as a table: ${reason}`,
     fileMissing: (path: string) => `The file ${path} does not exist.`,
     usageImport:
-      'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--report FILE.csv]',
+      'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--report FILE.csv]',
     usageExport: 'Usage: export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--out FILE]',
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lines read: ${added} added, ${known} already there, ${faults} to mend.`,

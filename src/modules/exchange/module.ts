@@ -2,6 +2,8 @@ import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { dataPages } from './contributions-data.page.ts'
 import { exportCommand, importCommand } from './file-commands.ts'
+import { importColumnsPage } from './import-columns.page.tsx'
+import { importMappingPage, importMappingsPage, removeMappingPage } from './import-mappings.page.tsx'
 import {
   cancelImportPage,
   chooseSheetPage,
@@ -11,12 +13,14 @@ import {
 } from './import-run.page.tsx'
 import { runStatuses } from './import-run.ts'
 import { importRunsPage } from './import-runs.page.tsx'
+import { listImportMappings } from './mapping-readings.ts'
 import { exportContributions, takeContributions } from './readings.ts'
 import { runMessages } from './run-messages.ts'
 import { listImportRuns, showImportRun } from './run-readings.ts'
+import { mapImportColumns, removeImportMapping, saveImportMapping } from './save-import-mapping.ts'
 import { chooseImportSheet, sendImportFile } from './send-import-file.ts'
 import { cancelImport, startImport } from './start-import.ts'
-import { run, setApart } from './tables.ts'
+import { mapping, run, setApart } from './tables.ts'
 
 export { importFile } from './import-file.ts'
 export { ImportWorker, importWorkerOf } from './import-worker.ts'
@@ -25,11 +29,23 @@ export { forgetImports, wakesImports } from './wakes-imports.ts'
 export const exchange: Module = {
   name: 'exchange',
   title: { fr: 'Échanges de fichiers', en: 'Exchange of files' },
-  operations: [sendImportFile, chooseImportSheet, startImport, cancelImport],
-  readings: [takeContributions, exportContributions, listImportRuns, showImportRun],
+  operations: [
+    sendImportFile,
+    mapImportColumns,
+    chooseImportSheet,
+    startImport,
+    cancelImport,
+    saveImportMapping,
+    removeImportMapping,
+  ],
+  readings: [takeContributions, exportContributions, listImportRuns, showImportRun, listImportMappings],
   pages: [
     importRunsPage,
+    importMappingsPage,
+    importMappingPage,
+    removeMappingPage,
     importRunPage,
+    importColumnsPage,
     startImportPage,
     cancelImportPage,
     chooseSheetPage,
@@ -38,5 +54,5 @@ export const exchange: Module = {
   ],
   commands: [importCommand, exportCommand],
   states: Object.fromEntries(runStatuses.map((one) => [one, sentence(runMessages, (m) => m.status[one])])),
-  tables: [run, setApart],
+  tables: [run, setApart, mapping],
 }

@@ -1,4 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
+import { columnWords } from '#modules/contributions/module.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
@@ -6,7 +7,9 @@ import { DataTable } from '#ui/table.tsx'
 import { Note } from '#ui/text.tsx'
 import type { RunData } from './import-run.page.tsx'
 import { importsPath } from './import-runs.page.tsx'
+import { type Field, headersFor } from './mapping.ts'
 import { runMessages } from './run-messages.ts'
+import { fieldLabel } from './word-choices.ts'
 
 const daysOfLines = 30
 
@@ -39,12 +42,29 @@ export function FaultyLines({ visit, data }: { visit: Visit; data: RunData }) {
         rows={faults}
         columns={[
           { key: 'line', label: words.line, number: true, cell: (fault) => formatNumber(fault.line, lang) },
-          { key: 'column', label: words.column, cell: (fault) => <code>{fault.field}</code> },
+          {
+            key: 'column',
+            label: words.column,
+            cell: (fault) => <FaultyColumn visit={visit} data={data} field={fault.field} />,
+          },
           { key: 'reason', label: words.reason, cell: (fault) => fault.reason[lang] },
         ]}
       />
       {run.faults > faults.length && <Note>{plural(run.faults - faults.length, words.more, lang)}</Note>}
     </Passage>
+  )
+}
+
+/** The column as the file calls it, and what it is for us. */
+function FaultyColumn({ visit, data, field }: { visit: Visit; data: RunData; field: string | null }) {
+  if (!field || !(field in columnWords)) return <code>{field}</code>
+  const label = fieldLabel(field as Field, visit.lang)
+  const headers = data.run.mapping ? headersFor(data.run.mapping, field as Field) : []
+  if (headers.length !== 1 || headers[0] === field) return label
+  return (
+    <>
+      <span lang="fr">{headers[0]}</span> ({label})
+    </>
   )
 }
 

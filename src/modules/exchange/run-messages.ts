@@ -7,7 +7,7 @@ export const runMessages = catalogue(
     lead: 'Envoyez le fichier : il est d’abord vérifié. Rien n’est changé avant que vous ayez lu le rapport.',
     file: 'Fichier',
     fileHint:
-      'CSV, Excel (XLSX), LibreOffice (ODS) ou JSON, 50 Mo au plus. Les exports de Decidim, Cap Collectif et Polis sont reconnus.',
+      'CSV, Excel (XLSX), LibreOffice (ODS) ou JSON, 50 Mo au plus. Les exports de Decidim, Cap Collectif, Polis, OpenStad et LimeSurvey sont reconnus ; sinon, vous direz ce que contient chaque colonne.',
     process: 'Démarche',
     processHint: 'Si le fichier ne la nomme pas.',
     inFile: 'Dite dans le fichier',
@@ -132,7 +132,7 @@ export const runMessages = catalogue(
     lead: 'Send the file: it is checked first. Nothing changes before you have read the report.',
     file: 'File',
     fileHint:
-      'CSV, Excel (XLSX), LibreOffice (ODS) or JSON, 50 MB at most. Exports of Decidim, Cap Collectif and Polis are recognised.',
+      'CSV, Excel (XLSX), LibreOffice (ODS) or JSON, 50 MB at most. Exports of Decidim, Cap Collectif, Polis, OpenStad and LimeSurvey are recognised; otherwise you will say what each column holds.',
     process: 'Process',
     processHint: 'If the file does not name it.',
     inFile: 'Said in the file',

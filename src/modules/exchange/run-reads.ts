@@ -4,7 +4,11 @@ import type { Words } from '#kernel/i18n.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { missing } from '#kernel/refusal.ts'
 import type { RunStatus } from './import-run.ts'
+import type { Mapping } from './mapping.ts'
 import { runMessages } from './run-messages.ts'
+import type { MappingFrom } from './tables.ts'
+import type { ColumnSample } from './understand-file.ts'
+import type { UnknownWord } from './unknown-words.ts'
 
 export interface ShownRun {
   readonly id: number
@@ -33,6 +37,12 @@ export interface ShownRun {
   readonly who: string | null
   readonly requestedAt: Date
   readonly finishedAt: Date | null
+  readonly signature: string | null
+  readonly columns: readonly ColumnSample[] | null
+  readonly words: readonly UnknownWord[] | null
+  readonly mapping: Mapping | null
+  readonly mappingFrom: MappingFrom | null
+  readonly mappingName: string | null
   /** Lines set apart, counted from their rows while they are kept. */
   readonly faults: number
   readonly alike: number
@@ -44,10 +54,12 @@ const shown = sql`
   select r.id::int, r.status, r.file, p.slug as process, p.title as "processTitle", r.source, r.sheet, r.sheets, r.makes,
     r.leaves_alike as "leavesAlike", r.layout, r.total, r.fresh, r.known, r.passed, r.ignored, r.made, r.cursor, r.added, r.already, r.aside,
     r.refusal_fr, r.refusal_en, r.requested_by::int as "requestedBy", w.name as who, r.requested_at, r.finished_at,
+    r.signature, r.columns, r.words, r.mapping, r.mapping_from as "mappingFrom", m.name as "mappingName",
     (select count(*)::int from exchange_line l where l.run_id = r.id and l.kind = 'fault') as faults,
     (select count(*)::int from exchange_line l where l.run_id = r.id and l.kind = 'alike') as alike,
     (select count(*)::int from exchange_run o where o.status in ('waiting', 'running') and o.id < r.id) as before
-  from exchange_run r left join processes_process p on p.id = r.process_id left join accounts_person w on w.id = r.requested_by`
+  from exchange_run r left join processes_process p on p.id = r.process_id left join accounts_person w on w.id = r.requested_by
+    left join exchange_mapping m on m.id = r.mapping_id`
 
 function asShown(row: Record<string, unknown>): ShownRun {
   const { refusal_fr: fr, refusal_en: en, requested_at, finished_at, ...rest } = row

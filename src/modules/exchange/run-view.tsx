@@ -11,6 +11,8 @@ import { FactList, Message, PlainList } from '#ui/text.tsx'
 import type { RunData } from './import-run.page.tsx'
 import { isUnderWay } from './import-run.ts'
 import { importsPath } from './import-runs.page.tsx'
+import { platformLayouts } from './layouts.ts'
+import { mappingMessages } from './mapping-messages.ts'
 import { AlikeLines, FaultyLines } from './run-lines.tsx'
 import { runMessages } from './run-messages.ts'
 
@@ -120,6 +122,7 @@ function Decision({ visit, data }: { visit: Visit; data: RunData }) {
         </Form>
       )}
       {!run.refusal && fresh === 0 && <p>{words.nothing}</p>}
+      {run.columns && <ColumnsLink visit={visit} data={data} />}
       {run.sheets && (
         <Form action={visit.link(`${here}/feuille`)}>
           <SelectField
@@ -138,6 +141,30 @@ function Decision({ visit, data }: { visit: Visit; data: RunData }) {
   )
 }
 
+/** To what each column holds: the one thing to do when the file is not recognised, a quiet way to change otherwise. */
+function ColumnsLink({ visit, data }: { visit: Visit; data: RunData }) {
+  const { run } = data
+  const words = mappingMessages[visit.lang]
+  const unknown = run.words?.length ?? 0
+  const here = visit.link(`${importsPath}/${run.id}/colonnes`)
+  if (!run.refusal && unknown === 0) return <TargetLink href={here}>{words.change}</TargetLink>
+  return (
+    <ButtonRow>
+      <ButtonLink quiet={!run.refusal} href={run.refusal ? here : `${here}#mots`}>
+        {run.refusal ? words.say : plural(unknown, words.sayWords, visit.lang)}
+      </ButtonLink>
+    </ButtonRow>
+  )
+}
+
+function howRead({ lang }: Visit, { run }: RunData) {
+  const words = mappingMessages[lang]
+  if (!run.mappingFrom) return undefined
+  if (run.mappingFrom === 'recognised') return words.readBy.recognised
+  if (!run.mappingName) return words.readBy.chosen
+  return words.readBy[run.mappingFrom === 'chosen' ? 'kept' : 'remembered'](run.mappingName)
+}
+
 function Report({ visit, data }: { visit: Visit; data: RunData }) {
   const { run } = data
   const { lang } = visit
@@ -148,7 +175,7 @@ function Report({ visit, data }: { visit: Visit; data: RunData }) {
     term: words.counts[name],
     value: value as string,
   })
-  const recognised = run.layout && run.layout !== 'own' && run.layout !== 'named'
+  const recognised = (platformLayouts as readonly (string | null)[]).includes(run.layout)
   const shown = (value: number | null) => (value ? n(value) : undefined)
   return (
     <Passage title={words.report}>
@@ -158,6 +185,7 @@ function Report({ visit, data }: { visit: Visit; data: RunData }) {
           fact('source', run.source && <span lang="fr">{run.source}</span>),
           fact('sheet', run.sheet && <span lang="fr">{run.sheet}</span>),
           fact('layout', recognised ? run.layout : undefined),
+          { term: mappingMessages[lang].read, value: howRead(visit, data) },
           fact('total', n(run.total)),
           begun ? fact('added', n(run.added)) : fact('fresh', n(run.fresh)),
           fact('known', n(begun ? run.already : run.known)),

@@ -9,6 +9,9 @@ import { upload } from '#kernel/upload.ts'
 import { requireProcess } from '#modules/contributions/module.ts'
 import { importSent, importSheetChosen } from './facts.ts'
 import { runLife } from './import-run.ts'
+import { mappingInput } from './mapping.ts'
+import { mappingNamed } from './mapping-reads.ts'
+import { requireFields } from './mapping-rules.ts'
 import { runMessages } from './run-messages.ts'
 import { findRun } from './run-reads.ts'
 import { run } from './tables.ts'
@@ -32,6 +35,9 @@ export const sendImportFile = operation({
     /** Where the file comes from, for rows that do not say theirs. */
     source: line({ max: 200 }).optional(),
     make: z.boolean().default(false),
+    /** What its columns are, for a program; or the name of a mapping that is remembered. */
+    mapping: mappingInput.optional(),
+    mappingName: line({ max: 120 }).optional(),
   }),
   async run(input, { tx, now, actor, note }) {
     if (!input.file)
@@ -40,6 +46,9 @@ export const sendImportFile = operation({
         sentence(runMessages, (m) => m.noFile),
       )
     const process = input.process ? await requireProcess(tx, input.process) : undefined
+    const named = input.mappingName ? await mappingNamed(tx, input.mappingName) : undefined
+    const mapping = input.mapping ?? named?.mapping
+    if (mapping) requireFields(mapping)
     const file = await recordFile(tx, input.file.kept, now)
     const [made] = await tx
       .insert(run)
@@ -57,6 +66,9 @@ export const sendImportFile = operation({
         requestedBy: actor.person ?? null,
         requestedAt: now,
         statusAt: now,
+        mapping: mapping ?? null,
+        mappingFrom: mapping ? 'chosen' : null,
+        mappingId: input.mapping ? null : (named?.id ?? null),
       })
       .returning({ id: run.id })
     const id = made?.id as number
@@ -85,7 +97,18 @@ export const chooseImportSheet = operation({
       )
     await tx
       .update(run)
-      .set({ status: 'checking', sheet: input.sheet, refusalFr: null, refusalEn: null, statusAt: now })
+      .set({
+        status: 'checking',
+        sheet: input.sheet,
+        refusalFr: null,
+        refusalEn: null,
+        statusAt: now,
+        // Another sheet has other columns.
+        signature: null,
+        mapping: null,
+        mappingFrom: null,
+        mappingId: null,
+      })
       .where(eq(run.id, found.id))
     note(importSheetChosen(found.id, {}))
     return {}

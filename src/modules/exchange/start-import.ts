@@ -53,7 +53,7 @@ export const cancelImport = operation({
     await findRun(tx, input.run)
     const [ended] = await tx
       .update(run)
-      .set({ status: 'cancelled', finishedAt: now, statusAt: now })
+      .set({ status: 'cancelled', finishedAt: now, statusAt: now, columns: null, words: null })
       .where(and(eq(run.id, input.run), inArray(run.status, [...runLife.cancel.from])))
       .returning()
     if (!ended) throw conflict(sentence(runMessages, (m) => m.tooLate))

@@ -1,6 +1,12 @@
 import { bigint, boolean, integer, json, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import type { Words } from '#kernel/i18n.ts'
 import type { RunStatus } from './import-run.ts'
+import type { Mapping } from './mapping.ts'
+import type { ColumnSample } from './understand-file.ts'
+import type { UnknownWord } from './unknown-words.ts'
+
+/** By its headers, by its memory, or by a person who said what each column is. */
+export type MappingFrom = 'recognised' | 'remembered' | 'chosen'
 
 const reference = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -34,6 +40,12 @@ export const run = pgTable('exchange_run', {
   startedAt: instant('started_at'),
   finishedAt: instant('finished_at'),
   statusAt: instant('status_at').notNull(),
+  signature: text('signature'),
+  columns: jsonb('columns').$type<readonly ColumnSample[]>(),
+  words: jsonb('words').$type<readonly UnknownWord[]>(),
+  mapping: jsonb('mapping').$type<Mapping>(),
+  mappingFrom: text('mapping_from').$type<MappingFrom>(),
+  mappingId: reference('mapping_id'),
 })
 
 export const setApart = pgTable('exchange_line', {
@@ -45,6 +57,16 @@ export const setApart = pgTable('exchange_line', {
   reasonEn: text('reason_en'),
   cells: json('cells').$type<Record<string, unknown>>().notNull(),
   contributionId: reference('contribution_id'),
+})
+
+export const mapping = pgTable('exchange_mapping', {
+  id: reference('id').primaryKey().generatedAlwaysAsIdentity(),
+  name: text('name').notNull(),
+  signature: text('signature').notNull(),
+  headers: jsonb('headers').$type<readonly string[]>().notNull(),
+  mapping: jsonb('mapping').$type<Mapping>().notNull(),
+  savedBy: reference('saved_by'),
+  savedAt: instant('saved_at').notNull(),
 })
 
 export type Run = typeof run.$inferSelect

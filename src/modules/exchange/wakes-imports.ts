@@ -4,7 +4,7 @@ import { sweepFiles } from '#kernel/files.ts'
 import type { Reaction } from '#kernel/module.ts'
 import { perform } from '#kernel/operation.ts'
 import type { Town } from '#kernel/towns.ts'
-import { importSent, importSheetChosen, importStarted } from './facts.ts'
+import { importColumnsMapped, importSent, importSheetChosen, importStarted } from './facts.ts'
 import { importWorkerOf } from './import-worker.ts'
 import { staleRuns } from './run-reads.ts'
 import { cancelImport } from './start-import.ts'
@@ -12,7 +12,7 @@ import { cancelImport } from './start-import.ts'
 /** The server looks for what there is to do, whichever door it was asked through. */
 export const wakesImports: Reaction = {
   name: 'wakes-imports',
-  on: [importSent, importSheetChosen, importStarted],
+  on: [importSent, importColumnsMapped, importSheetChosen, importStarted],
   async run(_fact, { town }) {
     importWorkerOf(town)?.kick()
   },
