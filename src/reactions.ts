@@ -7,6 +7,12 @@ import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
 import { movesToDecision } from '#modules/processes/moves-to-decision.ts'
 import { entersPublicly } from '#modules/register/module.ts'
 import { forgetsThePassage, wakesGroupings } from '#modules/synthesis/module.ts'
+import {
+  forgetsThePassage,
+  forgetsThePlace,
+  placesNewVoices,
+  wakesGroupings,
+} from '#modules/synthesis/module.ts'
 
 /** Every reaction, one line each: what follows a fact, after its commit, at least once. */
 export const reactions: readonly Reaction[] = [
@@ -21,4 +27,6 @@ export const reactions: readonly Reaction[] = [
   wakesImports,
   wakesGroupings,
   entersPublicly,
+  forgetsThePlace,
+  placesNewVoices,
 ]

@@ -38,8 +38,18 @@ import { placement, run, runTheme } from './runs/tables.ts'
 import { createThemePage, renameThemePage, writeStatementPage } from './statements/write-statement.page.tsx'
 import { writeStatement } from './statements/write-statement.ts'
 import { citation, origin, proposal, statement, theme, unused } from './tables.ts'
+import { applyGrouping } from './themes/apply-grouping.ts'
 import { createTheme } from './themes/create-theme.ts'
+import { forbidTheme } from './themes/forbid-theme.ts'
+import { lockTheme } from './themes/lock-theme.ts'
+import { mergeThemes } from './themes/merge-themes.ts'
+import { moveTexts } from './themes/move-texts.ts'
+import { pinTexts } from './themes/pin-texts.ts'
 import { renameTheme } from './themes/rename-theme.ts'
+import { splitTheme } from './themes/split-theme.ts'
+import { place, themeEdit } from './themes/tables.ts'
+import { undoThemeEdit } from './themes/undo-theme-edit.ts'
+import { unlockTheme } from './themes/unlock-theme.ts'
 
 export { forgetsThePassage } from './citations/forgets-the-passage.ts'
 export * from './facts.ts'
@@ -56,10 +66,13 @@ export {
   stances,
   synthesisWork,
 } from './statements/statement.ts'
+export { forgetsThePlace, placesNewVoices } from './themes/places-new-voices.ts'
 export {
   addOrigin,
+  applyGrouping,
   citeContribution,
   createTheme,
+  groupVoices,
   mergeProposals,
   setAsideContribution,
   splitProposal,
@@ -89,6 +102,15 @@ export const synthesis: Module = {
     withdrawProposal,
     groupVoices,
     cancelGrouping,
+    applyGrouping,
+    mergeThemes,
+    splitTheme,
+    moveTexts,
+    pinTexts,
+    forbidTheme,
+    lockTheme,
+    unlockTheme,
+    undoThemeEdit,
   ],
   readings: [showSynthesis, showStatement, listUncited, listGroupings, showGrouping],
   pages: [
@@ -113,5 +135,5 @@ export const synthesis: Module = {
     cancelGroupingPage,
   ],
   commands: [understandCommand],
-  tables: [theme, statement, citation, unused, proposal, origin, run, runTheme, placement],
+  tables: [theme, statement, citation, unused, proposal, origin, run, runTheme, placement, themeEdit, place],
 }

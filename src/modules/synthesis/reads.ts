@@ -64,7 +64,7 @@ export async function choicesOf(db: Database, processId: number) {
   const angles = (await anglesOf(db, processId)).map((angle) => ({ id: angle.position, title: angle.title }))
   const themes = await rows<Choice>(
     db,
-    sql`select id::int, title from synthesis_theme where process_id = ${processId} order by position, id`,
+    sql`select id::int, title from synthesis_theme where process_id = ${processId} and merged_into is null and retired_at is null order by position, id`,
   )
   const statements = await rows<{ id: number; number: number; kind: Kind; text: string }>(
     db,
@@ -145,7 +145,7 @@ export async function synthesisOf(db: Database, processId: number): Promise<Them
     db,
     sql`select t.id::int, t.title, a.number || '. ' || coalesce(a.short_title, a.title) as axis, t.example
         from synthesis_theme t left join processes_axis a on a.id = t.axis_id
-        where t.process_id = ${processId} order by t.position, t.id`,
+        where t.process_id = ${processId} and t.merged_into is null and t.retired_at is null order by t.position, t.id`,
   )
   const statements = await rows<StatementRow>(
     db,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { bigint, boolean, customType, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const row = (name: string) => bigint(name, { mode: 'number' })
@@ -15,6 +15,11 @@ export const theme = pgTable('synthesis_theme', {
   position: integer('position').notNull(),
   example: boolean('example').notNull().default(false),
   createdAt: instant('created_at').notNull(),
+  mergedInto: row('merged_into'),
+  retiredAt: instant('retired_at'),
+  locked: boolean('locked').notNull().default(false),
+  words: jsonb('words').$type<{ words: string; texts: number }[]>().notNull().default([]),
+  runId: row('run_id'),
 })
 
 /** A sentence of the synthesis: statement, stake or lever. */

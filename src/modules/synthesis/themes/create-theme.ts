@@ -7,6 +7,7 @@ import { nextPosition } from '#modules/synthesis/numbers.ts'
 import { ownerByProcess, requirePlaces } from '#modules/synthesis/requires.ts'
 import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { theme } from '#modules/synthesis/tables.ts'
+import { themeEdit } from './tables.ts'
 import { requireFreeTitle } from './theme.ts'
 
 export const createTheme = operation({
@@ -21,7 +22,7 @@ export const createTheme = operation({
     axis: count(999).min(1).optional(),
     example: z.boolean().optional(),
   }),
-  async run(input, { tx, now, note }) {
+  async run(input, { tx, now, note, actor }) {
     const process = await processBySlug(tx, input.process)
     const { axisId } = await requirePlaces(tx, process.id, { axis: input.axis })
     const position = await nextPosition(tx, process.id)
@@ -38,6 +39,14 @@ export const createTheme = operation({
       })
       .returning({ id: theme.id })
     const id = (made as { id: number }).id
+    await tx.insert(themeEdit).values({
+      processId: process.id,
+      kind: 'create',
+      themeId: id,
+      title: input.title,
+      madeBy: actor.person ?? null,
+      madeAt: now,
+    })
     note(themeCreated(id, { process: process.id }))
     return { id, process: process.slug }
   },

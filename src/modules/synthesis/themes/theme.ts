@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { invalid } from '#kernel/refusal.ts'
@@ -11,7 +11,13 @@ export async function requireFreeTitle(tx: Database, processId: number, title: s
     .select({ id: theme.id })
     .from(theme)
     .where(
-      and(eq(theme.processId, processId), ne(theme.id, except), sql`lower(${theme.title}) = lower(${title})`),
+      and(
+        eq(theme.processId, processId),
+        ne(theme.id, except),
+        isNull(theme.mergedInto),
+        isNull(theme.retiredAt),
+        sql`lower(${theme.title}) = lower(${title})`,
+      ),
     )
   if (same)
     throw invalid(

@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '#kernel/database.ts'
+import { sentence } from '#kernel/i18n.ts'
+import type { Deed } from '#kernel/operation.ts'
+import { conflict, missing } from '#kernel/refusal.ts'
+import { formatTime } from '#ui/dates.ts'
+import { clashing, type Edit, replay, type State, type Touched } from './edit.ts'
+import { baseOf, editsOf, type ToldEdit } from './edits-reads.ts'
+import { keepPlaces } from './keep-places.ts'
+import { type Carried, themeEdit } from './tables.ts'
+import { themeMessages } from './theme-messages.ts'
+
+const lock = 7_041_074
+
+/** Held until the commit: decisions on the themes of a process are written one after the other. */
+export async function inTurn(tx: Database, processId: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${lock}::int, ${processId}::int)`)
+}
+
+/** What somebody did, told to somebody else. */
+export const told = (edit: ToldEdit, lang: 'fr' | 'en'): string => {
+  const m = themeMessages[lang]
+  return m.did[edit.kind](
+    edit.who ?? m.someone,
+    edit.titleBefore ?? edit.themeTitle ?? '',
+    edit.title ?? edit.otherTitle ?? '',
+    edit.texts.length,
+  )
+}
+
+export interface Decision {
+  readonly process: number
+  /** The last line of the log that the page showed; undefined: whoever asks has looked at nothing. */
+  readonly seen: number | undefined
+  readonly touched: Touched
+  readonly edit: Partial<Omit<Edit, 'id'>> & Pick<Edit, 'kind'> & { carried?: Carried; run?: number }
+}
+
+/** The log as it stands, once nobody else did something to the same thing since the page was drawn. */
+export async function openLog(
+  { tx }: Deed,
+  { process, seen, touched }: Omit<Decision, 'edit'>,
+): Promise<ToldEdit[]> {
+  await inTurn(tx, process)
+  const edits = await editsOf(tx, process)
+  if (seen === undefined) return edits
+  const since = edits.filter(({ id }) => id > seen)
+  const other = clashing(since, touched) as ToldEdit | undefined
+  if (other) {
+    const at = new Date(other.at)
+    throw conflict({
+      fr: themeMessages.fr.meanwhile(told(other, 'fr'), formatTime(at, 'fr')),
+      en: themeMessages.en.meanwhile(told(other, 'en'), formatTime(at, 'en')),
+    })
+  }
+  return edits
+}
+
+/** Adds one line to the log, and brings the desk to the state it gives. */
+export async function writeEdit(
+  { tx, now, actor }: Deed,
+  process: number,
+  edits: readonly Edit[],
+  { carried, run, ...edit }: Decision['edit'],
+): Promise<{ id: number; state: State }> {
+  const [made] = await tx
+    .insert(themeEdit)
+    .values({
+      processId: process,
+      kind: edit.kind,
+      themeId: edit.theme ?? null,
+      otherThemeId: edit.other ?? null,
+      texts: [...(edit.texts ?? [])],
+      title: edit.title ?? null,
+      titleBefore: edit.titleBefore ?? null,
+      carried: carried ?? null,
+      undoes: edit.undoes ?? null,
+      runId: run ?? null,
+      madeBy: actor.person ?? null,
+      madeAt: now,
+    })
+    .returning({ id: themeEdit.id })
+  const { id } = made as { id: number }
+  const blank = { theme: null, other: null, texts: [], title: null, titleBefore: null, undoes: null }
+  const state = replay(await baseOf(tx, process), [...edits, { ...blank, ...edit, id }])
+  await keepPlaces(tx, process, state, edit.kind === 'apply')
+  return { id, state }
+}
+
+/** Both at once, for what needs nothing between. */
+export async function decide(deed: Deed, decision: Decision) {
+  const edits = await openLog(deed, decision)
+  return writeEdit(deed, decision.process, edits, decision.edit)
+}
+
+/** A theme that is alive and, unless told, not locked; held until the commit. */
+export async function requireOpenTheme(tx: Database, id: number, evenLocked = false) {
+  const { rows } = await tx.execute(sql`
+    select id::int, process_id::int as process, title, locked, merged_into is not null or retired_at is not null as gone
+    from synthesis_theme where id = ${id} for update`)
+  const found = rows[0] as
+    | { id: number; process: number; title: string; locked: boolean; gone: boolean }
+    | undefined
+  if (!found) throw missing(sentence(themeMessages, (m) => m.noTheme))
+  if (found.gone)
+    throw conflict({ fr: themeMessages.fr.gone(found.title), en: themeMessages.en.gone(found.title) })
+  if (found.locked && !evenLocked)
+    throw conflict({ fr: themeMessages.fr.isLocked(found.title), en: themeMessages.en.isLocked(found.title) })
+  return found
+}
+
+/** Published texts of the process, none of which is in a locked theme. */
+export async function requireTexts(
+  tx: Database,
+  process: number,
+  ids: readonly number[],
+  evenLocked = false,
+) {
+  const wanted = [...new Set(ids)].sort((a, b) => a - b)
+  const { rows } = await tx.execute<{ id: number; theme: number | null; locked: string | null }>(sql`
+    select c.id::int, l.theme_id::int as theme, case when t.locked then t.title end as locked
+    from contributions_contribution c left join synthesis_place l on l.contribution_id = c.id
+    left join synthesis_theme t on t.id = l.theme_id
+    where c.id = any(${sql.param(wanted)}::bigint[]) and c.process_id = ${process} and c.status in ('published', 'published_masked')`)
+  if (rows.length < wanted.length) throw missing(sentence(themeMessages, (m) => m.noText))
+  const held = rows.find(({ locked }) => locked !== null)?.locked
+  if (held && !evenLocked)
+    throw conflict({ fr: themeMessages.fr.isLocked(held), en: themeMessages.en.isLocked(held) })
+  return rows
+}

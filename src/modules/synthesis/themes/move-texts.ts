@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { count, identifier } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { ownerByTheme } from '#modules/synthesis/requires.ts'
+import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
+import { decide, requireOpenTheme, requireTexts } from './decide.ts'
+import { textsMoved } from './facts.ts'
+
+/** A person says where texts belong: no later grouping takes them elsewhere. */
+export const moveTexts = operation({
+  name: 'move-texts',
+  summary: { fr: 'Ranger des textes dans un thème', en: 'Put texts in a theme' },
+  done: { fr: 'C’est rangé.', en: 'It is in its place.' },
+  who: synthesisWork,
+  owner: ownerByTheme,
+  input: z.object({
+    theme: identifier(),
+    contributions: z.array(identifier()).min(1).max(5000),
+    seen: count(2_147_483_647).optional(),
+  }),
+  async run(input, deed) {
+    const { process } = await requireOpenTheme(deed.tx, input.theme, true)
+    const texts = (await requireTexts(deed.tx, process, input.contributions)).map(({ id }) => id)
+    const touched = { themes: [input.theme], texts }
+    const edit = { kind: 'move', theme: input.theme, texts } as const
+    const { id } = await decide(deed, { process, seen: input.seen, touched, edit })
+    deed.note(textsMoved(input.theme, { process, texts: texts.length }))
+    return { edit: id, texts: texts.length }
+  },
+})
