@@ -6,7 +6,6 @@ import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
 import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
 import { movesToDecision } from '#modules/processes/moves-to-decision.ts'
 import { entersPublicly } from '#modules/register/module.ts'
-import { forgetsThePassage, wakesGroupings } from '#modules/synthesis/module.ts'
 import {
   forgetsThePassage,
   forgetsThePlace,
