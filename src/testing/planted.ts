@@ -47,3 +47,20 @@ export async function correctedWords(town: At, contribution: number): Promise<vo
         values (${contribution}, 1, 'Avant', 'Avant', now(), 'corrected')`,
   )
 }
+
+/** Words placed under the first axis and the first angle of a process. */
+export async function placedUnder(town: At, process: number, contribution: number): Promise<void> {
+  await town.db.execute(
+    sql`update contributions_contribution set axis_id = (select id from processes_axis where process_id = ${process} and number = 1),
+          angle_id = (select id from processes_angle where process_id = ${process} and position = 1) where id = ${contribution}`,
+  )
+}
+
+/** A table of a session that works on the first axis from the first angle. */
+export async function tableOfSession(town: At, process: number, session: number): Promise<void> {
+  await town.db.execute(
+    sql`insert into minutes_table (session_id, number, axis_id, angle_id, created_at)
+        select ${session}, 1, (select id from processes_axis where process_id = ${process} and number = 1),
+          (select id from processes_angle where process_id = ${process} and position = 1), now()`,
+  )
+}

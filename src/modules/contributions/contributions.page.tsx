@@ -18,7 +18,7 @@ import { directionOf } from './languages.ts'
 import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { closedBecause } from './open-participation.ts'
-import { axisChoices, requireProcess } from './place-reads.ts'
+import { angleChoices, axisChoices, requireProcess } from './place-reads.ts'
 import { countsByState, facets, listPublished, type Order, type PublicContribution } from './reads.ts'
 import { speakMessages } from './speak-messages.ts'
 import { translationSource } from './translation.ts'
@@ -29,6 +29,7 @@ export const filterInput = z.object({
   process: slug(),
   q: line({ max: 200, min: 0 }).optional().catch(undefined),
   axe: count(999).optional().catch(undefined),
+  angle: count(99).optional().catch(undefined),
   moyen: z.enum(channels).optional().catch(undefined),
   qui: z.enum(authorCategories).optional().catch(undefined),
   ordre: z.enum(['recent', 'oldest', 'relevant']).optional().catch(undefined),
@@ -38,6 +39,7 @@ export const filterInput = z.object({
 export const filterOf = (asked: z.output<typeof filterInput>) => ({
   search: asked.q || undefined,
   axis: asked.axe || undefined,
+  angle: asked.angle || undefined,
   channel: asked.moyen,
   authorCategory: asked.qui,
 })
@@ -68,8 +70,9 @@ export const contributionsPage = page({
     const orders = dated ? words.orders : { ...words.orders, ...words.undated }
     const choices = await facets(visit.db, process.id)
     const axes = await axisChoices(visit.db, process.id)
+    const angles = await angleChoices(visit.db, process.id)
     const base = `/demarches/${process.slug}/contributions`
-    const query = { q: asked.q, axe: asked.axe, moyen: asked.moyen, qui: asked.qui, ordre: asked.ordre }
+    const { process: _, page: __, ...query } = asked
     const without = (name: keyof typeof query) => visit.link(base, { ...query, [name]: undefined })
     const many = (facet: { value: unknown; n: number }[], value: unknown) =>
       formatNumber(facet.find((row) => row.value === value)?.n ?? 0, lang)
@@ -78,6 +81,10 @@ export const contributionsPage = page({
       filter.axis && {
         label: axes.find((axis) => axis.number === filter.axis)?.shortTitle ?? String(filter.axis),
         without: without('axe'),
+      },
+      filter.angle && {
+        label: angles.find((angle) => angle.position === filter.angle)?.title ?? String(filter.angle),
+        without: without('angle'),
       },
       filter.channel && { label: all.channel[filter.channel], without: without('moyen') },
       filter.authorCategory && { label: all.category[filter.authorCategory], without: without('qui') },
@@ -127,6 +134,18 @@ export const contributionsPage = page({
                 label: `${axis.shortTitle} (${many(choices.axes, axis.number)})`,
               }))}
             />
+            {angles.length > 0 && (
+              <SelectField
+                name="angle"
+                label={words.angle}
+                empty={words.all}
+                value={asked.angle ? String(asked.angle) : ''}
+                options={angles.map((angle) => ({
+                  value: String(angle.position),
+                  label: `${angle.title} (${many(choices.angles, angle.position)})`,
+                }))}
+              />
+            )}
             <SelectField
               name="moyen"
               label={words.channel}

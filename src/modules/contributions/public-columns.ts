@@ -8,6 +8,7 @@ export const publicFilters = {
   process: slug(),
   search: line({ max: 200 }).optional(),
   axis: count(999).min(1).optional(),
+  angle: count(99).min(1).optional(),
   channel: z.enum(channels).optional(),
   authorCategory: z.enum(authorCategories).optional(),
 }

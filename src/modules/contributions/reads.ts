@@ -73,6 +73,8 @@ export async function publicContribution(
 export interface Filter {
   readonly search?: string
   readonly axis?: number
+  /** The position of the angle in its process. */
+  readonly angle?: number
   readonly channel?: string
   readonly authorCategory?: string
   readonly district?: number
@@ -83,6 +85,7 @@ function conditions(process: number, filter: Filter): SQL {
   if (filter.search)
     all.push(sql`c.search @@ websearch_to_tsquery('public.french_unaccent', ${filter.search})`)
   if (filter.axis) all.push(sql`a.number = ${filter.axis}`)
+  if (filter.angle) all.push(sql`g.position = ${filter.angle}`)
   if (filter.channel) all.push(sql`c.channel = ${filter.channel}`)
   if (filter.authorCategory) all.push(sql`c.author_category = ${filter.authorCategory}`)
   if (filter.district) all.push(sql`c.district_id = ${filter.district}`)
@@ -177,6 +180,7 @@ export async function facets(db: Database, process: number) {
     )
   return {
     axes: await by(sql`a.number`),
+    angles: await by(sql`g.position`),
     channels: await by(sql`c.channel`),
     categories: await by(sql`c.author_category`),
   }

@@ -130,6 +130,7 @@ export const messages = catalogue(
     matrixOther: (count: string) => `${count} sans axe ou sans angle.`,
     nothingPlaced: (count: string) =>
       `Aucune des ${count} paroles publiées n’a été rangée sous un axe et un angle. Cela ne dit pas que personne n’en a parlé.`,
+    everyCrossing: 'Voir chaque croisement',
     more: 'À lire',
     charter: 'La charte',
     mandate: 'Le mandat de participation',
@@ -274,6 +275,7 @@ export const messages = catalogue(
     matrixOther: (count: string) => `${count} without axis or without angle.`,
     nothingPlaced: (count: string) =>
       `None of the ${count} published voices was placed under an axis and an angle. It does not mean that nobody spoke of them.`,
+    everyCrossing: 'See each crossing',
     more: 'To read',
     charter: 'The charter',
     mandate: 'The mandate of participation',

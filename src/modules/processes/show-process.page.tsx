@@ -224,12 +224,21 @@ function Subjects(props: {
                 ),
               }))}
               columns={angles.map((angle) => ({ key: String(angle.id), label: angle.title }))}
-              cell={(axis, angle) => ({ count: matrix.cell(Number(axis), Number(angle)) })}
+              cell={(axis, angle) => ({
+                count: matrix.cell(Number(axis), Number(angle)),
+                href: visit.link(`/demarches/${process.slug}/contributions`, {
+                  axe: axes.find((one) => one.id === Number(axis))?.number,
+                  angle: angles.find((one) => one.id === Number(angle))?.position,
+                }),
+              })}
             />
           )}
           {elsewhere > 0 && elsewhere < matrix.total && (
             <p class="note">{words.matrixOther(formatNumber(elsewhere, visit.lang))}</p>
           )}
+          <TargetLink href={visit.link(`/demarches/${process.slug}/axes-et-angles`)}>
+            {words.everyCrossing}
+          </TargetLink>
         </Passage>
       )}
     </>

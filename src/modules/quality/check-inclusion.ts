@@ -1,5 +1,6 @@
 import type { Words } from '#kernel/i18n.ts'
 import { categoryName, type SlipFigures } from '#modules/slips/module.ts'
+import { formatDay } from '#ui/dates.ts'
 import { formatNumber, outOf } from '#ui/numbers.ts'
 import type { InclusionCode } from './check-codes.ts'
 import type { Part, Result, Verdict } from './checks.ts'
@@ -113,8 +114,14 @@ export function inclusionChecks(facts: TakingPart, home: string): Record<Inclusi
   }
 }
 
+/** With its day when it is known to the day: two sessions of a series bear the same title. */
+export const sessionWords = (one: CountedSession): Words =>
+  inclusionWords((_, lang) =>
+    one.offHours === null ? one.title : `${one.title}, ${formatDay(one.day, lang)}`,
+  )
+
 const sessionRow = (one: CountedSession, home: string, why: (m: Said, lang: 'fr' | 'en') => string) => ({
-  label: { fr: one.title, en: one.title },
+  label: sessionWords(one),
   why: inclusionWords(why),
   path: `${home}/seances/${one.id}`,
 })

@@ -3,7 +3,7 @@ import { contributionMessages } from '#modules/contributions/module.ts'
 import { questionName } from '#modules/slips/module.ts'
 import { days, formatNumber } from '#ui/numbers.ts'
 import type { IntegrityCode } from './check-codes.ts'
-import { figure } from './check-inclusion.ts'
+import { figure, sessionWords } from './check-inclusion.ts'
 import type { Part, Result } from './checks.ts'
 import { integrityMessages } from './integrity-messages.ts'
 import type { CountedSession, TakingPart } from './taking-part-reads.ts'
@@ -29,7 +29,7 @@ export function integrityChecks(facts: TakingPart, home: string): Record<Integri
     P2: figure(sessions.length - alone.length, sessions.length, {
       verdict: alone.length === 0 ? 'kept' : 'figure',
       failing: alone.map((one) => ({
-        label: { fr: one.title, en: one.title },
+        label: sessionWords(one),
         why: integrityWords((m) => m.why.noFacilitator),
         path: `${home}/seances/${one.id}`,
       })),
@@ -146,7 +146,7 @@ function documentsInTime(sessions: readonly CountedSession[], home: string): Res
       ),
     ],
     failing: late.map((one) => ({
-      label: { fr: one.title, en: one.title },
+      label: sessionWords(one),
       why: lateWords(one),
       path: `${home}/seances/${one.id}`,
     })),

@@ -99,7 +99,9 @@ describe('the checks of who takes part', () => {
       by,
     )
     expect(await figure(slug, 'I10')).toEqual([1, 2, 0, 'figure'])
-    expect((await check(slug, 'I10')).failing.map((row) => row.label.fr)).toEqual(['Sans liste'])
+    expect((await check(slug, 'I10')).failing.map((row) => row.label.fr)).toEqual([
+      'Sans liste, 20\u00a0avril 2026',
+    ])
   })
 
   it('say how many came back to the next round, but not of a handful of persons', async () => {

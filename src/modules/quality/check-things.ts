@@ -3,7 +3,7 @@ import { sayFuzzyDate } from '#modules/processes/module.ts'
 import { isAnswered, isRetained } from './check-answers.ts'
 import type { CheckCode } from './check-codes.ts'
 import { outcomeOf } from './check-dates.ts'
-import { inclusionWords, unsaidAccess, unsaidWords } from './check-inclusion.ts'
+import { inclusionWords, sessionWords, unsaidAccess, unsaidWords } from './check-inclusion.ts'
 import { integrityWords, lateWords } from './check-integrity.ts'
 import { checkWords } from './check-messages.ts'
 import type { AnsweredProposal, CheckFacts } from './check-reads.ts'
@@ -131,7 +131,7 @@ function participationThings(check: Check, facts: TakingPart): Thing[] {
     why: (one: CountedSession) => Words,
   ) =>
     which.map((one) => ({
-      label: asTown(one.title),
+      label: sessionWords(one),
       french: true,
       path: `${home}/seances/${one.id}`,
       counted: yesNo(counted(one)),

@@ -3,6 +3,8 @@ import { checkCommand, checkReading } from './check.ts'
 import { checkRowsPage } from './check-rows.page.tsx'
 import { checkRowsReading } from './check-rows.ts'
 import { checksPage } from './checks.page.tsx'
+import { crossingPage, crossingsPage } from './crossings.page.tsx'
+import { crossingsCsvPage, crossingsReading } from './crossings.ts'
 import { districtsPage } from './districts.page.tsx'
 import { checksCsvPage, checksJsonPage, exportChecks } from './export-checks.ts'
 import { whoTookPartPage } from './who-took-part.page.tsx'
@@ -13,8 +15,18 @@ export const quality: Module = {
   name: 'quality',
   title: { fr: 'Vérifications', en: 'Checks' },
   operations: [],
-  readings: [checkReading, checkRowsReading, exportChecks, whoTookPart],
-  pages: [checksPage, checksCsvPage, checksJsonPage, checkRowsPage, whoTookPartPage, districtsPage],
+  readings: [checkReading, checkRowsReading, exportChecks, whoTookPart, crossingsReading],
+  pages: [
+    checksPage,
+    checksCsvPage,
+    checksJsonPage,
+    checkRowsPage,
+    whoTookPartPage,
+    districtsPage,
+    crossingsPage,
+    crossingsCsvPage,
+    crossingPage,
+  ],
   commands: [checkCommand],
   tables: [],
 }
