@@ -178,7 +178,8 @@ export const enterContributionPage = formPage({
   },
 })
 
-function GivenReceipt(props: { visit: Visit; code: string }) {
+/** The code to give at once, written and to be read aloud. */
+export function GivenReceipt(props: { visit: Visit; code: string }) {
   const { visit, code } = props
   const words = deskMessages[visit.lang].enter
   return (

@@ -9,7 +9,7 @@ import { statuses, titleWords } from './contribution.ts'
 import { contributionsPage } from './contributions.page.tsx'
 import { correctContributionPage } from './correct-contribution.page.tsx'
 import { correctContribution } from './correct-contribution.ts'
-import { enterContributionPage } from './enter-contribution.page.tsx'
+import { enterContributionPage, GivenReceipt } from './enter-contribution.page.tsx'
 import { enterContribution } from './enter-contribution.ts'
 import { followCodePage, followPage } from './follow.page.tsx'
 import { importContributions } from './import-contributions.ts'
@@ -129,6 +129,7 @@ export {
   correctContribution,
   enterContribution,
   forgetContactsOf,
+  GivenReceipt,
   importContributions,
   keepContributionsUnpublished,
   keepContributionUnpublished,

@@ -105,23 +105,26 @@ async function earlier(tx: Database, input: { submission: string; text: string }
 }
 
 /** What is kept to tell the author of the answer; nothing when the code is enough. */
-export function answerContact(input: { answerBy?: (typeof answerChannels)[number]; contact?: string }) {
+export function answerContact(
+  input: { answerBy?: (typeof answerChannels)[number]; contact?: string },
+  field = 'contact',
+) {
   if (!input.answerBy || input.answerBy === 'code') return undefined
   const given = input.contact ?? ''
   if (input.answerBy === 'counter') return { channel: 'counter', contact: null }
   if (input.answerBy === 'email' && !email().safeParse(given).success)
     throw invalid(
-      'contact',
+      field,
       sentence(messages, (m) => m.contactEmail),
     )
   if (input.answerBy === 'telephone' && given.replace(/[^0-9]/g, '').length < 9)
     throw invalid(
-      'contact',
+      field,
       sentence(messages, (m) => m.contactTelephone),
     )
   if (input.answerBy === 'letter' && given.length < 10)
     throw invalid(
-      'contact',
+      field,
       sentence(messages, (m) => m.contactLetter),
     )
   return { channel: input.answerBy, contact: given }

@@ -61,9 +61,8 @@ export const ownerOfDeposit = async (input: { deposit: number }, { tx }: Pick<De
   return { process: found.processId }
 }
 
-type Arrived = Pick<DepositRow, 'processId' | 'axisId' | 'sessionId' | 'channel' | 'saidOn'> & {
-  submission?: string
-}
+type Arrived = Pick<DepositRow, 'processId' | 'axisId' | 'sessionId' | 'channel' | 'saidOn'> &
+  Partial<Pick<DepositRow, 'arrivedOn' | 'mailReference'>> & { submission?: string }
 
 /** Keeps what arrived, with the code of its receipt, in the transaction of the operation that received it. */
 export async function keepDeposit(deed: Deed, arrived: Arrived, uploads: readonly Upload[]) {

@@ -3,6 +3,8 @@ import type { Module } from '#kernel/module.ts'
 import { depositStatuses } from './deposit.ts'
 import { depositSheets } from './deposit-sheets.ts'
 import { depositSheetsPage, depositsPage } from './deposits.page.tsx'
+import { enterLetterPage } from './enter-letter.page.tsx'
+import { enterLetter } from './enter-letter.ts'
 import * as typed from './entries.page.tsx'
 import { daySlipsPage, pileSlipsPage } from './entry-slips.page.tsx'
 import { withdrawDepositPage } from './follow-deposit.page.tsx'
@@ -36,6 +38,7 @@ export const intake: Module = {
     setAsideDeposit,
     turnAttachment,
     withdrawDeposit,
+    enterLetter,
     openPile,
     typePileEntry,
     keepPasted,
@@ -53,6 +56,7 @@ export const intake: Module = {
     sheet.setAsideDepositPage,
     sheet.turnAttachmentPage,
     sheet.typeDepositPage,
+    enterLetterPage,
     openPilePage,
     pilePage,
     pastePage,

@@ -14,6 +14,8 @@ export interface DepositSeen {
   readonly sessionId: number | null
   readonly channel: string
   readonly saidOn: string | null
+  readonly arrivedOn: string | null
+  readonly mailReference: string | null
   readonly status: DepositStatus
   readonly reason: string | null
   readonly takenBy: string | null
@@ -26,7 +28,7 @@ export interface DepositSeen {
 }
 
 const columns = sql`d.id::int, d.code, p.slug as process, p.id::int as "processId", p.title as "processTitle", a.number as axis, a.title as "axisTitle",
-  s.title as session, s.id::int as "sessionId", d.channel, d.said_on::text as "saidOn", d.status, d.set_aside_reason as reason, t.name as "takenBy",
+  s.title as session, s.id::int as "sessionId", d.channel, d.said_on::text as "saidOn", d.arrived_on::text as "arrivedOn", d.mail_reference as "mailReference", d.status, d.set_aside_reason as reason, t.name as "takenBy",
   d.taken_by::int as "takenById", d.received_at as "receivedAt", d.files_until::text as "filesUntil",
   (select count(*)::int from intake_attachment x where x.deposit_id = d.id and x.kind = 'image') as photos,
   (select count(*)::int from intake_attachment x where x.deposit_id = d.id and x.kind = 'audio') as voices,

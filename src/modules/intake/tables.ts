@@ -13,6 +13,8 @@ export const deposit = pgTable('intake_deposit', {
   sessionId: reference('session_id'),
   channel: text('channel').notNull(),
   saidOn: date('said_on', { mode: 'string' }),
+  arrivedOn: date('arrived_on', { mode: 'string' }),
+  mailReference: text('mail_reference'),
   enteredBy: reference('entered_by'),
   status: text('status').notNull(),
   takenBy: reference('taken_by'),

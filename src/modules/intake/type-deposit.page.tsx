@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { serveFile } from '#kernel/file-answer.ts'
 import { findFile } from '#kernel/files.ts'
-import { sentence } from '#kernel/i18n.ts'
+import { type Lang, sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
 import { forbidden, missing } from '#kernel/refusal.ts'
@@ -24,6 +24,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { Message, Note, PlainList } from '#ui/text.tsx'
 import { asideReasons, depositLife } from './deposit.ts'
 import { setAsideDeposit, takeDeposit, turnAttachment } from './follow-deposit.ts'
+import { letterMessages } from './letter-messages.ts'
 import { messages } from './messages.ts'
 import { type AttachmentSeen, attachmentsOf, type DepositSeen, depositById } from './reads.ts'
 import { typeDeposit } from './type-deposit.ts'
@@ -66,6 +67,7 @@ export const typeDepositPage = formPage({
           title={words.one(found.id)}
           lead={messages[lang].status[found.status]}
         >
+          {letterFacts(found, lang) && <p>{letterFacts(found, lang)}</p>}
           {open && found.takenBy && <p>{words.taken(found.takenBy)}</p>}
           {open && !mine && (
             <PostButton quiet action={visit.link(`${address(found.id)}/prendre`)}>
@@ -117,6 +119,18 @@ export const typeDepositPage = formPage({
   },
   next: ({ deposit, finished }) => (finished ? '/bureau/transcrire' : address(deposit)),
 })
+
+function letterFacts(found: DepositSeen, lang: Lang): string {
+  const words = letterMessages[lang].facts
+  if (found.channel !== 'letter') return ''
+  return [
+    found.saidOn && words.written(formatDay(found.saidOn, lang)),
+    found.arrivedOn && words.arrived(formatDay(found.arrivedOn, lang)),
+    found.mailReference && words.reference(found.mailReference),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
 
 function Files(props: { visit: Visit; found: DepositSeen; files: AttachmentSeen[] }) {
   const { visit, found, files } = props

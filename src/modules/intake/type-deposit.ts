@@ -75,6 +75,8 @@ export const typeDeposit = operation({
       text: input.text,
       readBack: input.readBack,
       saidOn: row.saidOn ?? undefined,
+      arrivedOn: row.arrivedOn ?? undefined,
+      mailReference: row.mailReference ?? undefined,
       answer: answerContact(input),
       code: before.length === 0 ? row.code : undefined,
       receivedAt: row.receivedAt,
