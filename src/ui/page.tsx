@@ -13,6 +13,8 @@ interface PageProps {
   shape?: PageShape
   /** The form came back with errors: the title says so first. */
   failed?: boolean
+  /** In simple words: larger, one idea a line. */
+  easy?: boolean
   children?: Child
 }
 
@@ -49,7 +51,12 @@ export function Page(props: PageProps) {
             <script type="module" src={script} />
           ))}
         </head>
-        <body class={props.shape ? `${props.shape}-shape` : undefined}>
+        <body
+          class={
+            [props.shape && `${props.shape}-shape`, props.easy && 'easy-words'].filter(Boolean).join(' ') ||
+            undefined
+          }
+        >
           <a class="skip-link" href="#contenu">
             {words.skipToContent}
           </a>

@@ -15,6 +15,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { Fold, Note, Quotation } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
 import { contactMessages } from './contact-messages.ts'
+import { EasyLink, followWords, readsEasy, receiptWords } from './easy-words.tsx'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { followMessages } from './follow-messages.ts'
 import { HelpNow } from './help-now.tsx'
@@ -23,7 +24,6 @@ import { messages } from './messages.ts'
 import { openOtherCode } from './other-codes.ts'
 import { ownAppeals, ownKnots, ownProof } from './own-thread.tsx'
 import { type OwnContribution, ownContribution, versionsOf } from './reads.ts'
-import { receiptMessages } from './receipt-messages.ts'
 import { speakMessages } from './speak-messages.ts'
 import { translationSource } from './translation.ts'
 
@@ -79,12 +79,13 @@ export async function withCode<T>(
 }
 
 function drawCodeForm(visit: Visit, typed = '', error?: string) {
-  const words = followMessages[visit.lang]
+  const words = followWords(visit)
   return (
-    <Page frame={visit.frame(words.title)} failed={Boolean(error)}>
+    <Page frame={visit.frame(words.title)} failed={Boolean(error)} easy={readsEasy(visit)}>
       <TitlePassage title={words.title} lead={words.lead}>
         {error && <ErrorSummary errors={{ code: error }} />}
         <CodeForm action={visit.link('/suivre')} example={exampleCode} value={typed} error={error} />
+        <EasyLink visit={visit} />
       </TitlePassage>
       <Passage title={words.noCode} knot="expected">
         <p>{words.noCodeWhat}</p>
@@ -96,7 +97,7 @@ function drawCodeForm(visit: Visit, typed = '', error?: string) {
 
 async function drawThread(visit: Visit, own: OwnContribution) {
   const { lang } = visit
-  const words = followMessages[lang]
+  const words = followWords(visit)
   const knots = await ownKnots(visit, own)
   const versions = await versionsOf(visit.db, own.id)
   const appeals = await ownAppeals(visit, own)
@@ -104,7 +105,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
   const frame = visit.frame(words.kicker)
   const published = own.status === 'published_masked' ? own.publishedText : null
   return (
-    <Page frame={frame}>
+    <Page frame={frame} easy={readsEasy(visit)}>
       <TitlePassage
         note={<strong>{words.code(showReceiptCode(own.code))}</strong>}
         kicker={words.kicker}
@@ -124,6 +125,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
             </TargetLink>
           </>
         )}
+        <EasyLink visit={visit} />
         {appeals}
         <ProcessLabel process={own} />
         {own.said ? (
@@ -134,7 +136,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
             source={words.asSaid}
           />
         ) : (
-          <Note>{receiptMessages[lang].erased}</Note>
+          <Note>{receiptWords(visit).erased}</Note>
         )}
         {own.said && own.ownTranslation && (
           <Quotation text={own.ownTranslation} lang="fr" source={translationSource(own, lang)} />
@@ -187,7 +189,7 @@ async function drawThread(visit: Visit, own: OwnContribution) {
 /** Words typed by someone else are checked by the one who said them. */
 function AuthorCheck(props: { visit: Visit; own: OwnContribution }) {
   const { visit, own } = props
-  const words = followMessages[visit.lang].check
+  const words = followWords(visit).check
   if (own.authorCheck)
     return (
       <Passage>

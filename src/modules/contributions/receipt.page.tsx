@@ -11,12 +11,12 @@ import { QrCode } from '#ui/qr-code.tsx'
 import { Receipt } from '#ui/receipt.tsx'
 import { FactList, Note, PrintHint, Quotation } from '#ui/text.tsx'
 import { SmallThread } from '#ui/thread-list.tsx'
+import { EasyLink, readsEasy, receiptWords } from './easy-words.tsx'
 import { withCode } from './follow.page.tsx'
 import { messages } from './messages.ts'
 import { gatheringKnots } from './own-thread.tsx'
 import { masked } from './personal-data.ts'
 import type { OwnContribution } from './reads.ts'
-import { receiptMessages } from './receipt-messages.ts'
 
 /** The slip to keep: for the screen and for paper, the same for a voice from any channel. */
 export const receiptPage = page({
@@ -27,11 +27,10 @@ export const receiptPage = page({
 })
 
 function drawReceipt(visit: Visit, own: OwnContribution) {
-  const { lang } = visit
-  const words = receiptMessages[lang]
+  const words = receiptWords(visit)
   const frame = visit.frame(words.page)
   return (
-    <Page frame={frame} shape="receipt">
+    <Page frame={frame} shape="receipt" easy={readsEasy(visit)}>
       <div class="passage title-passage">
         <div class="passage-body">
           <h1 class="not-on-paper">{words.arrived}</h1>
@@ -45,6 +44,7 @@ function drawReceipt(visit: Visit, own: OwnContribution) {
               <ButtonLink href={visit.link(`/suivre/${own.code}`)}>{words.follow}</ButtonLink>
               <TargetLink href={visit.link(`/participer/${own.process}`)}>{words.another}</TargetLink>
             </ButtonRow>
+            <EasyLink visit={visit} />
             {/* Nothing of this receipt goes along: not even the address one comes from. */}
             <p>
               <a class="target-link" rel="noreferrer" href={visit.link(`/demarches/${own.process}/bulletin`)}>
@@ -62,7 +62,7 @@ function drawReceipt(visit: Visit, own: OwnContribution) {
 export function ReceiptSlip(props: { visit: Visit; own: OwnContribution }) {
   const { visit, own } = props
   const { lang } = visit
-  const words = receiptMessages[lang]
+  const words = receiptWords(visit)
   const frame = visit.frame(words.page)
   const address = new URL(visit.link(`/suivre/${own.code}`), originOf(visit.context)).href
   const keptContact = own.answerBy !== null && own.answerBy !== 'counter'

@@ -6,16 +6,17 @@ import { HiddenField, LongTextField, NumberField, SelectField, TextField } from 
 import { FactList, Fold, PlainList, Quotation, Soft } from '#ui/text.tsx'
 import { answerChannels, authorCategories, keptReasons, maxText } from './contribution.ts'
 import { DangerNote } from './danger-note.tsx'
+import type { SpeakWords } from './easy-words.tsx'
 import { ledgerMessages } from './ledger-messages.ts'
 import { messages } from './messages.ts'
 import { masked, personalHints } from './personal-data.ts'
 import type { AxisChoice } from './place-reads.ts'
-import { speakMessages } from './speak-messages.ts'
 import type { SpeakStep, Spoken } from './speaking.ts'
 import { translationMessages } from './translation-messages.ts'
 
 export interface StepProps {
   lang: Lang
+  words: SpeakWords
   spoken: Spoken
   errors: Readonly<Record<string, string>>
   axes: readonly AxisChoice[]
@@ -48,8 +49,7 @@ export function CarriedFields(props: { spoken: Spoken; step: SpeakStep }) {
   )
 }
 
-export function SubjectStep({ lang, spoken, errors, axes }: StepProps) {
-  const words = speakMessages[lang]
+export function SubjectStep({ lang, words, spoken, errors, axes }: StepProps) {
   return (
     <Choices
       kind="radio"
@@ -71,8 +71,7 @@ export function SubjectStep({ lang, spoken, errors, axes }: StepProps) {
   )
 }
 
-export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) {
-  const words = speakMessages[lang]
+export function WordsStep({ lang, words, spoken, errors, axes, districts }: StepProps) {
   const pointed =
     spoken.mask || spoken.keep || personalHints(`${spoken.text}\n${spoken.pseudonym}`).length > 0
   return (
@@ -156,8 +155,7 @@ export function WordsStep({ lang, spoken, errors, axes, districts }: StepProps) 
   )
 }
 
-export function AgainStep({ lang, spoken, errors, axes }: StepProps) {
-  const words = speakMessages[lang]
+export function AgainStep({ lang, words, spoken, errors, axes }: StepProps) {
   const text = spoken.mask ? masked(spoken.text, lang) : spoken.text
   return (
     <>

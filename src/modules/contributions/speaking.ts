@@ -57,8 +57,8 @@ export function mend(
   spoken: Spoken,
   lang: Lang,
   axes: readonly number[],
+  words: (typeof speakMessages)['fr'] = speakMessages[lang],
 ): Record<string, string> {
-  const words = speakMessages[lang]
   if (step === 1) {
     const known =
       axes.length === 0 || spoken.axis === 'other' || axes.some((number) => String(number) === spoken.axis)

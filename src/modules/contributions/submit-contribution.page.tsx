@@ -10,6 +10,7 @@ import { Page } from '#ui/page.tsx'
 import { Kicker, Passage, TitlePassage } from '#ui/passage.tsx'
 import { PlainList, Soft } from '#ui/text.tsx'
 import { ProgressThread } from '#ui/thread-list.tsx'
+import { EasyLink, otherWords, readsEasy, speakWords } from './easy-words.tsx'
 import { followMessages } from './follow-messages.ts'
 import { HelpNow } from './help-now.tsx'
 import { ledgerMessages } from './ledger-messages.ts'
@@ -67,7 +68,7 @@ async function takeStep(visit: Visit, choosing: Choosing, first: SpeakStep) {
   if (back === 1 || back === 2 || back === 3) return drawStep(visit, choosing, spoken, back)
   const numbers = choosing.axes.map((axis) => axis.number)
   for (let each: SpeakStep = first; each <= step; each++) {
-    const errors = mend(each as SpeakStep, spoken, visit.lang, numbers)
+    const errors = mend(each as SpeakStep, spoken, visit.lang, numbers, speakWords(visit))
     if (Object.keys(errors).length > 0)
       return drawStep(visit, choosing, spoken, each as SpeakStep, errors, 422)
   }
@@ -96,10 +97,17 @@ async function drawStep(
   errors: Record<string, string> = {},
   status = 200,
 ) {
-  const words = speakMessages[visit.lang]
+  const words = speakWords(visit)
   const { process } = choosing
   const names = [words.steps.subject, words.steps.words, words.steps.again]
-  const props = { lang: visit.lang, spoken, errors, axes: choosing.axes, districts: choosing.districts }
+  const props = {
+    lang: visit.lang,
+    words,
+    spoken,
+    errors,
+    axes: choosing.axes,
+    districts: choosing.districts,
+  }
   const first = choosing.axes.length > 0 ? 1 : 2
   const typed = step > 1 || spoken.text !== ''
   const frame = {
@@ -107,7 +115,7 @@ async function drawStep(
     otherLanguage: typed ? `#${otherLanguage}` : undefined,
   }
   const drawn = (
-    <Page frame={frame} failed={Object.keys(errors).length > 0}>
+    <Page frame={frame} failed={Object.keys(errors).length > 0} easy={readsEasy(visit)}>
       <div class="passage title-passage">
         <p class="passage-note">
           <strong>{words.stepOf(step)}</strong>
@@ -152,6 +160,11 @@ async function drawStep(
             {step === first && !typed && (
               <TargetLink href={visit.link(`/participer/${process.slug}/cahier`)}>{words.byBrief}</TargetLink>
             )}
+            {typed ? (
+              <OtherWords visit={visit} process={process.slug} step={step} />
+            ) : (
+              <EasyLink visit={visit} />
+            )}
             {typed && <OtherLanguage visit={visit} process={process.slug} step={step} />}
           </Form>
         </div>
@@ -187,6 +200,24 @@ function OtherLanguage(props: { visit: Visit; process: string; step: SpeakStep }
       formaction={visit.link(`/participer/${process}`, { langue: other })}
     >
       {speakMessages[other].inThisLanguage}
+    </button>
+  )
+}
+
+/** The same for simple words. */
+function OtherWords(props: { visit: Visit; process: string; step: SpeakStep }) {
+  const { visit, process, step } = props
+  if (visit.lang !== 'fr') return null
+  const { label, asks } = otherWords(visit)
+  return (
+    <button
+      class="target-link"
+      type="submit"
+      name="go"
+      value={step}
+      formaction={visit.link(`/participer/${process}`, asks)}
+    >
+      {label}
     </button>
   )
 }
