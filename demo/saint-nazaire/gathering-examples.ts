@@ -78,7 +78,7 @@ export const cells: readonly {
   text: string
   rests: readonly number[]
   /** Who did not agree, and the words that say so. */
-  disagrees?: readonly { category: Category; persons?: number; rests?: number }[]
+  disagrees?: readonly { category: Category; persons: number; says: number }[]
 }[] = [
   { part: 'objective', text: example('Que personne ne reste seul sans l’avoir voulu.'), rests: [0, 1, 6] },
   { part: 'objective', text: example('Des activités où il reste de la place.'), rests: [5, 7] },
@@ -88,7 +88,7 @@ export const cells: readonly {
     part: 'disposition',
     text: example('Savoir chez qui frapper : une liste des personnes qui veulent être appelées.'),
     rests: [2, 6],
-    disagrees: [{ category: 'citizen', persons: 6, rests: 3 }],
+    disagrees: [{ category: 'citizen', persons: 6, says: 3 }],
   },
   { part: 'disposition', text: example('Le même programme toute l’année, affiché partout.'), rests: [7] },
 ]

@@ -112,8 +112,17 @@ async function writeTable(stage: Stage, session: number, day: string): Promise<v
     sql`select contribution_id as id from minutes_verbatim where session_id = ${session} order by id`,
   )
   const verbatim = (at: number) => Number(rows[at]?.id)
-  for (const { part, text, rests } of examples.cells)
-    await stage.as('facilitator', 'add-cell', { session, part, text, verbatims: rests.map(verbatim) })
+  for (const { part, text, rests, disagrees } of examples.cells) {
+    const words = { session, part, text, verbatims: rests.map(verbatim) }
+    const { id: cell } = await stage.as('facilitator', 'add-cell', words)
+    for (const { category, persons, says } of disagrees ?? [])
+      await stage.as('facilitator', 'note-disagreement', {
+        cell,
+        category,
+        persons,
+        verbatim: verbatim(says),
+      })
+  }
   await stage.as('agent', 'validate-synthesis-table', { session, body: 'le groupe de suivi (exemple)', day })
   await stage.as('agent', 'publish-synthesis-table', { session })
 }

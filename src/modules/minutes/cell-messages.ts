@@ -51,7 +51,6 @@ export const cellMessages = catalogue(
       other: '# paroles ont été retirées depuis.',
     },
     saidBy: 'Dit par',
-    saidByNote: 'Qui n’était pas d’accord n’a pas été noté.',
     provisional: 'Provisoire : personne ne l’a encore validé.',
     validatedBy: (body: string, day: string) => `Validé par ${body}, le ${day}.`,
     publishedOn: (day: string) => `Publié le ${day}.`,
@@ -123,7 +122,7 @@ export const cellMessages = catalogue(
     reopen: 'Reprendre le tableau',
     reopenTitle: 'Reprendre ce tableau',
     reopenLead:
-      'Il redevient provisoire, et n’est plus sur la page publique jusqu’à ce qu’il soit validé et publié de nouveau.',
+      'Il redevient provisoire. La version publiée reste lisible, et dit qu’elle est reprise, jusqu’à la suivante.',
     reason: 'Pourquoi',
     reopenButton: 'Reprendre',
     seePublic: 'Voir la page publique',
@@ -177,7 +176,6 @@ export const cellMessages = catalogue(
     },
     withdrawnWords: { one: '# entry was withdrawn since.', other: '# entries were withdrawn since.' },
     saidBy: 'Said by',
-    saidByNote: 'Who disagreed was not noted.',
     provisional: 'Provisional: nobody has validated it yet.',
     validatedBy: (body: string, day: string) => `Validated by ${body}, on ${day}.`,
     publishedOn: (day: string) => `Published on ${day}.`,
@@ -251,7 +249,7 @@ export const cellMessages = catalogue(
     reopen: 'Open the table again',
     reopenTitle: 'Open this table again',
     reopenLead:
-      'It becomes provisional, and leaves the public page until it is validated and published anew.',
+      'It becomes provisional. The published version stays readable, and says that it is open again, until the next.',
     reason: 'Why',
     reopenButton: 'Open again',
     seePublic: 'See the public page',

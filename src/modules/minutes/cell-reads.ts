@@ -1,10 +1,10 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { missing } from '#kernel/refusal.ts'
 import { cellMessages } from './cell-messages.ts'
 import { type Part, parts, type TableStatus } from './synthesis-table.ts'
-import { cell, cellVersion, tableStep } from './tables.ts'
+import { cell, cellVerbatim, cellVersion, disagreement, tableStep } from './tables.ts'
 
 export interface LinkedVerbatim {
   readonly id: number
@@ -18,11 +18,52 @@ export interface LinkedVerbatim {
   readonly tableNumber: number | null
 }
 
+/** Some who were there did not agree; `words` are those that say so, as far as they are known. */
+export interface Disagreement {
+  readonly id: number
+  readonly category: string
+  /** Null: nobody counted. */
+  readonly persons: number | null
+  readonly words: LinkedVerbatim | undefined
+}
+
 export type CellRow = typeof cell.$inferSelect
-export interface Cell extends CellRow {
+/** What a cell says and rests on, now or as it was published. */
+export interface CellShown {
+  readonly id: number
+  readonly part: Part
+  readonly text: string
   readonly verbatims: readonly LinkedVerbatim[]
   /** Withdrawn since by their author: counted, no word of them. */
   readonly withdrawn: number
+  readonly disagreements: readonly Disagreement[]
+}
+export type Cell = CellRow & CellShown
+
+/** The words typed in a session, by their number; of those withdrawn, no word. */
+export async function wordsBySession(
+  db: Database,
+  session: number,
+): Promise<ReadonlyMap<number, LinkedVerbatim>> {
+  const { rows } = await db.execute(sql`
+    select c.id::int, c.reference, c.status, c.language, c.author_category as category,
+      case when c.status <> 'withdrawn' then c.text end as text, t.number as "tableNumber",
+      case when c.status in ('published', 'published_masked') then c.published_text end as "publishedText"
+    from minutes_verbatim v join contributions_contribution c on c.id = v.contribution_id
+    left join minutes_table t on t.id = v.table_id where v.session_id = ${session} order by v.id`)
+  return new Map((rows as unknown as LinkedVerbatim[]).map((one) => [one.id, one]))
+}
+
+/** The words behind these numbers, those withdrawn counted apart. */
+export function restOn(all: ReadonlyMap<number, LinkedVerbatim>, numbers: ReadonlySet<number>) {
+  const own = [...all.values()].filter((one) => numbers.has(one.id))
+  const living = own.filter((one) => one.status !== 'withdrawn')
+  return { verbatims: living, withdrawn: own.length - living.length }
+}
+
+export const living = (all: ReadonlyMap<number, LinkedVerbatim>, number: number | null) => {
+  const found = number === null ? undefined : all.get(number)
+  return found?.status === 'withdrawn' ? undefined : found
 }
 
 /** The cells of a session's table by column and position, with the words each rests on; those removed come last. */
@@ -32,19 +73,29 @@ export async function cellsOf(db: Database, session: number): Promise<Cell[]> {
     .from(cell)
     .where(eq(cell.sessionId, session))
     .orderBy(asc(cell.position), asc(cell.id))
-  const { rows } = await db.execute(sql`
-    select l.cell_id::int as cell, c.id::int, c.reference, c.status, c.language, c.author_category as category,
-      case when c.status <> 'withdrawn' then c.text end as text, t.number as "tableNumber",
-      case when c.status in ('published', 'published_masked') then c.published_text end as "publishedText"
-    from minutes_cell_verbatim l join minutes_cell m on m.id = l.cell_id
-    join minutes_verbatim v on v.contribution_id = l.contribution_id
-    join contributions_contribution c on c.id = l.contribution_id left join minutes_table t on t.id = v.table_id
-    where m.session_id = ${session} order by v.id`)
-  const links = rows as unknown as (LinkedVerbatim & { cell: number })[]
+  const all = await wordsBySession(db, session)
+  const inSession = inArray(
+    cellVerbatim.cellId,
+    cells.map((one) => one.id),
+  )
+  const links = cells.length > 0 ? await db.select().from(cellVerbatim).where(inSession) : []
+  const noted = await db
+    .select({ noted: disagreement })
+    .from(disagreement)
+    .innerJoin(cell, eq(cell.id, disagreement.cellId))
+    .where(eq(cell.sessionId, session))
+    .orderBy(asc(disagreement.id))
   const whole = cells.map((one) => {
-    const own = links.filter((link) => link.cell === one.id)
-    const living = own.filter((link) => link.status !== 'withdrawn')
-    return { ...one, verbatims: living, withdrawn: own.length - living.length }
+    const numbers = links.filter((link) => link.cellId === one.id).map((link) => link.contributionId)
+    const disagreements = noted
+      .filter((row) => row.noted.cellId === one.id)
+      .map(({ noted: { id, category, persons, contributionId } }) => ({
+        id,
+        category,
+        persons,
+        words: living(all, contributionId),
+      }))
+    return { ...one, ...restOn(all, new Set(numbers)), disagreements }
   })
   return [
     ...parts.flatMap((part) => whole.filter((one) => one.part === part && !one.removed)),

@@ -17,6 +17,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Message, Note, Quotation } from '#ui/text.tsx'
 import { cellMessages } from './cell-messages.ts'
 import { cellHistory, requireCell } from './cell-reads.ts'
+import { DisagreementPassage } from './disagreement-passage.tsx'
 import { rewordCell } from './reword-cell.ts'
 import { movesOf, tableHome, tableOf, wordsEntry, wordsFor } from './synthesis-table.page.tsx'
 import { tableReaders } from './synthesis-table.ts'
@@ -137,6 +138,13 @@ export const cellPage = formPage({
             lang={lang}
           />
         </Passage>
+        <DisagreementPassage
+          visit={visit}
+          cell={cell}
+          verbatims={data.found.slice(0, offered)}
+          mayWrite={mayWrite && !cell.removed}
+          readsAll={readsAll}
+        />
         {mayWrite && !cell.removed && (
           <Passage title={words.linkTitle} id="relier">
             {data.free.length === 0 ? (

@@ -24,6 +24,8 @@ export const cellRemoved = fact('CellRemoved', 'session', ofCell)
 export const cellRestored = fact('CellRestored', 'session', ofCell)
 export const verbatimsLinked = fact('VerbatimsLinked', 'session', { ...ofCell, linked: z.int() })
 export const verbatimUnlinked = fact('VerbatimUnlinked', 'session', { ...ofCell, contribution: z.int() })
+export const disagreementNoted = fact('DisagreementNoted', 'session', ofCell)
+export const disagreementRemoved = fact('DisagreementRemoved', 'session', ofCell)
 export const synthesisTableValidated = fact('SynthesisTableValidated', 'session', {
   ...process,
   cells: z.int(),

@@ -16,12 +16,14 @@ import { formatInstant } from '#ui/dates.ts'
 import { formatNumber, outOf, plural } from '#ui/numbers.ts'
 import { cellMessages } from './cell-messages.ts'
 import { livingCells } from './cell-reads.ts'
+import { disagreementMessages } from './disagreement-messages.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { typingOf } from './minutes-reads.ts'
 import { type TableRow, tablesOf } from './session-reads.ts'
 import { tableOf, wordsFor } from './synthesis-table.page.tsx'
-import { parts } from './synthesis-table.ts'
-import { stateSentences } from './table-picture.tsx'
+import { fewest, parts } from './synthesis-table.ts'
+import { disagreementWords, stateSentences } from './table-picture.tsx'
+import { toldDisagreement } from './table-readings.ts'
 
 /** A run of words; `lang` when it is not the language of the document. */
 export interface Said {
@@ -58,9 +60,6 @@ export interface Minutes {
   readonly lang: Lang
   readonly blocks: readonly Block[]
 }
-
-/** Under this number persons are not told one by one. */
-const fewest = 5
 
 /** Everything a session left, in the order it is read. `whole`: words as typed, for those who type; else published ones. */
 export async function minutesOf(visit: Visit, asked: { session: number; whole: boolean }): Promise<Minutes> {
@@ -243,6 +242,9 @@ function tableBlocks(data: Data, { whole, lang }: Version): Block[] {
           livingCells(cells, part).flatMap((one, index) => [
             { text: `${index + 1}. ${one.text}`, lang: lang === 'fr' ? undefined : 'fr' },
             { text: basis(one) },
+            ...one.disagreements.map((noted) => ({
+              text: `${disagreementMessages[lang].disagreed}${words.colon}${disagreementWords(toldDisagreement(noted, whole), lang)}`,
+            })),
           ]),
         ),
       ],
@@ -261,6 +263,10 @@ function methodOf(data: Data, typing: Awaited<ReturnType<typeof typingOf>>, lang
     total > 0 && words.declared,
     total > 0 && words.notAVote,
     livingCells(data.cells).length > 0 && words.byHand,
+    livingCells(data.cells).length > 0 &&
+      (livingCells(data.cells).some((one) => one.disagreements.length > 0)
+        ? disagreementMessages[lang].howNoted
+        : disagreementMessages[lang].noneInTable),
     livingCells(data.cells).length > 0 && total > 0 && words.unused(outOf(data.unused.length, total, lang)),
     ...stateSentences(data.state, lang),
   ].filter((one) => typeof one === 'string')

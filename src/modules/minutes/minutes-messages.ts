@@ -68,8 +68,7 @@ export const minutesMessages = catalogue(
       other: '# paroles retirées ou reprises depuis : il n’en reste rien ici.',
     },
     declared: 'Qui parle est déclaré, ou noté par la personne qui tape ; rien ne le vérifie.',
-    byHand:
-      'Le tableau est écrit par une personne à partir des paroles ; il ne dit pas qui n’était pas d’accord.',
+    byHand: 'Le tableau est écrit par une personne à partir des paroles.',
     unused: (n: string) => `Paroles qu’aucune case ne reprend : ${n}.`,
     notAVote: 'Le nombre de paroles n’est pas un vote : une personne peut en avoir dit plusieurs.',
     page: 'Page',
@@ -141,7 +140,7 @@ export const minutesMessages = catalogue(
       other: '# entries withdrawn or taken back since: nothing of them remains here.',
     },
     declared: 'Who speaks is declared, or noted by the person who types; nothing checks it.',
-    byHand: 'The table is written by a person from the words; it does not say who disagreed.',
+    byHand: 'The table is written by a person from the words.',
     unused: (n: string) => `Entries no cell takes up: ${n}.`,
     notAVote: 'The number of entries is no vote: one person may have said several.',
     page: 'Page',

@@ -25,6 +25,8 @@ export async function typingOf(db: Database, session: number, since: Date): Prom
     select extract(epoch from greatest((select max(changed_at) from minutes_cell where session_id = ${session}),
       (select max(at) from minutes_table_step where session_id = ${session}),
       (select max(created_at) from minutes_table where session_id = ${session}),
+      (select max(d.noted_at) from minutes_disagreement d join minutes_cell m on m.id = d.cell_id
+       where m.session_id = ${session}),
       (select max(l.linked_at) from minutes_cell_verbatim l join minutes_cell m on m.id = l.cell_id
        where m.session_id = ${session})))::float8 as last`)
   const found = rows as unknown as { role: string; count: number; withdrawn: number; last: number }[]

@@ -6,7 +6,9 @@ import { cellPage } from './cell.page.tsx'
 import {
   linkVerbatimsPage,
   moveCellPage,
+  noteDisagreementPage,
   removeCellPage,
+  removeDisagreementPage,
   restoreCellPage,
   unlinkVerbatimPage,
 } from './cell-acts.page.tsx'
@@ -18,10 +20,12 @@ import { linkVerbatims } from './link-verbatims.ts'
 import { mendVerbatim } from './mend-verbatim.ts'
 import { minutesFilePage, minutesPage } from './minutes.page.tsx'
 import { moveCell } from './move-cell.ts'
+import { noteDisagreement } from './note-disagreement.ts'
 import { publicTablePage } from './public-table.page.tsx'
 import { publishSynthesisTable } from './publish-synthesis-table.ts'
 import { listVerbatims } from './readings.ts'
 import { removeCell } from './remove-cell.ts'
+import { removeDisagreement } from './remove-disagreement.ts'
 import { removeTable } from './remove-table.ts'
 import { reopenSynthesisTable } from './reopen-synthesis-table.ts'
 import { restoreCell } from './restore-cell.ts'
@@ -72,6 +76,8 @@ export const minutes: Module = {
     restoreCell,
     linkVerbatims,
     unlinkVerbatim,
+    noteDisagreement,
+    removeDisagreement,
     validateSynthesisTable,
     publishSynthesisTable,
     reopenSynthesisTable,
@@ -96,6 +102,8 @@ export const minutes: Module = {
     restoreCellPage,
     linkVerbatimsPage,
     unlinkVerbatimPage,
+    noteDisagreementPage,
+    removeDisagreementPage,
     publicTablePage,
     minutesPage,
     minutesFilePage,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
+import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
 import { contributionMessages } from '#modules/contributions/module.ts'
-import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
+import { ProcessLabel, processBySlug, sayDay, TownWords } from '#modules/processes/module.ts'
 import {
   attendanceWords,
   groupsWords,
@@ -17,51 +18,89 @@ import {
   whoCameOf,
 } from '#modules/workshops/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
-import { plural } from '#ui/numbers.ts'
+import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { FactList, Fold, Note, PrintHint, Quotation } from '#ui/text.tsx'
+import { FactList, Fold, Note, PlainList, PrintHint, Quotation } from '#ui/text.tsx'
 import { cellMessages } from './cell-messages.ts'
 import { cellsOf, livingCells, tableStateOf } from './cell-reads.ts'
+import { disagreementMessages } from './disagreement-messages.ts'
+import { cellsOfEdition, editionsOf } from './editions.ts'
 import { tableReaders } from './synthesis-table.ts'
-import { CountedOnly, saidBy, stateSentences, TablePicture } from './table-picture.tsx'
+import { CountedOnly, Disagreements, saidBy, stateSentences, TablePicture } from './table-picture.tsx'
 import { publicCell } from './table-readings.ts'
+
+const input = z.object({
+  process: slug(),
+  session: identifier(),
+  version: identifier().optional().catch(undefined),
+})
+
+/** The table as it stands, an earlier edition that is asked for, or the last one while it is open again. @throws Refusal. */
+async function tableShown(db: Database, session: number, version: number | undefined) {
+  const state = await tableStateOf(db, session)
+  const editions = await editionsOf(db, session)
+  const last = editions.at(-1)
+  if (state.status !== 'published' && !state.wasPublished)
+    throw missing(sentence(cellMessages, (m) => m.notPublished))
+  const asked = version === undefined ? undefined : editions.find((one) => one.number === version)
+  if (version !== undefined && !asked) throw missing(sentence(disagreementMessages, (m) => m.unknownEdition))
+  const current = state.status === 'published' && (!asked || asked === last)
+  const edition = current ? undefined : (asked ?? last)
+  const cells = current
+    ? livingCells(await cellsOf(db, session))
+    : edition
+      ? await cellsOfEdition(db, edition)
+      : []
+  return { state, editions, edition, current, cells: cells.map(publicCell) }
+}
 
 export const publicTablePage = page({
   path: '/demarches/:process/seances/:session{[0-9]+}/tableau',
   who: 'anyone',
-  input: z.object({ process: slug(), session: identifier() }),
+  input,
   async show(visit, asked) {
     const { db, lang } = visit
     const words = cellMessages[lang]
+    const noted = disagreementMessages[lang]
     const process = await processBySlug(db, asked.process)
     const session = await sessionOf(db, process.id, asked.session)
-    const state = await tableStateOf(db, session.id)
+    const { state, editions, edition, current, cells } = await tableShown(db, session.id, asked.version)
     const home = visit.link(sessionAddress(process, session))
-    if (state.status !== 'published' && !state.wasPublished)
-      throw missing(sentence(cellMessages, (m) => m.notPublished))
-    const cells =
-      state.status === 'published' ? livingCells(await cellsOf(db, session.id)).map(publicCell) : []
     const came = await whoCameOf(db, session.id)
     const attendance = attendanceWords(session, lang)
     const said = sessionMessages[lang]
+    const disagreed = cells.some((one) => one.disagreements.length > 0)
+    const lead = current
+      ? words.publicLead
+      : !edition
+        ? words.reopenedPublic
+        : state.status === 'published'
+          ? noted.editionLead
+          : noted.reopenedLead
+    const about = edition
+      ? [
+          noted.edition(formatNumber(edition.number, lang), sayDay(edition.publishedAt, lang)),
+          words.validatedBy(edition.body, sayDay(edition.onDay, lang)),
+          ...(state.status === 'published' ? [] : stateSentences(state, lang)),
+        ]
+      : stateSentences(state, lang)
     return (
       <Page frame={visit.frame(`${words.title} – ${session.title}`)} shape="landscape">
-        <TitlePassage
-          kicker={<TownWords>{session.title}</TownWords>}
-          title={words.title}
-          lead={state.status === 'published' ? words.publicLead : words.reopenedPublic}
-        >
+        <TitlePassage kicker={<TownWords>{session.title}</TownWords>} title={words.title} lead={lead}>
           <ProcessLabel process={process} />
           <p>{whenWords(session, lang)}</p>
-          {stateSentences(state, lang).map((one) => (
+          {about.map((one) => (
             <p>
               <TownWords>{one}</TownWords>
             </p>
           ))}
-          {state.status === 'published' && <PrintHint />}
+          {edition && state.status === 'published' && (
+            <TargetLink href={`${home}/tableau`}>{noted.toCurrent}</TargetLink>
+          )}
+          {cells.length > 0 && <PrintHint />}
         </TitlePassage>
-        {state.status === 'published' && (
+        {cells.length > 0 && (
           <Passage class="is-broad">
             <TablePicture
               cells={cells}
@@ -76,6 +115,7 @@ export const publicTablePage = page({
                       .filter(Boolean)
                       .join(' · ')}
                   </Note>
+                  <Disagreements noted={one.disagreements} lang={lang} />
                   {one.verbatims.length > 0 && (
                     <div class="not-on-paper">
                       <Fold summary={words.readCell}>
@@ -114,11 +154,23 @@ export const publicTablePage = page({
           />
           <Note>{words.absenceUnknown}</Note>
           <Note>{words.method}</Note>
-          <Note>{words.saidByNote}</Note>
+          {cells.length > 0 && <Note>{disagreed ? noted.howNoted : noted.noneInTable}</Note>}
           <ButtonRow>
             <TargetLink href={home}>{words.session}</TargetLink>
           </ButtonRow>
         </Passage>
+        {editions.length > 1 && (
+          <Passage title={noted.editions} id="versions">
+            <PlainList
+              items={editions.map((one) => (
+                <a href={visit.link(`${sessionAddress(process, session)}/tableau`, { version: one.number })}>
+                  {noted.edition(formatNumber(one.number, lang), sayDay(one.publishedAt, lang))}
+                </a>
+              ))}
+            />
+            <Note>{noted.editionsNote}</Note>
+          </Passage>
+        )}
       </Page>
     )
   },
@@ -127,12 +179,12 @@ export const publicTablePage = page({
 /** The links a session's page shows once something was written of it. */
 export const whatSessionsLeft: WhatRemains = async (visit, session) => {
   const words = cellMessages[visit.lang]
-  const { status } = await tableStateOf(visit.db, session.id)
+  const { status, wasPublished } = await tableStateOf(visit.db, session.id)
   const mayRead = isAllowed(tableReaders, visit.actor, { process: session.processId })
   const cells = mayRead ? livingCells(await cellsOf(visit.db, session.id)) : []
   return (
     <>
-      {status === 'published' && (
+      {wasPublished && (
         <TargetLink href={visit.link(`${sessionAddress(session, session)}/tableau`)}>
           {words.title}
         </TargetLink>

@@ -5,6 +5,7 @@ import { operation } from '#kernel/operation.ts'
 import { conflict } from '#kernel/refusal.ts'
 import { cellMessages } from './cell-messages.ts'
 import { cellsOf, livingCells, tableStateOf } from './cell-reads.ts'
+import { keepEdition } from './editions.ts'
 import { synthesisTablePublished } from './facts.ts'
 import { ownerOfSession, takeTurn } from './requires.ts'
 import { sessionPlace } from './session-reads.ts'
@@ -21,19 +22,21 @@ export const publishSynthesisTable = operation({
   async run(input, { tx, now, actor, note }) {
     const place = await sessionPlace(tx, input.session)
     await takeTurn(tx, place.session)
-    const { status } = await tableStateOf(tx, place.session)
-    if (status !== 'validated')
+    const { status, validated } = await tableStateOf(tx, place.session)
+    if (status !== 'validated' || !validated)
       throw conflict(
         sentence(cellMessages, (m) => (status === 'published' ? m.isPublished : m.validateFirst)),
       )
-    const cells = livingCells(await cellsOf(tx, place.session)).length
+    const cells = livingCells(await cellsOf(tx, place.session))
+    const { body, day: onDay } = validated
+    await keepEdition(tx, place.session, { body, onDay, publishedAt: now, cells })
     await tx.insert(tableStep).values({
       sessionId: place.session,
       status: 'published',
       byRole: roleOf(actor, place.process),
       at: now,
     })
-    note(synthesisTablePublished(place.session, { process: place.process, cells }))
+    note(synthesisTablePublished(place.session, { process: place.process, cells: cells.length }))
     return { session: place.session }
   },
 })

@@ -21,7 +21,8 @@ import { type Cell, cellsOf, livingCells, tableStateOf } from './cell-reads.ts'
 import { messages } from './messages.ts'
 import { sessionPlace, type VerbatimRow, verbatimsOf } from './session-reads.ts'
 import { parts, tableLife, tableReaders } from './synthesis-table.ts'
-import { CountedOnly, saidBy, stateSentences, TablePicture } from './table-picture.tsx'
+import { CountedOnly, Disagreements, saidBy, stateSentences, TablePicture } from './table-picture.tsx'
+import { toldDisagreement } from './table-readings.ts'
 
 const params = z.object({ session: identifier(), part: z.enum(parts).optional().catch(undefined) })
 
@@ -134,6 +135,10 @@ export const synthesisTablePage = formPage({
                     .filter(Boolean)
                     .join(' · ')}
                 </Note>
+                <Disagreements
+                  noted={one.disagreements.map((noted) => toldDisagreement(noted, data.readsAll))}
+                  lang={lang}
+                />
                 {mayWrite && (
                   <MoveButtons
                     action={visit.link(`/bureau/atelier/cases/${one.id}/deplacer`)}

@@ -172,7 +172,9 @@ it('a table is validated by a named body on a day, then published, and opened ag
   expect(await shown()).toMatchObject({ status: 'provisional' })
   const after = await (await get(open)).text()
   expect(after).toContain('Une erreur de colonne.')
-  expect(after).not.toContain('Aller vers.')
+  expect(after).toContain('Ce tableau est repris')
+  expect(after).toContain('Version 1, publiée le 2\u00a0mars 2026')
+  expect(after).toContain('Aller vers.')
   expect((await ask('show-published-table', { session })).status).toBe(404)
 })
 
@@ -198,4 +200,67 @@ it('guarantor and elected members read the table and write nothing; words as typ
   const html = await (await get(`/bureau/atelier/cases/${cell}`, facilitator)).text()
   expect(html).not.toContain('Mot protégé.')
   expect(html).toMatch(/1\u00a0parole a été retirée/)
+})
+
+it('says who disagreed, by group: small numbers and unpublished words stay with those who type', async () => {
+  const { process, session, facilitator, kept, add, shown } = await aSession([
+    'Pas de liste.',
+    'Encore moins.',
+  ])
+  const agent = await persona(town, 'agent')
+  const cell = await add('Faire une liste.', 'disposition')
+  const at = `/bureau/atelier/cases/${cell}`
+  const note = (values: Record<string, unknown>) => post(`${at}/desaccord`, values as never, facilitator)
+  expect((await note({ category: 'citizen', persons: 6, verbatim: kept[0]?.id })).status).toBe(303)
+  expect((await note({ category: 'concerned', persons: 2, verbatim: kept[1]?.id })).status).toBe(303)
+  await note({ category: 'association' })
+  expect((await note({ category: 'institution', verbatim: 999_999 })).status).toBe(422)
+  expect(
+    (await post(`${at}/desaccord`, { category: 'citizen' }, await persona(town, 'elected'))).status,
+  ).toBe(403)
+  const desk = await (await get(at, facilitator)).text()
+  expect(desk).toContain('2\u00a0personnes')
+  expect(await shown()).toMatchObject({ cells: [{ disagreements: [{ persons: 6 }, { persons: 2 }, {}] }] })
+  await post(`${at}/desaccord/retirer`, { category: 'association' }, facilitator)
+  await perform(town, publishContribution, { contribution: kept[0]?.id ?? 0 }, by)
+  const home = `/bureau/atelier/${session}/tableau`
+  await post(`${home}/valider`, { body: 'la Commission sociale', day: '2026-03-02' }, agent)
+  expect((await note({ category: 'citizen', persons: 9 })).status).toBe(409)
+  await post(`${home}/publier`, {}, agent)
+  const open = `/demarches/${process.slug}/seances/${session}/tableau`
+  const html = await (await get(open)).text()
+  expect(html).toContain(`6\u00a0personnes, dit dans ${kept[0]?.reference}`)
+  expect(html).toContain('moins de 5 personnes')
+  expect(html).not.toContain(kept[1]?.reference)
+  const minutes = `/bureau/atelier/${session}/compte-rendu?version=publique`
+  expect(await (await get(minutes, facilitator)).text()).toContain(`dit dans ${kept[0]?.reference}`)
+})
+
+it('each published version stays readable, without the words withdrawn since', async () => {
+  const { process, session, facilitator, kept, add } = await aSession(['Première parole.'])
+  const agent = await persona(town, 'agent')
+  await perform(town, publishContribution, { contribution: kept[0]?.id ?? 0 }, by)
+  const cell = await add('Texte de mars.', 'objective', [kept[0]?.id ?? 0])
+  const home = `/bureau/atelier/${session}/tableau`
+  const publish = async () => {
+    await post(`${home}/valider`, { body: 'la Commission sociale', day: '2026-03-02' }, agent)
+    expect((await post(`${home}/publier`, {}, agent)).status).toBe(303)
+  }
+  await publish()
+  await post(`${home}/reprendre`, { reason: 'Une case manquait.' }, agent)
+  await call('reword-cell', { cell, version: 1, text: 'Texte corrigé.' }, facilitator)
+  await publish()
+  const open = `/demarches/${process.slug}/seances/${session}/tableau`
+  const now = await (await get(open)).text()
+  expect(now).toContain('Texte corrigé.')
+  expect(now).not.toContain('Texte de mars.')
+  expect(now).toContain(`${open}?version=1`)
+  const first = await (await get(`${open}?version=1`)).text()
+  expect(first).toContain('Texte de mars.')
+  expect(first).toContain('Première parole.')
+  expect((await get(`${open}?version=3`)).status).toBe(404)
+  await perform(town, withdrawContribution, { code: kept[0]?.code ?? '', erase: true }, by)
+  expect(await (await get(`${open}?version=1`)).text()).not.toContain('Première parole.')
+  const planted = town.db.transaction((tx) => tx.execute(sql`update minutes_edition set cells = '[]'`))
+  await expect(planted).rejects.toMatchObject({ cause: { code: 'PT409' } })
 })

@@ -26,6 +26,22 @@ export const tableLife = {
 /** Who reads a table before it is published. Words as typed stay with those who type. */
 export const tableReaders = { ...writers, guarantor: 'all', elected: 'all', service: 'all' } as const
 
+/** Under this number persons are not told one by one. */
+export const fewest = 5
+
+/** A cell of a table as it was published: the words it rested on by their numbers alone. */
+export interface EditionCell {
+  readonly id: number
+  readonly part: Part
+  readonly text: string
+  readonly verbatims: readonly number[]
+  readonly disagreements: readonly {
+    readonly category: string
+    readonly persons: number | null
+    readonly contribution: number | null
+  }[]
+}
+
 export const maxCell = 1000
 export const maxCells = 200
 

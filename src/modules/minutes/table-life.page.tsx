@@ -1,6 +1,7 @@
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { DeskForm, dayInParis, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { cellMessages } from './cell-messages.ts'
 import { publishSynthesisTable } from './publish-synthesis-table.ts'
@@ -8,88 +9,82 @@ import { reopenSynthesisTable } from './reopen-synthesis-table.ts'
 import { tableHome, tableOf } from './synthesis-table.page.tsx'
 import { validateSynthesisTable } from './validate-synthesis-table.ts'
 
-const params = z.object({ session: identifier() })
-const given = (asked: { session: number }) => ({ session: asked.session })
-const next = (done: { session: number }) => tableHome(done.session)
+type TableData = Awaited<ReturnType<typeof tableOf>>
+
+/** The form of one step in the life of a table. */
+function StepForm<D extends TableData>(props: {
+  visit: Visit
+  form: FormState<D>
+  step: string
+  title: string
+  lead: string
+  button: string
+  children?: Child
+}) {
+  const { visit, form, step, title, lead, button } = props
+  const home = tableHome(form.data.session.id)
+  return (
+    <DeskForm
+      visit={visit}
+      form={form}
+      kicker={<TownWords>{form.data.session.title}</TownWords>}
+      title={title}
+      lead={lead}
+      action={`${home}/${step}`}
+      button={button}
+      back={{ href: home, label: cellMessages[visit.lang].back }}
+    >
+      {props.children}
+    </DeskForm>
+  )
+}
+
+const ofTable = {
+  params: z.object({ session: identifier() }),
+  load: tableOf,
+  given: ({ session }: { session: number }) => ({ session }),
+  next: (done: { session: number }) => tableHome(done.session),
+}
 
 export const validateTablePage = formPage({
   path: '/bureau/atelier/:session{[0-9]+}/tableau/valider',
-  params,
+  ...ofTable,
   operation: validateSynthesisTable,
-  load: tableOf,
-  given,
   start: (visit) => ({ day: dayInParis(visit.now) }),
   show(visit, form) {
     const words = cellMessages[visit.lang]
-    const home = tableHome(form.data.session.id)
+    const { validateTitle: title, validateLead: lead, validateButton: button } = words
     const fields = fieldsOf(form)
     return (
-      <DeskForm
-        visit={visit}
-        form={form}
-        kicker={<TownWords>{form.data.session.title}</TownWords>}
-        title={words.validateTitle}
-        lead={words.validateLead}
-        action={`${home}/valider`}
-        button={words.validateButton}
-        back={{ href: home, label: words.back }}
-      >
+      <StepForm visit={visit} form={form} step="valider" title={title} lead={lead} button={button}>
         {fields.line('body', { label: words.body, hint: words.bodyHint })}
         {fields.day('day', { label: words.day })}
-      </DeskForm>
+      </StepForm>
     )
   },
-  next,
 })
 
 export const publishTablePage = formPage({
   path: '/bureau/atelier/:session{[0-9]+}/tableau/publier',
-  params,
+  ...ofTable,
   operation: publishSynthesisTable,
-  load: tableOf,
-  given,
   show(visit, form) {
-    const words = cellMessages[visit.lang]
-    const home = tableHome(form.data.session.id)
-    return (
-      <DeskForm
-        visit={visit}
-        form={form}
-        kicker={<TownWords>{form.data.session.title}</TownWords>}
-        title={words.publishTitle}
-        lead={words.publishLead}
-        action={`${home}/publier`}
-        button={words.publishButton}
-        back={{ href: home, label: words.back }}
-      />
-    )
+    const { publishTitle: title, publishLead: lead, publishButton: button } = cellMessages[visit.lang]
+    return <StepForm visit={visit} form={form} step="publier" title={title} lead={lead} button={button} />
   },
-  next,
 })
 
 export const reopenTablePage = formPage({
   path: '/bureau/atelier/:session{[0-9]+}/tableau/reprendre',
-  params,
+  ...ofTable,
   operation: reopenSynthesisTable,
-  load: tableOf,
-  given,
   show(visit, form) {
     const words = cellMessages[visit.lang]
-    const home = tableHome(form.data.session.id)
+    const { reopenTitle: title, reopenLead: lead, reopenButton: button } = words
     return (
-      <DeskForm
-        visit={visit}
-        form={form}
-        kicker={<TownWords>{form.data.session.title}</TownWords>}
-        title={words.reopenTitle}
-        lead={words.reopenLead}
-        action={`${home}/reprendre`}
-        button={words.reopenButton}
-        back={{ href: home, label: words.back }}
-      >
+      <StepForm visit={visit} form={form} step="reprendre" title={title} lead={lead} button={button}>
         {fieldsOf(form).line('reason', { label: words.reason })}
-      </DeskForm>
+      </StepForm>
     )
   },
-  next,
 })

@@ -7,6 +7,7 @@ import { formatNumber, plural } from '#ui/numbers.ts'
 import { Note } from '#ui/text.tsx'
 import { cellMessages } from './cell-messages.ts'
 import type { TableState } from './cell-reads.ts'
+import { disagreementMessages } from './disagreement-messages.ts'
 import { type Part, parts } from './synthesis-table.ts'
 
 export const cellAnchor = (id: number) => `case-${id}`
@@ -77,5 +78,39 @@ export function CountedOnly(props: { unpublished: number; withdrawn: number; lan
       {props.unpublished > 0 && <Note>{plural(props.unpublished, words.unpublishedWords, props.lang)}</Note>}
       {props.withdrawn > 0 && <Note>{plural(props.withdrawn, words.withdrawnWords, props.lang)}</Note>}
     </>
+  )
+}
+
+/** What is said of a disagreement: the persons when they may be told, the words when they may be read. */
+export interface Opposed {
+  readonly category: string
+  readonly persons: number | null
+  /** They were counted, and are fewer than this. */
+  readonly fewerThan: number | null
+  readonly reference: string | null
+}
+
+/** « Habitant ou habitante, 6 personnes, dit dans C-000414 ». */
+export function disagreementWords(one: Opposed, lang: Lang): string {
+  const words = disagreementMessages[lang]
+  const many =
+    one.persons !== null
+      ? plural(one.persons, words.countedPersons, lang)
+      : one.fewerThan !== null
+        ? words.fewer
+        : words.notCounted
+  const who = contributionMessages[lang].category[one.category as 'unsaid']
+  return [who, many, one.reference && words.saidIn(one.reference)].filter(Boolean).join(', ')
+}
+
+/** Under a cell: who did not agree. */
+export function Disagreements(props: { noted: readonly Opposed[]; lang: Lang }) {
+  const { noted, lang } = props
+  if (noted.length === 0) return null
+  return (
+    <p>
+      <strong>{disagreementMessages[lang].disagreed}</strong>
+      {`${lang === 'fr' ? '\u00a0: ' : ': '}${noted.map((one) => disagreementWords(one, lang)).join(' ; ')}`}
+    </p>
   )
 }

@@ -6,14 +6,25 @@ import { identifier } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
 import { cellMessages } from './cell-messages.ts'
-import { type Cell, cellsOf, livingCells, tableStateOf } from './cell-reads.ts'
+import { type CellShown, cellsOf, type Disagreement, livingCells, tableStateOf } from './cell-reads.ts'
 import { ownerOfSession } from './requires.ts'
 import { verbatimsOf } from './session-reads.ts'
-import { tableReaders } from './synthesis-table.ts'
+import { fewest, tableReaders } from './synthesis-table.ts'
 import { writers } from './writers.ts'
 
+/** Who writes reads the whole of a disagreement; the public, no small number and no words that are not published. */
+export function toldDisagreement({ category, persons, words }: Disagreement, whole: boolean) {
+  const few = persons !== null && persons < fewest && !whole
+  return {
+    category,
+    persons: few ? null : persons,
+    fewerThan: few ? fewest : null,
+    reference: words && (whole || words.publishedText !== null) ? words.reference : null,
+  }
+}
+
 /** What anyone may read of the words a cell rests on: published texts, and how many more there are. */
-export function publicCell(one: Cell) {
+export function publicCell(one: CellShown) {
   const published = one.verbatims.filter((words) => words.publishedText !== null)
   return {
     id: one.id,
@@ -27,6 +38,7 @@ export function publicCell(one: Cell) {
     })),
     unpublished: one.verbatims.length - published.length,
     withdrawn: one.withdrawn,
+    disagreements: one.disagreements.map((noted) => toldDisagreement(noted, false)),
   }
 }
 
@@ -66,7 +78,10 @@ export const showSessionTable = reading({
         ...publicCell(one),
         version: one.version,
         removed: one.removed,
-        ...(whole && { verbatims: one.verbatims }),
+        ...(whole && {
+          verbatims: one.verbatims,
+          disagreements: one.disagreements.map((noted) => toldDisagreement(noted, true)),
+        }),
       })),
       verbatims: all.length,
       unused: all.filter((words) => !used.has(words.id)).length,

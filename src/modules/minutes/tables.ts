@@ -1,5 +1,15 @@
-import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-import type { Part, TableStatus } from './synthesis-table.ts'
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import type { EditionCell, Part, TableStatus } from './synthesis-table.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' })
@@ -68,4 +78,23 @@ export const tableStep = pgTable('minutes_table_step', {
   reason: text('reason'),
   byRole: text('by_role').notNull(),
   at: instant('at').notNull(),
+})
+
+export const disagreement = pgTable('minutes_disagreement', {
+  id: id(),
+  cellId: reference('cell_id').notNull(),
+  category: text('category').notNull(),
+  persons: integer('persons'),
+  contributionId: reference('contribution_id'),
+  notedAt: instant('noted_at').notNull(),
+})
+
+export const edition = pgTable('minutes_edition', {
+  id: id(),
+  sessionId: reference('session_id').notNull(),
+  number: integer('number').notNull(),
+  body: text('body').notNull(),
+  onDay: date('on_day', { mode: 'string' }).notNull(),
+  publishedAt: instant('published_at').notNull(),
+  cells: jsonb('cells').$type<EditionCell[]>().notNull(),
 })
