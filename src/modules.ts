@@ -21,7 +21,7 @@ import { plans } from '#modules/plans/module.ts'
 import { processes, tellFollowing, tellVerdicts } from '#modules/processes/module.ts'
 import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { proofOfReceipt, register } from '#modules/register/module.ts'
-import { followsSessions, registrations } from '#modules/registrations/module.ts'
+import { followRegistration, followsSessions, registrations } from '#modules/registrations/module.ts'
 import { slips } from '#modules/slips/module.ts'
 import { synthesis } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
@@ -63,7 +63,9 @@ tellProof(proofOfReceipt)
 // Nor may the pages of a charter: who counts says there what is kept.
 tellVerdicts(verdictsOf)
 // Nor may it lean on who gives a receipt before there are words.
-openOtherCodes(followDeposit)
+openOtherCodes(
+  async (visit, code) => (await followDeposit(visit, code)) ?? (await followRegistration(visit, code)),
+)
 // Nor on who numbers the versions of a brief.
 keepBeforeCorrections(numbersCorrections)
 

@@ -12,10 +12,12 @@ import { changeNumber } from './change-number.ts'
 import { changeRegisteredPerson } from './change-registered-person.ts'
 import { forgetRegistration } from './forget-registration.ts'
 import { joinSessions } from './join-sessions.ts'
+import { KeepBoth } from './keep-both.tsx'
 import { messages } from './messages.ts'
 import { PersonFields } from './person-fields.tsx'
 import type { Own, OwnRegistration } from './reads.ts'
-import { chosenSessions, sessionChoices, sessionName, wordsOf } from './session-choices.tsx'
+import { chosenSessions, sessionChoices, wordsOf } from './session-choices.tsx'
+import { sessionName } from './session-name.ts'
 import { ownOfAddress } from './with-code.ts'
 
 const byCode = z.object({ code: line({ max: 100 }) })
@@ -53,14 +55,15 @@ export const joinSessionsPage = formPage({
   async load(visit, { code }) {
     const own = await ownOfAddress(visit, code)
     const held = own.registrations.filter((one) => one.status !== 'cancelled')
-    const choices = await sessionChoices(visit, own.process)
-    return { own, choices: choices.filter((one) => !held.some((two) => String(two.sessionId) === one.value)) }
+    const at = new Set(held.map((one) => one.sessionId))
+    const choices = await sessionChoices(visit, own.process, at)
+    return { own, held: at, choices: choices.filter((one) => !at.has(Number(one.value))) }
   },
   given: (_, { own }) => ({ code: own.who.code ?? '' }),
   start: (_, { own }) => ({ persons: own.registrations[0]?.persons ?? 1 }),
   show(visit, form) {
     const words = wordsOf(visit)
-    const { own, choices } = form.data
+    const { own, held, choices } = form.data
     return (
       <DeskForm
         visit={visit}
@@ -80,6 +83,7 @@ export const joinSessionsPage = formPage({
           value={chosenSessions(form.values)}
           options={choices}
         />
+        <KeepBoth visit={visit} form={form} sessions={own.sessions} held={held} />
         {fieldsOf(form).number('persons', { label: words.persons })}
       </DeskForm>
     )

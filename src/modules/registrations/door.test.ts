@@ -83,7 +83,7 @@ describe('the public page', () => {
     const first = await aSession(town)
     const second = await aSession(town, { title: 'Autre', start: '20h', end: '22h' })
     const { code } = await someone(town, [first], { persons: 3 })
-    await perform(town, joinSessions, { code, sessions: [second], persons: 2 }, by)
+    await perform(town, joinSessions, { code, sessions: [second], persons: 2, keepBoth: true }, by)
     expect(await plain(doors(town).get(`/inscription/${code}`))).toContain('Deux de vos séances')
     expect(await sharedPersons(town.db, id)).toEqual([{ first, second, persons: 2 }])
     const agent = await persona(town, 'agent')

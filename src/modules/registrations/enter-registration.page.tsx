@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
 import { DeskForm, fieldsOf, processById } from '#modules/processes/module.ts'
-import { sessionOf } from '#modules/workshops/module.ts'
+import { sessionOf, sessionsOf } from '#modules/workshops/module.ts'
 import { Choices } from '#ui/choices.tsx'
 import { HiddenField } from '#ui/fields.tsx'
 import { EmptyState } from '#ui/text.tsx'
@@ -11,6 +11,7 @@ import { cancelRegistrationFor } from './cancel-registration-for.ts'
 import { deskMessages } from './desk-messages.ts'
 import { processOfHost } from './desk-session.ts'
 import { enterRegistration } from './enter-registration.ts'
+import { KeepBoth } from './keep-both.tsx'
 import { ownerOfRegistration } from './owners.ts'
 import { PersonFields } from './person-fields.tsx'
 import { registrationById } from './registration-row.ts'
@@ -24,7 +25,8 @@ export const enterRegistrationPage = formPage({
   operation: enterRegistration,
   async load(visit, asked) {
     const process = await processOfHost(visit, asked.process)
-    return { process, choices: await sessionChoices(visit, process), asked: asked.seance }
+    const sessions = await sessionsOf(visit.db, process.id)
+    return { process, sessions, choices: await sessionChoices(visit, process), asked: asked.seance }
   },
   given: (asked) => ({ process: asked.process }),
   start: (_, { asked }) => ({
@@ -63,6 +65,7 @@ export const enterRegistrationPage = formPage({
           value={chosenSessions(form.values)}
           options={choices}
         />
+        <KeepBoth visit={visit} form={form} sessions={form.data.sessions} />
         {fields.number('persons', { label: words.addPersons })}
         <PersonFields visit={visit} form={form} />
       </DeskForm>

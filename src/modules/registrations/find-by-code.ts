@@ -40,3 +40,8 @@ export function personOf(deed: Deed, code: string): Promise<PersonRow> {
   const { tx, town, actor, door } = deed
   return findByCode(tx, code, door === 'page' ? undefined : codeSource(town, actor))
 }
+
+/** For the one form where any code may be typed: nothing is said, nor counted, when no registration bears it. */
+export async function holdsRegistration(db: Database, code: string): Promise<boolean> {
+  return (await db.$count(person, eq(person.code, code))) > 0
+}

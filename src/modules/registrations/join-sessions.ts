@@ -9,6 +9,7 @@ import { personsField, sessionsField } from './keep-registration.ts'
 import { messages } from './messages.ts'
 import { takePlaces } from './places.ts'
 import { registrationLife } from './registration.ts'
+import { askAboutSameTime } from './same-time.ts'
 
 /** Other sessions with the same code: one person stays one person, however often they come. */
 export const joinSessions = operation({
@@ -19,7 +20,13 @@ export const joinSessions = operation({
   },
   done: { fr: 'C’est ajouté à votre inscription.', en: 'It is added to your registration.' },
   ...registrationLife.join,
-  input: z.object({ code: line({ max: 40 }), sessions: sessionsField, persons: personsField }),
+  input: z.object({
+    code: line({ max: 40 }),
+    sessions: sessionsField,
+    persons: personsField,
+    /** At the same time as another of theirs, and that is meant. */
+    keepBoth: z.boolean().optional(),
+  }),
   async run(input, deed) {
     const who = await personOf(deed, input.code)
     if (!input.sessions?.length)
@@ -27,6 +34,8 @@ export const joinSessions = operation({
         'sessions',
         sentence(messages, (m) => m.oneSession),
       )
+    const at = { process: who.processId, person: who.id, now: deed.now }
+    await askAboutSameTime(deed.tx, at, input.sessions, input.keepBoth)
     const places = await takePlaces(deed, who, input.sessions, input.persons)
     deed.note(registeredPersonChanged(who.id, { process: who.processId }))
     return { code: who.code as string, places }

@@ -12,6 +12,7 @@ import { registrationRepeated } from './facts.ts'
 import { messages } from './messages.ts'
 import { takePlaces } from './places.ts'
 import { type Channel, mostPersons, type Reach, reaches } from './registration.ts'
+import { askAboutSameTime } from './same-time.ts'
 import { person } from './tables.ts'
 
 /** The least that is asked; everything but the number of persons may be left out. */
@@ -37,6 +38,8 @@ export const registrationFields = {
   sessions: sessionsField,
   persons: personsField,
   ...personFields,
+  /** Two of them are at the same time, and that is meant. */
+  keepBoth: z.boolean().optional(),
   /** The language of the messages. */
   lang: z.enum(['fr', 'en']).optional(),
   submission: key(),
@@ -83,6 +86,7 @@ export async function keepRegistration(deed: Deed, input: Fields, channel: Chann
       sentence(messages, (m) => m.oneSession),
     )
   const process = await processBySlug(tx, input.process)
+  await askAboutSameTime(tx, { process: process.id, now }, input.sessions, input.keepBoth)
   const code = await freshCode(tx)
   const [added] = await tx
     .insert(person)

@@ -10,6 +10,8 @@ export const messages = catalogue(
     unknownSession: 'Cette séance n’est pas au programme de cette démarche.',
     otherProcess: 'Votre rôle ne porte pas sur cette démarche.',
     oneSession: 'Choisissez au moins une séance.',
+    sameTime: (names: string) =>
+      `Ces séances ont lieu en même temps : ${names}. Choisissez-en une, ou dites que vous gardez les deux.`,
     groupTooLarge: (capacity: number) => `Cette séance a ${capacity} places : écrivez un nombre plus petit.`,
     noRoomForMore: (free: number) =>
       free > 0
@@ -45,6 +47,8 @@ export const messages = catalogue(
     unknownSession: 'This session is not in the programme of this process.',
     otherProcess: 'Your role is not for this process.',
     oneSession: 'Choose at least one session.',
+    sameTime: (names: string) =>
+      `These sessions are at the same time: ${names}. Choose one, or say that you keep both.`,
     groupTooLarge: (capacity: number) => `This session has ${capacity} places: write a smaller number.`,
     noRoomForMore: (free: number) =>
       free > 0

@@ -49,6 +49,7 @@ export { type DropOut, dropOutOf } from './count-reads.ts'
 export { forgettable, remindersDue } from './due-reads.ts'
 export { followsSessions } from './follows-sessions.ts'
 export { remindAndForget } from './keep-watch.ts'
+export { followRegistration } from './own.page.tsx'
 export {
   addAtDoor,
   cancelRegistration,

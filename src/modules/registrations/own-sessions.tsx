@@ -9,7 +9,8 @@ import { Passage } from '#ui/passage.tsx'
 import { FactList } from '#ui/text.tsx'
 import { messages } from './messages.ts'
 import type { Own, OwnRegistration } from './reads.ts'
-import { sessionName, wordsOf } from './session-choices.tsx'
+import { wordsOf } from './session-choices.tsx'
+import { sessionName } from './session-name.ts'
 
 /** The person's sessions one after another: their state in a sentence, and what may be done. */
 export function OwnSessions(props: { visit: Visit; own: Own }) {

@@ -10,10 +10,12 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { FactList, Message, Note, PlainList } from '#ui/text.tsx'
+import { holdsRegistration } from './find-by-code.ts'
 import { OwnSessions } from './own-sessions.tsx'
 import { type Own, ownOverlaps } from './reads.ts'
 import { needs } from './registration.ts'
-import { sessionName, wordsOf } from './session-choices.tsx'
+import { wordsOf } from './session-choices.tsx'
+import { sessionName } from './session-name.ts'
 import { ownOfAddress } from './with-code.ts'
 
 /** The code's form; with `?code=`, the way to its page, or a sentence that helps. */
@@ -126,4 +128,10 @@ function drawOwn(visit: Visit, own: Own) {
       </Passage>
     </Page>
   )
+}
+
+/** A code of a registration typed where words are followed: it opens what it is the code of. */
+export async function followRegistration(visit: Visit, code: string) {
+  if (!(await holdsRegistration(visit.db, code))) return undefined
+  return visit.context.redirect(visit.link(`/inscription/${code}`), 303)
 }

@@ -53,6 +53,11 @@ export const pageMessages = catalogue(
     position: (n: number) =>
       n === 1 ? 'Vous êtes le prochain.' : `Il y a ${n - 1} inscription${n > 2 ? 's' : ''} avant la vôtre.`,
     forPersons: { one: 'Pour # personne', other: 'Pour # personnes' },
+    sameAs: (name: string) => `en même temps que « ${name} »`,
+    sameAsYours: (name: string) => `en même temps que votre séance « ${name} »`,
+    haveCode: 'Vous avez déjà un code d’inscription ? Ajoutez une séance avec ce code.',
+    keepBothTitle: 'Deux séances en même temps',
+    keepBoth: 'Je garde les deux : nous venons à plusieurs, ou je choisirai plus tard',
     overlaps: 'Deux de vos séances ont lieu en même temps',
     overlapsWhat: 'Vous pouvez garder les deux si vous venez à plusieurs, ou en annuler une.',
     alsoOpen: 'Venir aussi à une autre séance',
@@ -149,6 +154,11 @@ export const pageMessages = catalogue(
     position: (n: number) =>
       n === 1 ? 'You are the next.' : `${n - 1} registration${n > 2 ? 's are' : ' is'} before yours.`,
     forPersons: { one: 'For # person', other: 'For # people' },
+    sameAs: (name: string) => `at the same time as “${name}”`,
+    sameAsYours: (name: string) => `at the same time as your session “${name}”`,
+    haveCode: 'You have a registration code already? Add a session with that code.',
+    keepBothTitle: 'Two sessions at the same time',
+    keepBoth: 'I keep both: several of us come, or I will choose later',
     overlaps: 'Two of your sessions are held at the same time',
     overlapsWhat: 'You may keep both if several of you come, or cancel one.',
     alsoOpen: 'Come to another session too',

@@ -14,7 +14,8 @@ import { Receipt } from '#ui/receipt.tsx'
 import { FactList, Message, PlainList, PrintHint } from '#ui/text.tsx'
 import { sentenceOf } from './own-sessions.tsx'
 import { type Own, ownOverlaps } from './reads.ts'
-import { sessionName, wordsOf } from './session-choices.tsx'
+import { wordsOf } from './session-choices.tsx'
+import { sessionName } from './session-name.ts'
 import { ownOfAddress } from './with-code.ts'
 
 /** The slip to keep: the same on the screen of a phone, from the counter's printer, or read on the telephone. */

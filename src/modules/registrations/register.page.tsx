@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
 import { fieldsOf, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
+import { sessionsOf } from '#modules/workshops/module.ts'
 import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choices.tsx'
 import { HiddenField } from '#ui/fields.tsx'
@@ -10,6 +11,7 @@ import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Note } from '#ui/text.tsx'
+import { KeepBoth } from './keep-both.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { register } from './register.ts'
 import { chosenSessions, sessionChoices, wordsOf } from './session-choices.tsx'
@@ -22,7 +24,8 @@ export const registerPage = formPage({
   async load(visit, asked) {
     visit.context.header('cache-control', 'no-store')
     const process = await processBySlug(visit.db, asked.process)
-    return { process, choices: await sessionChoices(visit, process), asked: asked.seance }
+    const sessions = await sessionsOf(visit.db, process.id)
+    return { process, sessions, choices: await sessionChoices(visit, process), asked: asked.seance }
   },
   given: (asked, _data, visit) => ({ process: asked.process, lang: visit.lang }),
   start: (_visit, { choices, asked }) => ({
@@ -42,6 +45,11 @@ export const registerPage = formPage({
           lead={words.registerLead}
         >
           <ProcessLabel process={process} />
+          {choices.length > 0 && (
+            <p>
+              <a href={visit.link('/inscription')}>{words.haveCode}</a>
+            </p>
+          )}
           {choices.length === 0 ? (
             <EmptyState why={words.noSession}>
               <ButtonLink href={programme}>{words.programme}</ButtonLink>
@@ -58,6 +66,7 @@ export const registerPage = formPage({
                 value={chosenSessions(form.values)}
                 options={choices}
               />
+              <KeepBoth visit={visit} form={form} sessions={form.data.sessions} />
               {fieldsOf(form).number('persons', { label: words.persons })}
               <PersonFields visit={visit} form={form} />
               <Note>

@@ -2,6 +2,7 @@ import type { Visit } from '#kernel/page.ts'
 import type { Process } from '#modules/processes/module.ts'
 import {
   isReceiving,
+  overlap,
   type Session,
   sessionsOf,
   stateSentence,
@@ -10,24 +11,29 @@ import {
 } from '#modules/workshops/module.ts'
 import type { Option } from '#ui/fields.tsx'
 import { pageMessages } from './page-messages.ts'
+import { sessionName } from './session-name.ts'
 
 /** The sessions that take registrations, each with its day, place and state in a sentence. */
-export async function sessionChoices(visit: Visit, process: Process): Promise<Option[]> {
+export async function sessionChoices(
+  visit: Visit,
+  process: Process,
+  held: ReadonlySet<number> = new Set(),
+): Promise<Option[]> {
   const { db, now, lang } = visit
   const places = await whoComes.places(db, process.id)
-  return (await sessionsOf(db, process.id)).flatMap((one) => {
-    const { state, said } = stateSentence(one, places.get(one.id), now, lang)
-    if (!isReceiving(state)) return []
-    const hint = [whenWords(one, lang), one.place, said].filter(Boolean).join(' · ')
+  const sessions = await sessionsOf(db, process.id)
+  const stateOf = (one: Session) => stateSentence(one, places.get(one.id), now, lang)
+  const open = sessions.filter((one) => isReceiving(stateOf(one).state))
+  return open.flatMap((one) => {
+    const { said } = stateOf(one)
+    const other = sessions.find(
+      (two) => two.id !== one.id && (held.has(two.id) || open.includes(two)) && overlap(one, two),
+    )
+    const clash =
+      other && pageMessages[lang][held.has(other.id) ? 'sameAsYours' : 'sameAs'](sessionName(other))
+    const hint = [whenWords(one, lang), one.place, said, clash].filter(Boolean).join(' · ')
     return [{ value: String(one.id), label: sessionName(one), lang: 'fr', hint }]
   })
-}
-
-/** « Isolement – Atelier de co-construction citoyenne »: two workshops often bear the same title. */
-export function sessionName(one: Session): string {
-  return one.axisShortTitle && !one.title.includes(one.axisShortTitle)
-    ? `${one.axisShortTitle} – ${one.title}`
-    : one.title
 }
 
 /** What is chosen in a form, as the boxes want it. */
