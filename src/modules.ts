@@ -14,7 +14,7 @@ import { deliberations } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
 import { followDeposit, intake } from '#modules/intake/module.ts'
-import { minutes, whatSessionsLeft } from '#modules/minutes/module.ts'
+import { minutes, publishedTablesOf, whatSessionsLeft } from '#modules/minutes/module.ts'
 import { moderation, ownAppeals } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
@@ -23,7 +23,7 @@ import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { proofOfReceipt, register } from '#modules/register/module.ts'
 import { followRegistration, followsSessions, registrations } from '#modules/registrations/module.ts'
 import { slips } from '#modules/slips/module.ts'
-import { synthesis } from '#modules/synthesis/module.ts'
+import { synthesis, tellSessionTables } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
 import { knotsAfterPublication, thread } from '#modules/thread/module.ts'
 import { tellWhatRemains, tellWhoComes, workshops } from '#modules/workshops/module.ts'
@@ -71,6 +71,9 @@ keepBeforeCorrections(numbersCorrections)
 
 // Sessions may not lean on those who come to them: here they learn who does.
 tellWhoComes(followsSessions)
+
+// Those who write the synthesis may start from what sessions published, without leaning on who keeps it.
+tellSessionTables(publishedTablesOf)
 
 // What is followed stands on pages to the left of those who follow it.
 tellFollowing(newsAndFollowing)

@@ -91,7 +91,11 @@ export function frameOf(modules: readonly Module[], visit: Visit, title: string)
 
 /** Improvements only; every page works without them. Keyboard shortcuts are the desk's. */
 function islands(visit: Visit): string[] {
-  const names = ['focus-errors', 'counter', ...(visit.actor.person ? ['shortcuts', 'masks'] : [])]
+  const names = [
+    'focus-errors',
+    'counter',
+    ...(visit.actor.person ? ['shortcuts', 'masks', 'choose-words'] : []),
+  ]
   return names.flatMap((name) => assets().script(name) ?? [])
 }
 

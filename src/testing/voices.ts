@@ -82,3 +82,10 @@ export async function withdrawVoice(town: At, id: number): Promise<void> {
     sql`update contributions_contribution set status = 'withdrawn', text = '', published_text = null where id = ${id}`,
   )
 }
+
+/** As a correction by its author leaves it, once it is read and published again. */
+export async function correctVoice(town: At, id: number, text: string): Promise<void> {
+  await town.db.execute(
+    sql`update contributions_contribution set text = ${text}, published_text = ${text}, version = version + 1 where id = ${id}`,
+  )
+}

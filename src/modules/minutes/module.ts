@@ -44,6 +44,7 @@ import { validateSynthesisTable } from './validate-synthesis-table.ts'
 export { type Cell, cellsOf, livingCells, type TableState, tableStateOf } from './cell-reads.ts'
 export * from './facts.ts'
 export { whatSessionsLeft } from './public-table.page.tsx'
+export { publishedTablesOf } from './published-tables-reads.ts'
 export { type Part, parts, type TableStatus } from './synthesis-table.ts'
 export { publishedTable } from './table-readings.ts'
 export {

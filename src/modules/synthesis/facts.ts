@@ -10,11 +10,21 @@ export const statementWritten = fact('StatementWritten', 'statement', {
   kind: z.string(),
   number: id,
 })
+/** `version`: the one it has now. */
+export const statementReworded = fact('StatementReworded', 'statement', {
+  process: id,
+  kind: z.string(),
+  version: id,
+})
+export const statementMoved = fact('StatementMoved', 'statement', { process: id, theme: id })
+export const statementRemoved = fact('StatementRemoved', 'statement', { process: id, citations: id })
 export const contributionCited = fact('ContributionCited', 'contribution', {
   statement: id,
   stance: z.string(),
 })
 export const citationRemoved = fact('CitationRemoved', 'contribution', { statement: id })
+/** Its words were chosen again, after a correction. */
+export const citationRenewed = fact('CitationRenewed', 'contribution', { statement: id })
 export const contributionSetAside = fact('ContributionSetAside', 'contribution', { process: id })
 /** A contribution set aside earlier is used after all. */
 export const contributionTakenBack = fact('ContributionTakenBack', 'contribution', { process: id })

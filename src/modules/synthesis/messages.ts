@@ -13,6 +13,10 @@ export const messages = catalogue(
     notPublished: 'Seule une contribution publiée peut être citée ou écartée.',
     wordsNotThere: 'Ces mots ne sont pas dans la contribution publiée. Copiez-les tels qu’ils sont écrits.',
     passageOutside: 'Ce passage dépasse la fin de la contribution.',
+    onePassage: 'Choisissez des phrases qui se suivent : une citation est un seul passage.',
+    hasOrigin: (numbers: string) =>
+      `Cette phrase est à l’origine de propositions (${numbers}) : elle ne peut pas être ôtée. Corrigez-la.`,
+    atTheEnd: 'Cette phrase est déjà au bout.',
     passageHalf: 'Donnez le début et la fin du passage, ou aucun des deux.',
     alreadyCited: 'Cette contribution est déjà citée ici.',
     citedElsewhere: 'Cette contribution est citée par un constat : elle ne peut pas être écartée.',
@@ -39,6 +43,10 @@ export const messages = catalogue(
     notPublished: 'Only a published contribution can be cited or set aside.',
     wordsNotThere: 'These words are not in the published contribution. Copy them as they are written.',
     passageOutside: 'This passage goes past the end of the contribution.',
+    onePassage: 'Choose sentences that follow each other: a citation is one passage.',
+    hasOrigin: (numbers: string) =>
+      `Proposals come from this sentence (${numbers}): it cannot be taken out. Correct it.`,
+    atTheEnd: 'This sentence is already at the end.',
     passageHalf: 'Give the start and the end of the passage, or neither.',
     alreadyCited: 'This contribution is already cited here.',
     citedElsewhere: 'This contribution is cited by a statement: it cannot be set aside.',

@@ -10,6 +10,7 @@ import { removeCitation } from './citations/remove-citation.ts'
 import { setAsideContribution } from './citations/set-aside-contribution.ts'
 import { understandCommand } from './command/understand-command.ts'
 import { synthesisDeskPage, synthesisDesksPage } from './desk/desk.page.tsx'
+import { editor } from './editor.ts'
 import { addOrigin } from './proposals/add-origin.ts'
 import { mergeProposals } from './proposals/merge-proposals.ts'
 import { proposalStatusNames } from './proposals/proposal.ts'
@@ -57,6 +58,7 @@ export { type ProposalStatus, proposalStatuses, proposalStatusNames } from './pr
 export { type Coverage, coverageOf } from './reads.ts'
 export { GroupingWorker, groupingWorkerOf } from './runs/grouping-worker.ts'
 export { wakesGroupings } from './runs/wakes-groupings.ts'
+export { tellSessionTables } from './statements/session-tables.ts'
 export {
   citedWords,
   type Kind,
@@ -89,6 +91,7 @@ export const synthesis: Module = {
     ...Object.fromEntries(runStatuses.map((one) => [one, sentence(runMessages, (m) => m.status[one])])),
   },
   operations: [
+    ...editor.operations,
     createTheme,
     renameTheme,
     writeStatement,
@@ -112,8 +115,9 @@ export const synthesis: Module = {
     unlockTheme,
     undoThemeEdit,
   ],
-  readings: [showSynthesis, showStatement, listUncited, listGroupings, showGrouping],
+  readings: [...editor.readings, showSynthesis, showStatement, listUncited, listGroupings, showGrouping],
   pages: [
+    ...editor.pages,
     showSynthesisPage,
     listUncitedPage,
     showStatementPage,
@@ -135,5 +139,19 @@ export const synthesis: Module = {
     cancelGroupingPage,
   ],
   commands: [understandCommand],
-  tables: [theme, statement, citation, unused, proposal, origin, run, runTheme, placement, themeEdit, place],
+  tables: [
+    ...editor.tables,
+    theme,
+    statement,
+    citation,
+    unused,
+    proposal,
+    origin,
+    run,
+    runTheme,
+    placement,
+    themeEdit,
+    place,
+    statementVersion,
+  ],
 }

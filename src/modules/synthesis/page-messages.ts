@@ -28,6 +28,9 @@ export const words = catalogue(
       none: 'aucun désaccord relevé',
     },
     saidBy: 'Dit par :',
+    saidAgainst: 'Pas d’accord :',
+    few: 'moins de 5',
+    minority: 'Point de vue minoritaire',
     proposalsFrom: {
       one: '# proposition en est née',
       other: '# propositions en sont nées',
@@ -97,6 +100,9 @@ export const words = catalogue(
     noVoice: 'No voice is linked to this sentence yet.',
     disagree: { one: '# disagrees', other: '# disagree', none: 'no disagreement noted' },
     saidBy: 'Said by:',
+    saidAgainst: 'Disagree:',
+    few: 'fewer than 5',
+    minority: 'Minority view',
     proposalsFrom: {
       one: '# proposal came from it',
       other: '# proposals came from it',
@@ -150,11 +156,19 @@ export const words = catalogue(
   },
 )
 
-/** "2 habitants" would need a plural of each: the word, then its number. */
+/** Fewer persons of a kind are said to be few, never how many. */
+const fewest = 5
+
+/** "2 habitants" would need a plural of each: the word, then its number, or that they are few. */
 export function categoriesSaid(
   lang: 'fr' | 'en',
   categories: readonly { category: string; count: number }[],
 ): string {
   const names = words[lang].categories
-  return categories.map((one) => `${names[one.category as keyof typeof names]} (${one.count})`).join(', ')
+  return categories
+    .map(({ category, count }) => {
+      const said = count < fewest ? words[lang].few : String(count)
+      return `${names[category as keyof typeof names]} (${said})`
+    })
+    .join(', ')
 }

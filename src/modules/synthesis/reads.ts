@@ -99,6 +99,22 @@ export async function coverageOf(db: Database, processId: number): Promise<Cover
   return found as Coverage
 }
 
+/** The public text of a citation `k` of a contribution `c` no longer says what was cited. */
+const wordsChanged = sql`k.passage_fingerprint is not null and c.status in ('published', 'published_masked')
+  and k.passage_fingerprint <> left(encode(sha256(convert_to(case when k.start_at is null then c.published_text
+    else substr(c.published_text, k.start_at + 1, k.end_at - k.start_at) end, 'UTF8')), 'hex'), 16)`
+
+/** Citations to read again: their text was corrected since. */
+export async function changedCitations(db: Database, processId: number) {
+  return rows<{ citation: number; contribution: number; reference: string; number: number; text: string }>(
+    db,
+    sql`select k.id::int as citation, c.id::int as contribution, c.reference, s.number, s.text
+        from synthesis_citation k join synthesis_statement s on s.id = k.statement_id
+        join contributions_contribution c on c.id = k.contribution_id
+        where s.process_id = ${processId} and ${wordsChanged} order by s.number, k.id limit 200`,
+  )
+}
+
 export interface StatementRow {
   id: number
   number: number
@@ -110,6 +126,12 @@ export interface StatementRow {
   disagrees: number
   /** How many voices of each declared category said it, most first; withdrawn ones included, their words are not. */
   categories: { category: string; count: number }[]
+  /** The same, of those who disagree. */
+  against: { category: string; count: number }[]
+  minority: boolean
+  version: number
+  /** Citations whose text was corrected since. */
+  changed: number
   proposals: number
 }
 
@@ -121,14 +143,19 @@ export interface ThemeRow {
   statements: StatementRow[]
 }
 
-const statementColumns = sql`s.id::int, s.number, s.kind, s.text, s.example, s.theme_id::int as "themeId",
+const statementColumns = sql`s.id::int, s.number, s.kind, s.text, s.example, s.minority, s.version, s.theme_id::int as "themeId",
+  coalesce(v.against, '[]'::json) as against,
+  (select count(*) from synthesis_citation k join contributions_contribution c on c.id = k.contribution_id
+   where k.statement_id = s.id and ${wordsChanged})::int as changed,
   coalesce(v.says, 0)::int as says, coalesce(v.disagrees, 0)::int as disagrees, coalesce(v.categories, '[]'::json) as categories,
   (select count(*) from synthesis_origin o where o.statement_id = s.id)::int as proposals`
 
 const voicesByStatement = (where: SQL) => sql`left join (
     select statement_id, sum(n) filter (where stance = 'says') as says, sum(n) filter (where stance = 'disagrees') as disagrees,
            json_agg(json_build_object('category', author_category, 'count', n) order by n desc, author_category)
-             filter (where stance = 'says') as categories
+             filter (where stance = 'says') as categories,
+           json_agg(json_build_object('category', author_category, 'count', n) order by n desc, author_category)
+             filter (where stance = 'disagrees') as against
     from (
       select k.statement_id, k.stance, c.author_category, count(distinct c.id) as n
       from synthesis_citation k
@@ -151,7 +178,7 @@ export async function synthesisOf(db: Database, processId: number): Promise<Them
     db,
     sql`select ${statementColumns} from synthesis_statement s
         ${voicesByStatement(sql`s.process_id = ${processId}`)}
-        where s.process_id = ${processId} order by s.number`,
+        where s.process_id = ${processId} order by s.position, s.number`,
   )
   return themes.map((theme) => ({
     ...theme,
@@ -206,10 +233,10 @@ export async function voicesOf(
 }
 
 /** The proposals that come from a statement. */
-export async function proposalsFrom(db: Database, statementId: number) {
+export async function proposalsFrom(db: Database, statementId: number, all = false) {
   return rows<{ number: number; title: string; example: boolean }>(
     db,
     sql`select p.number, p.title, p.example from synthesis_origin o join synthesis_proposal p on p.id = o.proposal_id
-        where o.statement_id = ${statementId} and p.status = 'admitted' order by p.number`,
+        where o.statement_id = ${statementId} and (p.status = 'admitted' or ${all}) order by p.number`,
   )
 }

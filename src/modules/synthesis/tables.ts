@@ -32,6 +32,26 @@ export const statement = pgTable('synthesis_statement', {
   text: text('text').notNull(),
   example: boolean('example').notNull().default(false),
   writtenAt: instant('written_at').notNull(),
+  /** Its place in the theme; numbers never change, places do. */
+  position: integer('position').notNull(),
+  /** Said by few: shown as such, never left out. */
+  minority: boolean('minority').notNull().default(false),
+  version: integer('version').notNull().default(1),
+})
+
+/** What a statement was before it was worded anew or taken out. */
+export const statementVersion = pgTable('synthesis_statement_version', {
+  id: id(),
+  statementId: row('statement_id').notNull(),
+  processId: row('process_id').notNull(),
+  number: integer('number').notNull(),
+  version: integer('version').notNull(),
+  kind: text('kind').notNull(),
+  text: text('text').notNull(),
+  minority: boolean('minority').notNull(),
+  removed: boolean('removed').notNull().default(false),
+  byRole: text('by_role').notNull(),
+  at: instant('at').notNull(),
 })
 
 /** A voice a statement rests on, or one that disagrees: whole, or a passage counted in signs of its published text. */

@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { count, identifier, text } from '#kernel/input.ts'
+import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { contributionCited, contributionTakenBack } from '#modules/synthesis/facts.ts'
 import { ownerByStatement, requireStatement } from '#modules/synthesis/requires.ts'
 import { stances, synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { cite } from './cite.ts'
+import { chosenFields } from './passages.ts'
 
 export const citeContribution = operation({
   name: 'cite-contribution',
   summary: {
-    fr: 'Citer une contribution publiée, entière ou un passage, sous un constat',
-    en: 'Cite a published contribution, whole or a passage, under a statement',
+    fr: 'Citer une contribution publiée, entière ou par passages, sous un constat',
+    en: 'Cite a published contribution, whole or by passages, under a statement',
   },
   done: { fr: 'La citation est ajoutée.', en: 'The citation is added.' },
   who: synthesisWork,
@@ -19,15 +20,13 @@ export const citeContribution = operation({
     statement: identifier(),
     contribution: identifier(),
     stance: z.enum(stances).default('says'),
-    words: text({ max: 2000 }).optional(),
-    start: count().optional(),
-    end: count().optional(),
+    ...chosenFields,
   }),
   async run(input, { tx, now, note }) {
     const { processId } = await requireStatement(tx, input.statement)
     const made = await cite(tx, { ...input, processId }, now)
     note(contributionCited(input.contribution, { statement: input.statement, stance: input.stance }))
     if (made.takenBack) note(contributionTakenBack(input.contribution, { process: processId }))
-    return { id: made.id }
+    return { id: made.ids[0], citations: made.ids.length }
   },
 })

@@ -6,13 +6,16 @@ import { type Kind, kindNames, stanceNames, stances } from '#modules/synthesis/s
 import { Button } from '#ui/button.tsx'
 import { Choices } from '#ui/choices.tsx'
 import { SheetFoot } from '#ui/desk.tsx'
-import { LongTextField, SelectField } from '#ui/fields.tsx'
+import { SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
+import { ChooseWords } from './choose-words.tsx'
 
 interface CiteFormProps {
   visit: Visit
   process: string
   contribution: number
+  text: string
+  language: string
   /** What the address of the desk says, kept so that one comes back to the same pile. */
   query: Record<string, string | number | undefined>
   statements: readonly { id: number; number: number; kind: Kind; text: string }[]
@@ -44,14 +47,12 @@ export function CiteForm(props: CiteFormProps) {
           label: `${kindNames[one.kind][lang]} ${one.number}. ${short(one.text)}`,
         }))}
       />
-      <LongTextField
-        name="words"
-        label={all.words}
-        hint={all.wordsHint}
-        rows={2}
-        optional
-        value={typed(values.words)}
-        error={errors.words}
+      <ChooseWords
+        visit={visit}
+        text={props.text}
+        language={props.language}
+        values={values}
+        errors={errors}
       />
       <Choices
         kind="radio"

@@ -6,9 +6,9 @@ import { operation } from '#kernel/operation.ts'
 import { missing } from '#kernel/refusal.ts'
 import { citationRemoved } from '#modules/synthesis/facts.ts'
 import { messages } from '#modules/synthesis/messages.ts'
-import { requireStatement } from '#modules/synthesis/requires.ts'
 import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { citation } from '#modules/synthesis/tables.ts'
+import { ownerByCitation } from './citation.ts'
 
 export const removeCitation = operation({
   name: 'remove-citation',
@@ -18,11 +18,7 @@ export const removeCitation = operation({
     en: 'The citation is removed. The contribution waits for its place again.',
   },
   who: synthesisWork,
-  async owner(input, { tx }) {
-    const [found] = await tx.select().from(citation).where(eq(citation.id, input.citation))
-    if (!found) throw missing(sentence(messages, (m) => m.noCitation))
-    return { process: (await requireStatement(tx, found.statementId)).processId }
-  },
+  owner: ownerByCitation,
   input: z.object({ citation: identifier() }),
   async run(input, { tx, note }) {
     const [gone] = await tx.delete(citation).where(eq(citation.id, input.citation)).returning()

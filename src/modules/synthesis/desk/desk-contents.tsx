@@ -39,7 +39,7 @@ export function DeskContents(props: ContentsProps) {
           <PlainList
             items={theme.statements.map((row) => (
               <>
-                <a href={visit.link(`/demarches/${process}/synthese/${row.number}`)}>
+                <a href={visit.link(`${path}/phrases/${row.number}`)}>
                   {kindNames[row.kind][lang]} {row.number}. {row.text}
                 </a>{' '}
                 <span class="note">

@@ -4,8 +4,9 @@ import { identifier, line, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { choicesOf, coverageOf, synthesisOf } from '#modules/synthesis/reads.ts'
+import { editorWords } from '#modules/synthesis/statements/editor-messages.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
-import { ButtonLink, ButtonRow } from '#ui/button.tsx'
+import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Desk, DeskHead } from '#ui/desk.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -67,7 +68,7 @@ export const synthesisDeskPage = page({
   input: z.object({ process: slug(), ...deskAddress }),
   async show(visit, from) {
     const { db, lang } = visit
-    const all = { ...words[lang], ...deskWords[lang] }
+    const all = { ...words[lang], ...deskWords[lang], ...editorWords[lang] }
     const process = await openDesk(visit, from, synthesisReading)
     const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const pile = from.pile ?? 'never'
@@ -145,6 +146,7 @@ export const synthesisDeskPage = page({
             pages={Math.ceil(voices.total / pileSize)}
             href={(n) => visit.link(path, { pile: from.pile, q: from.q, page: n })}
           />
+          <TargetLink href={visit.link(`${path}/phrases`)}>{all.openPlan}</TargetLink>
           {writes && (
             <ButtonRow>
               <ButtonLink quiet href={visit.link(`${path}/theme`)}>

@@ -64,6 +64,8 @@ export function OpenContribution(props: OpenProps) {
             visit={visit}
             process={process}
             contribution={open.id}
+            text={open.text}
+            language={open.language}
             query={query}
             statements={props.statements}
             values={{}}

@@ -68,8 +68,11 @@ export interface CitedText {
 
 /** The words a citation shows today: the passage while the text still says it there, else the whole published text. */
 export function citedWords(cited: CitedText): { words: string | null; whole: boolean; changed: boolean } {
-  if (cited.text === null || cited.startAt === null || cited.endAt === null)
-    return { words: cited.text, whole: true, changed: false }
+  if (cited.text === null || cited.startAt === null || cited.endAt === null) {
+    const changed =
+      cited.text !== null && cited.fingerprint !== null && fingerprintOf(cited.text) !== cited.fingerprint
+    return { words: cited.text, whole: true, changed }
+  }
   const passage = signsOf(cited.text).slice(cited.startAt, cited.endAt).join('')
   if (fingerprintOf(passage) === cited.fingerprint) {
     const whole = passage.length === cited.text.length

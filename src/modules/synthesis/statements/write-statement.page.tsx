@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { type FormState, formPage } from '#kernel/page.ts'
 import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openForm, optionsOf, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
@@ -9,6 +9,9 @@ import { requireTheme } from '#modules/synthesis/requires.ts'
 import { createTheme } from '#modules/synthesis/themes/create-theme.ts'
 import { renameTheme } from '#modules/synthesis/themes/rename-theme.ts'
 import { Choice, Choices } from '#ui/choices.tsx'
+import { plural } from '#ui/numbers.ts'
+import { editorWords } from './editor-messages.ts'
+import { sessionTables } from './session-tables.ts'
 import { kindNames, kinds } from './statement.ts'
 import { writeStatement } from './write-statement.ts'
 
@@ -79,15 +82,28 @@ export const renameThemePage = formPage({
 
 export const writeStatementPage = formPage({
   path: '/bureau/synthese/:process/phrase',
-  params: inProcess.extend({ theme: identifier().optional().catch(undefined) }),
+  params: inProcess.extend({
+    theme: identifier().optional().catch(undefined),
+    /** A cell of a table that a session published. */
+    case: identifier().optional().catch(undefined),
+  }),
   operation: writeStatement,
-  load: openForm,
-  given: ({ process }) => ({ process }),
-  start: (_visit, _data, { theme }) => ({ theme, kind: 'statement' }),
+  async load(visit, asked) {
+    const form = await openForm(visit, asked)
+    const tables = asked.case ? await sessionTables(visit.db, form.process.id) : []
+    const from = tables.find((table) => table.cells.some((one) => one.id === asked.case))
+    return { ...form, from, cell: from?.cells.find((one) => one.id === asked.case) }
+  },
+  given: ({ process }, { cell }) => ({ process, ...(cell && { contributions: [...cell.contributions] }) }),
+  start: (_visit, { cell }, { theme }) => ({
+    theme,
+    kind: cell ? kindOfPart[cell.part] : 'statement',
+    text: cell?.text,
+  }),
   show(visit, form) {
     const { lang } = visit
-    const all = { ...words[lang], ...deskWords[lang] }
-    const { process, choices } = form.data
+    const all = { ...words[lang], ...deskWords[lang], ...editorWords[lang] }
+    const { process, choices, cell, from } = form.data
     const fields = fieldsOf(form)
     return (
       <DeskForm
@@ -95,31 +111,68 @@ export const writeStatementPage = formPage({
         form={form}
         kicker={process.title}
         title={all.newStatement}
-        action={`${deskPath(process.slug)}/phrase`}
+        lead={
+          cell && from
+            ? `${all.fromCell(from.title)} ${plural(cell.contributions.length, all.takesVoices, lang)}.`
+            : undefined
+        }
+        action={`${deskPath(process.slug)}/phrase${cell ? `?case=${cell.id}` : ''}`}
         button={all.write}
         back={{ href: deskPath(process.slug), label: all.back }}
       >
         {fields.choice('theme', { label: all.theme, empty: '', options: optionsOf(choices.themes) })}
-        <Choices
-          kind="radio"
-          name="kind"
-          label={all.kind}
-          columns
-          value={typed(form.values.kind)}
-          error={form.errors.kind}
-          options={kinds.map((kind) => ({
-            value: kind,
-            label: kindNames[kind][lang],
-            hint: all.kindHints[kind],
-          }))}
-        />
+        <KindField visit={visit} form={form} />
         {fields.text('text', { label: all.text, hint: all.textHint, rows: 3, limit: 1000 })}
+        <MinorityBox visit={visit} values={form.values} />
         <ExampleBox visit={visit} values={form.values} />
       </DeskForm>
     )
   },
-  next: (made) => deskPath(made.process),
+  next: (made) => `${deskPath(made.process)}/phrases/${made.number}`,
 })
+
+/** What a column of a session's table becomes in the synthesis, unless the writer says otherwise. */
+const kindOfPart = { objective: 'stake', factor: 'statement', disposition: 'lever' } as const
+
+/** Statement, stake or lever. */
+export function KindField(props: { visit: { lang: 'fr' | 'en' }; form: FormState<unknown> }) {
+  const { lang } = props.visit
+  const all = deskWords[lang]
+  return (
+    <Choices
+      kind="radio"
+      name="kind"
+      label={all.kind}
+      columns
+      value={typed(props.form.values.kind)}
+      error={props.form.errors.kind}
+      options={kinds.map((kind) => ({
+        value: kind,
+        label: kindNames[kind][lang],
+        hint: all.kindHints[kind],
+      }))}
+    />
+  )
+}
+
+/** A view held by few stands in its place, and is said to be one. */
+export function MinorityBox(props: {
+  visit: { lang: 'fr' | 'en' }
+  values: Readonly<Record<string, unknown>>
+}) {
+  const all = editorWords[props.visit.lang]
+  return (
+    <Choice
+      kind="checkbox"
+      name="minority"
+      value="true"
+      checked={props.values.minority === true}
+      hint={all.minorityHint}
+    >
+      {all.minorityBox}
+    </Choice>
+  )
+}
 
 /** What is made up for the demonstration says so wherever it is shown. */
 export function ExampleBox(props: {

@@ -24,6 +24,8 @@ export const writeStatement = operation({
     kind: z.enum(kinds),
     text: text({ min: 10, max: 1000 }),
     contributions: z.array(identifier()).max(500).optional(),
+    /** Said by few: shown as such. */
+    minority: z.boolean().optional(),
     example: z.boolean().optional(),
   }),
   async run(input, { tx, now, note }) {
@@ -36,8 +38,10 @@ export const writeStatement = operation({
         processId: process.id,
         themeId: input.theme,
         number,
+        position: number,
         kind: input.kind,
         text: input.text,
+        minority: input.minority ?? false,
         example: input.example ?? false,
         writtenAt: now,
       })

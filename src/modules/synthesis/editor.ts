@@ -1,0 +1,35 @@
+import type { Module } from '#kernel/module.ts'
+import { renewCitationPage } from './citations/cite-contribution.page.tsx'
+import { renewCitation } from './citations/renew-citation.ts'
+import { neverCitedPage } from './coverage/never-cited.page.tsx'
+import { readingListPage } from './coverage/reading-list.page.tsx'
+import { setAsideContributions } from './coverage/set-aside-contributions.ts'
+import { chooseReadingReading, listSimilarReading, suggestVoicesReading } from './nearness/readings.ts'
+import { moveStatement } from './statements/move-statement.ts'
+import { planPage } from './statements/plan.page.tsx'
+import { removeStatement } from './statements/remove-statement.ts'
+import { rewordStatement } from './statements/reword-statement.ts'
+import {
+  moveStatementPage,
+  removeStatementPage,
+  statementSheetPage,
+} from './statements/statement-sheet.page.tsx'
+import { statementVersion } from './tables.ts'
+
+type Part = Required<Pick<Module, 'operations' | 'readings' | 'pages' | 'tables'>>
+
+/** What the synthesis is edited with, once its themes, sentences and citations can be written. */
+export const editor: Part = {
+  operations: [rewordStatement, moveStatement, removeStatement, renewCitation, setAsideContributions],
+  readings: [suggestVoicesReading, listSimilarReading, chooseReadingReading],
+  pages: [
+    readingListPage,
+    neverCitedPage,
+    planPage,
+    statementSheetPage,
+    moveStatementPage,
+    removeStatementPage,
+    renewCitationPage,
+  ],
+  tables: [statementVersion],
+}

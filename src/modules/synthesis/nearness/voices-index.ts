@@ -1,0 +1,97 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import type { Database } from '#kernel/database.ts'
+import type { Town } from '#kernel/towns.ts'
+import { type Chosen, chooseVerbatims, speaksFrom } from '#modules/synthesis/engine/choose-verbatims.ts'
+import { Crew } from '#modules/synthesis/engine/crew.ts'
+import { denseNeighbours } from '#modules/synthesis/engine/dense-neighbours.ts'
+import { type Graph, joinViews } from '#modules/synthesis/engine/neighbour-graph.ts'
+import { shippedKernels } from '#modules/synthesis/engine/shipped-files.ts'
+import { sparseNeighbours } from '#modules/synthesis/engine/sparse-neighbours.ts'
+import { NearTexts } from './near-texts.ts'
+import { stampOf, textsOf } from './voices-reads.ts'
+
+/** Beyond, comparing while somebody waits would hold the server: the recorded grouping does it, in its own thread. */
+export const mostCompared = 8000
+const neighbours = 10
+const seed = 7
+
+/** The public voices of a process, ready to be compared with each other and with any words. */
+export interface VoicesIndex {
+  readonly ids: readonly number[]
+  readonly persons: readonly number[]
+  readonly lengths: Uint32Array
+  readonly near: NearTexts
+  readonly graph: Graph
+  readonly views: number
+  /** The voices to read first, in the order that tells the most for the fewest signs. */
+  readonly chosen: Chosen
+}
+
+interface Kept {
+  readonly stamp: string
+  readonly made: Promise<VoicesIndex>
+}
+
+/** The last processes looked at: a comparison costs a second, and serves until a voice is published or leaves. */
+const kept = new WeakMap<Town, Map<number, Kept>>()
+const mostKept = 4
+
+/** @returns undefined when there are too many voices, or too few to compare */
+export async function voicesIndex(
+  town: Town,
+  db: Database,
+  processId: number,
+): Promise<VoicesIndex | undefined> {
+  const { voices, stamp } = await stampOf(db, processId)
+  if (voices < 2 || voices > mostCompared) return undefined
+  const mine = kept.get(town) ?? new Map<number, Kept>()
+  kept.set(town, mine)
+  const known = mine.get(processId)
+  if (known?.stamp === stamp) return known.made
+  const rows = await textsOf(db, processId)
+  const made = compare(rows)
+  mine.delete(processId)
+  mine.set(processId, { stamp, made })
+  made.catch(() => mine.delete(processId))
+  for (const old of mine.keys()) if (mine.size > mostKept) mine.delete(old)
+  return made
+}
+
+export async function compare(
+  rows: readonly { id: number; text: string; persons: number }[],
+): Promise<VoicesIndex> {
+  const texts = rows.map((row) => row.text)
+  const near = new NearTexts(texts)
+  await pause()
+  const crew = await Crew.gather(0, shippedKernels())
+  try {
+    const k = Math.min(neighbours, texts.length - 1)
+    const views = [await sparseNeighbours(crew, near.terms, k)]
+    await pause()
+    if (near.places.length > 0) views.push(await denseNeighbours(crew, near.places, near.dimensions, k, seed))
+    const graph = joinViews(texts.length, views)
+    const lengths = Uint32Array.from(texts, (text) => text.length)
+    return {
+      ids: rows.map((row) => row.id),
+      persons: rows.map((row) => row.persons),
+      lengths,
+      near,
+      graph,
+      views: views.length,
+      chosen: chooseVerbatims(graph, views.length, lengths),
+    }
+  } finally {
+    await crew.dismiss()
+  }
+}
+
+/** The voices that at least one of those given speaks for, themselves included. */
+export function spokenFor({ graph, views }: VoicesIndex, by: Iterable<number>): Uint8Array {
+  const said = new Uint8Array(graph.nodes)
+  for (const node of by) {
+    said[node] = 1
+    for (let i = graph.starts[node] as number; i < (graph.starts[node + 1] as number); i++)
+      if ((graph.weights[i] as number) / views >= speaksFrom) said[graph.ends[i] as number] = 1
+  }
+  return said
+}
