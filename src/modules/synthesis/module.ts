@@ -152,6 +152,5 @@ export const synthesis: Module = {
     placement,
     themeEdit,
     place,
-    statementVersion,
   ],
 }

@@ -1,7 +1,7 @@
 import { eachWord, encodeTexts, stemOrNothing } from '#modules/synthesis/engine/encode-texts.ts'
 import { shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
 import { type SparseMatrix, transposed } from '#modules/synthesis/engine/sparse-matrix.ts'
-import { textVectors, unit } from '#modules/synthesis/engine/text-vectors.ts'
+import { placeOne, textPlaces, unit } from '#modules/synthesis/engine/text-vectors.ts'
 import { type TermMatrix, tfIdf } from '#modules/synthesis/engine/tf-idf.ts'
 import { tableVectors, type WordsTable } from '#modules/synthesis/engine/words-table.ts'
 
@@ -31,6 +31,7 @@ export class NearTexts {
   readonly #columns = new Map<number, number>()
   readonly #words: ReturnType<typeof tableVectors>
   readonly #textsWith: Uint32Array
+  readonly #direction: Float64Array
 
   constructor(readonly texts: readonly string[]) {
     table ??= shippedWordsTable()
@@ -44,7 +45,9 @@ export class NearTexts {
       this.#columns.set(this.#key(firstStem[column] as number, secondStem[column] as number), column)
     this.#words = tableVectors(encoded, table)
     this.dimensions = this.#words.dimensions
-    this.places = textVectors(encoded, this.#words)
+    const { places, shared } = textPlaces(encoded, this.#words)
+    this.places = places
+    this.#direction = shared
   }
 
   #key = (first: number, second: number) => first * (this.#stems.size + 1) + second + 1
@@ -92,21 +95,26 @@ export class NearTexts {
 
   #meaning(ids: readonly number[]): Float32Array {
     const { rowOf, vectors } = this.#words
-    const place = new Float64Array(this.dimensions)
-    for (const id of ids) {
-      const row = id < 0 ? -1 : (rowOf[id] as number)
-      if (row < 0) continue
-      const weight = Math.log((1 + this.texts.length) / (1 + (this.#textsWith[id] as number)))
-      for (let j = 0; j < this.dimensions; j++)
-        place[j] = (place[j] as number) + weight * (vectors[row * this.dimensions + j] as number)
-    }
-    const length = (Math.sqrt(place.reduce((sum, x) => sum + x * x, 0)) || 1) * unit
+    const times = new Map<number, number>()
+    for (const id of ids) if (id >= 0 && (rowOf[id] as number) >= 0) times.set(id, (times.get(id) ?? 0) + 1)
+    const place = placeOne(
+      [...times].map(([id, n]) => {
+        const from = (rowOf[id] as number) * this.dimensions
+        return {
+          place: vectors.subarray(from, from + this.dimensions),
+          times: n,
+          textsWith: this.#textsWith[id] as number,
+        }
+      }),
+      this.texts.length,
+      this.#direction,
+    )
     const scores = new Float32Array(this.texts.length)
     for (let text = 0; text < scores.length; text++) {
       let sum = 0
       for (let j = 0; j < this.dimensions; j++)
         sum += (place[j] as number) * (this.places[text * this.dimensions + j] as number)
-      scores[text] = sum / length
+      scores[text] = sum / (unit * unit)
     }
     return scores
   }
