@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { slug } from '#kernel/input.ts'
+import { page } from '#kernel/page.ts'
+import { deskPath, openDesk } from '#modules/synthesis/desk/desk-door.ts'
+import {
+  lengths,
+  placesOf,
+  readingList,
+  shareOf,
+  singular,
+} from '#modules/synthesis/nearness/reading-list.ts'
+import { mostCompared, voicesIndex } from '#modules/synthesis/nearness/voices-index.ts'
+import { heldIds, stampOf, voicesByIds } from '#modules/synthesis/nearness/voices-reads.ts'
+import { words } from '#modules/synthesis/page-messages.ts'
+import { synthesisReading } from '#modules/synthesis/statements/statement.ts'
+import { Button, TargetLink } from '#ui/button.tsx'
+import { Count, CountList } from '#ui/counts.tsx'
+import { formatDay } from '#ui/dates.ts'
+import { SelectField } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
+import { formatNumber, plural } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { EmptyState, Quotation } from '#ui/text.tsx'
+import { coverageWords } from './coverage-messages.ts'
+
+/** The most telling voices, as many as somebody has time to read, and how many others they speak for. */
+export const readingListPage = page({
+  path: '/bureau/synthese/:process/a-lire',
+  who: synthesisReading,
+  input: z.object({ process: slug(), signes: z.enum(lengths).optional().catch(undefined) }),
+  async show(visit, from) {
+    const { db, lang, town } = visit
+    const all = { ...words[lang], ...coverageWords[lang] }
+    const process = await openDesk(visit, from, synthesisReading)
+    const length = from.signes ?? '1500'
+    const path = deskPath(process.slug)
+    const index = await voicesIndex(town, db, process.id)
+    const list = index && readingList(index, length)
+    const voices =
+      index && list
+        ? await voicesByIds(
+            db,
+            process.id,
+            list.places.slice(0, 200).map((at) => index.ids[at] as number),
+          )
+        : []
+    const held = await heldIds(db, process.id)
+    const today = index && shareOf(index, placesOf(index, held.cited))
+    const alone = index ? singular(index) : new Set<number>()
+    const method = all.method(formatDay(visit.now, lang))
+    return (
+      <Page frame={visit.frame(all.title)}>
+        <TitlePassage kicker={process.title} title={all.title} lead={all.lead}>
+          <Form method="get" action={visit.link(`${path}/a-lire`)} label={all.length}>
+            <SelectField
+              name="signes"
+              label={all.length}
+              value={length}
+              options={lengths.map((one) => ({ value: one, label: all.lengths[one] }))}
+            />
+            <Button quiet>{all.show}</Button>
+          </Form>
+        </TitlePassage>
+        {list && today ? (
+          <Passage>
+            <CountList>
+              <Count value={list.spokenFor} total={list.total} method={method}>
+                {all.gauge}.{' '}
+                {all.read(plural(list.places.length, all.voices, lang), formatNumber(list.signs, lang))}
+              </Count>
+              <Count value={today.spokenFor} total={today.total} method={all.now}>
+                {all.nowReached}.{' '}
+                {alone.size > 0 && `${plural(alone.size, all.alone, lang)} : ${all.nowAlone}`}
+              </Count>
+            </CountList>
+            {voices.map((voice) => (
+              <div>
+                <Quotation
+                  text={voice.text}
+                  lang={voice.language}
+                  source={
+                    <>
+                      {all.source(
+                        all.categories[voice.category as keyof typeof all.categories],
+                        voice.reference,
+                      )}
+                      , {voice.cited ? all.isCited : voice.aside ? all.isAside : all.toUse}
+                    </>
+                  }
+                />
+                <TargetLink href={visit.link(`${path}/citer/${voice.id}`)}>{all.open}</TargetLink>
+              </div>
+            ))}
+          </Passage>
+        ) : (
+          <Passage>
+            <EmptyState
+              why={
+                (await stampOf(db, process.id)).voices > mostCompared
+                  ? all.tooMany(formatNumber(mostCompared, lang))
+                  : all.tooFew
+              }
+            />
+          </Passage>
+        )}
+        <Passage>
+          <TargetLink href={visit.link(`${path}/phrases`)}>{all.back}</TargetLink>
+        </Passage>
+      </Page>
+    )
+  },
+})
