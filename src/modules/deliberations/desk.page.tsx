@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, isPossible } from '#kernel/actor.ts'
+import { type Actor, isAllowed, isPossible } from '#kernel/actor.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
@@ -14,6 +14,8 @@ import { stateSentence } from './course.tsx'
 import { deliberationLife } from './deliberation.ts'
 import { messages } from './messages.ts'
 import { type Act, hasPassedToDecision, listDeliberations, showDeliberation } from './reads.ts'
+import { classifyDeliberation } from './scdl/classify-deliberation.ts'
+import { messages as scdlMessages } from './scdl/messages.ts'
 
 export const deskPage = page({
   path: '/bureau/deliberations',
@@ -106,6 +108,9 @@ export const deskDeliberationPage = page({
                 {words.step[step.name]}
               </ButtonLink>
             ))}
+            {isAllowed(classifyDeliberation.who, visit.actor) && (
+              <TargetLink href={visit.link(`${base}/classer`)}>{scdlMessages[lang].classify}</TargetLink>
+            )}
           </ButtonRow>
         </Passage>
         {shown.answers.length > 0 && (

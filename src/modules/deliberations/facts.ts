@@ -28,3 +28,5 @@ export const deliberationPublished = fact('DeliberationPublished', 'deliberation
   fingerprint: z.string(),
 })
 export const deliberationCorrected = fact('DeliberationCorrected', 'deliberation', { field: z.string() })
+export const deliberationClassified = fact('DeliberationClassified', 'deliberation', { matter: z.string() })
+export const bodyDescribed = fact('BodyDescribed', 'body', {})

@@ -14,6 +14,7 @@ import { deliberationsAsCsv, listFilter, withComputed } from './list-deliberatio
 import { messages } from './messages.ts'
 import { pageWords } from './page-words.ts'
 import { type ListedAct, listDeliberations } from './reads.ts'
+import { messages as scdlMessages } from './scdl/messages.ts'
 
 export const listDeliberationsPage = page({
   path: '/deliberations',
@@ -118,6 +119,9 @@ export const listDeliberationsPage = page({
               {words.csv}
             </TargetLink>
             <TargetLink href={visit.link('/api/list-deliberations', filter)}>{words.json}</TargetLink>
+            <TargetLink href={visit.link('/deliberations/donnees-ouvertes')}>
+              {scdlMessages[lang].title}
+            </TargetLink>
           </ButtonRow>
           <PrintHint />
         </Passage>

@@ -21,6 +21,10 @@ import { recordVote } from './record-vote.ts'
 import { releaseAnswer } from './release-answer.ts'
 import { replanDeliberation } from './replan-deliberation.ts'
 import { reviseDeliberation } from './revise-deliberation.ts'
+import { classifyDeliberation } from './scdl/classify-deliberation.ts'
+import { describeBody } from './scdl/describe-body.ts'
+import { classifyDeliberationPage, describeBodyPage, scdlFilePage, scdlPage } from './scdl/scdl.page.tsx'
+import { exportScdl } from './scdl/scdl.ts'
 import { deliberationTextPage, showDeliberationPage } from './show-deliberation.page.tsx'
 import { showDeliberation } from './show-deliberation.ts'
 import * as tables from './tables.ts'
@@ -61,11 +65,15 @@ export const deliberations: Module = {
     recordTransmission,
     publishDeliberation,
     correctDeliberation,
+    classifyDeliberation,
+    describeBody,
   ],
-  readings: [listDeliberations, showDeliberation, exportDeliberations],
+  readings: [listDeliberations, showDeliberation, exportDeliberations, exportScdl],
   pages: [
     listDeliberationsPage,
     deliberationsCsvPage,
+    scdlPage,
+    scdlFilePage,
     showDeliberationPage,
     deliberationTextPage,
     deskPage,
@@ -79,6 +87,8 @@ export const deliberations: Module = {
     recordTransmissionPage,
     publishDeliberationPage,
     correctDeliberationPage,
+    classifyDeliberationPage,
+    describeBodyPage,
   ],
   tables: Object.values(tables),
 }

@@ -5,7 +5,7 @@ import { type Lang, sentence } from '#kernel/i18n.ts'
 import { messages as kernelMessages } from '#kernel/messages.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import { messages } from './messages.ts'
-import { correction, deliberation, plannedDate } from './tables.ts'
+import { body, classification, correction, deliberation, plannedDate } from './tables.ts'
 
 export type Act = typeof deliberation.$inferSelect
 
@@ -30,6 +30,16 @@ export async function ownerOf(db: Database, id: number): Promise<Owner> {
 export async function requireDeliberation(db: Database, id: number): Promise<Act> {
   const [found] = await db.select().from(deliberation).where(eq(deliberation.id, id))
   if (!found) throw missing(sentence(messages, (m) => m.noDeliberation))
+  return found
+}
+
+export async function classificationOf(db: Database, id: number) {
+  const [found] = await db.select().from(classification).where(eq(classification.deliberationId, id))
+  return found
+}
+
+export async function bodyOf(db: Database, name: string) {
+  const [found] = await db.select().from(body).where(eq(body.body, name))
   return found
 }
 

@@ -62,3 +62,20 @@ export const correction = pgTable('deliberations_correction', {
   correctedAt: instant('corrected_at').notNull(),
   correctedBy: text('corrected_by').notNull(),
 })
+
+/** What the public format asks of the body that decides. */
+export const body = pgTable('deliberations_body', {
+  body: text('body').primaryKey(),
+  name: text('name').notNull(),
+  siret: text('siret'),
+  controlAuthority: text('control_authority'),
+  describedAt: instant('described_at').notNull(),
+})
+
+export const classification = pgTable('deliberations_classification', {
+  deliberationId: reference('deliberation_id').primaryKey(),
+  matter: text('matter').notNull(),
+  budgetYear: text('budget_year'),
+  budgetName: text('budget_name'),
+  classifiedAt: instant('classified_at').notNull(),
+})
