@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { compileKernels, type KernelName, type Kernels, kernelsOver } from './kernels.ts'
 import { leiden } from './leiden.ts'
+import { type NearCopies, nearCopies, type Prepared } from './near-copies.ts'
 import type { Graph } from './neighbour-graph.ts'
+import { shared } from './shared-numbers.ts'
 import { Workspace } from './workspace.ts'
 
 /** What a thread of the crew is started with. */
@@ -25,6 +27,33 @@ export interface Search {
   readonly seed: number
 }
 
+/** A search of copies, among texts made ready for it. */
+export interface CopySearch {
+  readonly copies: Prepared
+}
+
+/** What a thread of the crew may be asked. */
+export type Asked = Job | readonly Job[] | Search | CopySearch
+
+/** A thread, and those who wait for its answers: it answers in the order it is asked. */
+class Hand {
+  readonly #worker: Worker
+  readonly #waiting: ((answer: unknown) => void)[] = []
+  constructor(worker: Worker) {
+    this.#worker = worker
+    worker.on('message', (answer) => this.#waiting.shift()?.(answer))
+  }
+  ask(asked: Asked): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve)
+      this.#worker.postMessage(asked)
+    })
+  }
+  dismiss(): Promise<number> {
+    return this.#worker.terminate()
+  }
+}
+
 /**
  * The threads that run the kernels over one workspace. Jobs given together may run in any order and side by side: they
  * write to places of their own. Without threads, they run here.
@@ -32,7 +61,7 @@ export interface Search {
 export class Crew {
   readonly room: Workspace
   readonly #own: Kernels | undefined
-  readonly #workers: Worker[] = []
+  readonly #hands: Hand[] = []
 
   private constructor(room: Workspace, own: Kernels | undefined) {
     this.room = room
@@ -45,16 +74,15 @@ export class Crew {
     const room = new Workspace(compiled !== undefined)
     if (threads === 0) return new Crew(room, kernelsOver(room.memory, compiled))
     const crew = new Crew(room, undefined)
-    for (let i = 0; i < threads; i++)
-      crew.#workers.push(
-        new Worker(workerFile(), { workerData: { memory: room.memory, compiled } satisfies CrewStart }),
-      )
-    await Promise.all(crew.#workers.map((worker) => once(worker, 'message')))
+    const workerData = { memory: room.memory, compiled } satisfies CrewStart
+    const workers = Array.from({ length: threads }, () => new Worker(workerFile(), { workerData }))
+    await Promise.all(workers.map((worker) => once(worker, 'message')))
+    crew.#hands.push(...workers.map((worker) => new Hand(worker)))
     return crew
   }
 
   get threads(): number {
-    return this.#workers.length
+    return this.#hands.length
   }
 
   /** Runs every job; resolves when all are done. */
@@ -63,15 +91,20 @@ export class Crew {
       for (const job of jobs) callKernel(this.#own, job)
       return
     }
+    await this.#askEach(jobs)
+  }
+
+  /** Each is asked of whoever is free; the answers are in the order of what was asked. */
+  async #askEach(all: readonly Asked[]): Promise<unknown[]> {
+    const answers: unknown[] = []
     let next = 0
     await Promise.all(
-      this.#workers.map(async (worker) => {
-        for (let job = jobs[next++]; job; job = jobs[next++]) {
-          worker.postMessage(job)
-          await once(worker, 'message')
-        }
+      this.#hands.map(async (hand) => {
+        for (let index = next++; index < all.length; index = next++)
+          answers[index] = await hand.ask(all[index] as Asked)
       }),
     )
+    return answers
   }
 
   /** Runs lists of jobs, each list in order by one thread at a time. */
@@ -81,13 +114,7 @@ export class Crew {
       for (const job of lists.flat()) callKernel(own, job)
       return
     }
-    await Promise.all(
-      lists.map(async (list, index) => {
-        const worker = this.#workers[index % this.#workers.length] as Worker
-        worker.postMessage(list)
-        await once(worker, 'message')
-      }),
-    )
+    await Promise.all(lists.map((list, index) => this.#hands[index % this.#hands.length]?.ask(list)))
   }
 
   /** Cuts `count` rows into jobs, a few a thread, for kernels whose first two numbers are from and to. */
@@ -117,22 +144,17 @@ export class Crew {
 
   async #search(searches: readonly Search[]): Promise<Uint32Array[]> {
     if (this.#own) return searches.map(({ graph, resolution, seed }) => leiden(graph, resolution, seed))
-    const found: Uint32Array[] = []
-    let next = 0
-    await Promise.all(
-      this.#workers.map(async (worker) => {
-        for (let index = next++; index < searches.length; index = next++) {
-          worker.postMessage(searches[index])
-          const [communities] = await once(worker, 'message')
-          found[index] = communities as Uint32Array
-        }
-      }),
-    )
-    return found
+    return (await this.#askEach(searches)) as Uint32Array[]
+  }
+
+  /** Looks for copies, beside what else is asked. */
+  async searchCopies(copies: Prepared): Promise<NearCopies> {
+    const [hand] = this.#hands
+    return hand ? ((await hand.ask({ copies })) as NearCopies) : nearCopies(copies)
   }
 
   async dismiss(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+    await Promise.all(this.#hands.map((hand) => hand.dismiss()))
   }
 }
 
@@ -148,13 +170,9 @@ function workerFile(): URL {
 }
 
 /** The same graph in memory that threads read without a copy. */
-function inSharedMemory({ starts, ends, weights, ...rest }: Graph): Graph {
-  const shared = <T extends Uint32Array | Float32Array | Float64Array>(numbers: T): T => {
-    const copy = new (numbers.constructor as new (buffer: SharedArrayBuffer) => T)(
-      new SharedArrayBuffer(numbers.byteLength),
-    )
-    copy.set(numbers)
-    return copy
-  }
-  return { ...rest, starts: shared(starts), ends: shared(ends), weights: shared(weights) }
-}
+const inSharedMemory = ({ starts, ends, weights, ...rest }: Graph): Graph => ({
+  ...rest,
+  starts: shared(starts),
+  ends: shared(ends),
+  weights: shared(weights),
+})

@@ -8,13 +8,14 @@ const allPairsUpTo = 8000
 const block = 256
 const nearCells = 8
 
-/** Nearest texts by their places in space (16-bit whole numbers, `dimensions` a multiple of 8). */
+/** Nearest texts by their places in space (16-bit whole numbers, `dimensions` a multiple of 8). `meanwhile`: done by this thread as others compare. */
 export async function denseNeighbours(
   crew: Crew,
   vectors: Int16Array,
   dimensions: number,
   k: number,
   seed: number,
+  meanwhile?: () => void,
 ): Promise<Neighbours> {
   const count = vectors.length / dimensions
   const { room } = crew
@@ -43,7 +44,9 @@ export async function denseNeighbours(
     const numbers = [places, dimensions * 2, a0, a1, b0, b1, a0 === b0 ? 1 : 0, k, ids, scores]
     jobs[least]?.push({ kernel: 'denseNeighbours', numbers })
   }
-  await crew.runLists(jobs)
+  const done = crew.runLists(jobs)
+  meanwhile?.()
+  await done
   const found = joined(
     kept.map(({ ids, scores }) => ({
       ids: room.whole(ids, count * k),

@@ -2,7 +2,7 @@ import { adjustedRand } from './agreement.ts'
 import { consensusOf } from './consensus.ts'
 import type { Crew } from './crew.ts'
 import { contracted } from './decisions.ts'
-import { leiden } from './leiden.ts'
+import { gathered, leiden } from './leiden.ts'
 import { type Graph, inducedBy } from './neighbour-graph.ts'
 
 export interface Themes {
@@ -22,12 +22,34 @@ const fewestTexts = 3
 /** A smaller theme is not cut into parts. */
 const fewestToCut = 40
 
-/** More runs where they cost little, and where few texts make one run unsure. */
-const runsFor = (nodes: number): number => (nodes < 3000 ? 30 : nodes < 20_000 ? 8 : nodes < 150_000 ? 4 : 2)
+/** More runs where few texts make one run unsure. */
+const runsFor = (nodes: number): number => (nodes < 3000 ? 30 : 8)
+
+/** From here on, what is nearly the same is gathered first: searches then move small groups, not single texts. */
+const gatheredFrom = 5000
+/** About 25 texts in a small group. */
+const groupShare = 333
+/** Small groups do not depend on the seed of the run: two runs differ by their searches alone. */
+const groupSeed = 7
+
+/** Small groups of nodes that no later search divides, and the graph between them. */
+async function smallGroups(crew: Crew, graph: Graph, resolution: number, meanwhile?: () => void) {
+  if (graph.nodes < gatheredFrom) {
+    meanwhile?.()
+    return { graph, groupOf: Uint32Array.from({ length: graph.nodes }, (_, node) => node) }
+  }
+  const fine = Math.max(graph.nodes / groupShare, resolution * 10)
+  const searched = crew.searchCommunities(graph, fine, [groupSeed])
+  meanwhile?.()
+  const [groupOf] = (await searched) as [Uint32Array]
+  const groups = groupOf.reduce((most, group) => Math.max(most, group), 0) + 1
+  return { graph: gathered(graph, groupOf, groups), groupOf }
+}
 
 /**
  * Themes by the consensus of several searches. `anchors`: for each node, the number of what people placed it in (one of
- * `anchored`), -1 when they did not: such nodes stay together, apart from those of other anchors.
+ * `anchored`), -1 when they did not: such nodes stay together, apart from those of other anchors. `meanwhile`: done by this
+ * thread as another one searches.
  */
 export async function findThemes(
   crew: Crew,
@@ -36,10 +58,10 @@ export async function findThemes(
   seed: number,
   anchors?: Int32Array,
   anchored = 0,
+  meanwhile?: () => void,
 ): Promise<Themes> {
-  const { graph, nodeOf } = anchors
-    ? contracted(whole, anchors, anchored)
-    : { graph: whole, nodeOf: undefined }
+  const placed = anchors ? contracted(whole, anchors, anchored) : undefined
+  const { graph, groupOf } = await smallGroups(crew, placed?.graph ?? whole, resolution, meanwhile)
   const runs = await crew.searchCommunities(
     graph,
     resolution,
@@ -52,17 +74,30 @@ export async function findThemes(
     resolution,
     seed,
   )
-  const communities = nodeOf ? Uint32Array.from(nodeOf, (node) => (all as Uint32Array)[node] as number) : all
+  const found = all as Uint32Array
+  const groupOfNode = placed ? placed.nodeOf.map((node) => groupOf[node] as number) : groupOf
+  const anchoredIn = groupOf.subarray(0, anchored).map((group) => found[group] as number)
   const { themeOf, numberOf, themes } = largestFirst(
-    communities as Uint32Array,
-    (all as Uint32Array).slice(0, anchored),
+    groupOfNode.map((group) => found[group] as number),
+    anchoredIn,
   )
   return {
     themeOf,
     themes,
-    anchorTheme: Array.from((all as Uint32Array).subarray(0, anchored), (one) => numberOf.get(one) as number),
-    partOf: partsOf(whole, themeOf, themes, resolution, seed),
-    stability: adjustedRand(halves[0] as Uint32Array, halves[1] as Uint32Array),
+    anchorTheme: Array.from(anchoredIn, (community) => numberOf.get(community) as number),
+    partOf: partsOf(
+      graph,
+      groupOfNode,
+      Int32Array.from(found, (one) => numberOf.get(one) ?? -1),
+      themeOf,
+      themes,
+      resolution,
+      seed,
+    ),
+    stability: adjustedRand(
+      groupOfNode.map((group) => halves[0]?.[group] as number),
+      groupOfNode.map((group) => halves[1]?.[group] as number),
+    ),
   }
 }
 
@@ -80,21 +115,28 @@ function largestFirst(communities: Uint32Array, kept: Uint32Array) {
   return { themeOf, numberOf, themes: order.length }
 }
 
+/** The parts of each theme: communities of the groups it is made of. */
 function partsOf(
   graph: Graph,
+  groupOfNode: Uint32Array,
+  themeOfGroup: Int32Array,
   themeOf: Int32Array,
   themes: number,
   resolution: number,
   seed: number,
 ): Int32Array {
-  const partOf = new Int32Array(graph.nodes)
+  const sizes = new Uint32Array(themes)
+  for (const theme of themeOf) if (theme >= 0) sizes[theme] = (sizes[theme] as number) + 1
+  const partOfGroup = new Uint32Array(graph.nodes)
   const placeOf = new Int32Array(graph.nodes).fill(-1)
-  for (const members of membersOf(themeOf, themes)) {
-    if (members.length < fewestToCut) continue
-    const parts = leiden(inducedBy(graph, members, placeOf), resolution, seed)
-    for (const [place, node] of members.entries()) partOf[node] = parts[place] as number
+  for (const [theme, groups] of membersOf(themeOfGroup, themes).entries()) {
+    if ((sizes[theme] as number) < fewestToCut) continue
+    const parts = leiden(inducedBy(graph, groups, placeOf), resolution, seed)
+    for (const [place, group] of groups.entries()) partOfGroup[group] = parts[place] as number
   }
-  return partOf
+  return Int32Array.from(groupOfNode, (group, node) =>
+    (themeOf[node] as number) < 0 ? 0 : (partOfGroup[group] as number),
+  )
 }
 
 /** The nodes of each theme, in order. */

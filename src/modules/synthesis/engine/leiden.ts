@@ -211,6 +211,11 @@ function refine(
   return { parts, count: renumber(parts) }
 }
 
+/** The graph whose nodes are groups of nodes. */
+export function gathered(graph: Graph, grouping: Uint32Array, groups: number): Graph {
+  return gather(levelOf(graph, graph.loops ?? new Float64Array(graph.nodes)), grouping, groups)
+}
+
 /** Each group becomes one node. */
 function gather(level: Level, grouping: Uint32Array, groups: number): Level {
   const { nodes, starts, ends, weights } = level

@@ -1,4 +1,5 @@
 import type { Neighbours } from './neighbours.ts'
+import { shared } from './shared-numbers.ts'
 
 /** An undirected graph, each edge written at both ends: node `n` meets `ends[i]` with `weights[i]`, i in starts[n] … starts[n + 1]. */
 export interface Graph {
@@ -66,7 +67,12 @@ function merged({ nodes, starts, ends, weights }: Graph): Graph {
     }
     merged[node + 1] = used
   }
-  return { nodes, starts: merged, ends: ends.slice(0, used), weights: weights.slice(0, used) }
+  return {
+    nodes,
+    starts: shared(merged),
+    ends: shared(ends.subarray(0, used)),
+    weights: shared(weights.subarray(0, used)),
+  }
 }
 
 /** The part of a graph between some of its nodes; node `i` of the part is `members[i]` of the whole. */

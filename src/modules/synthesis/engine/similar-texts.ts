@@ -1,4 +1,4 @@
-import { resemblance, runsOf } from './near-duplicates.ts'
+import { resemblance, runsOf } from './near-copies.ts'
 import type { NearTexts } from './near-texts.ts'
 
 /** A text that resembles another. */

@@ -5,8 +5,13 @@ import { type SparseMatrix, transposed } from './sparse-matrix.ts'
 /** How many postings are read for one text: the rarest terms come first, and say the most. */
 export const postingsRead = 1000
 
-/** Nearest texts by the terms they share. The rows of the matrix have their rarest terms first. */
-export async function sparseNeighbours(crew: Crew, matrix: SparseMatrix, k: number): Promise<Neighbours> {
+/** Nearest texts by the terms they share. The rows of the matrix have their rarest terms first. `meanwhile`: done by this thread as others compare. */
+export async function sparseNeighbours(
+  crew: Crew,
+  matrix: SparseMatrix,
+  k: number,
+  meanwhile?: () => void,
+): Promise<Neighbours> {
   const { room } = crew
   const mark = room.mark()
   const { height } = matrix
@@ -44,7 +49,9 @@ export async function sparseNeighbours(crew: Crew, matrix: SparseMatrix, k: numb
     ]
     return { kernel: 'sparseNeighbours' as const, numbers }
   })
-  await crew.run(jobs)
+  const done = crew.run(jobs)
+  meanwhile?.()
+  await done
   const found = {
     k,
     ids: room.whole(ids, height * k).slice(),

@@ -1,4 +1,4 @@
-import { chooseVerbatims, speaksFrom } from './choose-verbatims.ts'
+import { type Chosen, chooseVerbatims, speaksFrom } from './choose-verbatims.ts'
 import { type CoverageCurve, coverageCurve } from './coverage.ts'
 import { Crew } from './crew.ts'
 import { type Decisions, Rules } from './decisions.ts'
@@ -8,16 +8,16 @@ import { findThemes, membersOf } from './find-themes.ts'
 import { type Counts, countsOf, gatherTexts, type Unit } from './gather-texts.ts'
 import type { Match } from './match-themes.ts'
 import { membershipOf } from './membership.ts'
-import { findDuplicates } from './near-duplicates.ts'
+import { startDuplicates } from './near-duplicates.ts'
 import { joinViews } from './neighbour-graph.ts'
 import { knownThemes, leaveForbidden, obey } from './obey.ts'
 import { sparseNeighbours } from './sparse-neighbours.ts'
 import { splitIdeas } from './split-ideas.ts'
 import { indexOf, type TextIndex } from './text-index.ts'
 import { textPlaces } from './text-vectors.ts'
-import { tfIdf } from './tf-idf.ts'
+import { type TermMatrix, tfIdf } from './tf-idf.ts'
 import { nameThemes, type ThemeWord } from './theme-names.ts'
-import { learnWordVectors } from './word-vectors.ts'
+import { type Company, companyOf, learnWordVectors } from './word-vectors.ts'
 import { tableVectors, type WordsTable } from './words-table.ts'
 
 export interface Options {
@@ -93,7 +93,7 @@ export async function understand(texts: readonly string[], options: Options): Pr
   }
   try {
     begin('duplicates')
-    const copies = await findDuplicates(crew, texts)
+    const copies = await startDuplicates(crew, texts)
     begin('ideas')
     const units: Unit[] = []
     for (const [text, said] of texts.entries())
@@ -103,24 +103,32 @@ export async function understand(texts: readonly string[], options: Options): Pr
     const encoded = encodeTexts(said)
     const k = Math.max(1, Math.min(neighboursFor(units.length), units.length - 1))
     begin('neighbours')
-    const terms = tfIdf(encoded)
-    const views = [await sparseNeighbours(crew, terms, k)]
-    const iterations = units.length < 20_000 ? 4 : 2
-    const learnt = await learnWordVectors(crew, encoded, { dimensions, seed: vectorSeed, iterations })
-    const places = learnt.words.length > 0 ? textPlaces(encoded, learnt) : undefined
-    if (places) views.push(await denseNeighbours(crew, places.places, dimensions, k, vectorSeed))
+    // What one thread does alone is done while the others compare.
+    const learning = { dimensions, seed: vectorSeed, iterations: units.length < 20_000 ? 4 : 2 }
     const table = tableVectors(encoded, options.table)
     const known = { ...textPlaces(encoded, table), dimensions: table.dimensions }
-    if (table.vectors.length > 0)
-      views.push(await denseNeighbours(crew, known.places, known.dimensions, k, vectorSeed))
+    let terms: TermMatrix | undefined
+    const nearInTable = await denseNeighbours(crew, known.places, known.dimensions, k, vectorSeed, () => {
+      terms = tfIdf(encoded)
+    })
+    let company: Company | undefined
+    const nearByTerms = await sparseNeighbours(crew, terms as TermMatrix, k, () => {
+      company = companyOf(encoded, learning)
+    })
+    const learnt = await learnWordVectors(crew, encoded, learning, company)
+    const places = learnt.words.length > 0 ? textPlaces(encoded, learnt) : undefined
+    const views = [nearByTerms]
+    if (places) views.push(await denseNeighbours(crew, places.places, dimensions, k, vectorSeed))
+    if (table.vectors.length > 0) views.push(nearInTable)
     const index = options.index
-      ? indexOf(encoded, terms, places && { words: learnt, places }, known)
+      ? indexOf(encoded, terms as TermMatrix, places && { words: learnt, places }, known)
       : undefined
     const rules = options.decisions && new Rules(options.decisions)
     const joined = joinViews(units.length, views)
     const graph = rules ? rules.withoutForbidden(joined, units) : joined
     begin('themes')
     const anchors = rules?.anchorsOf(units)
+    let chosen: Chosen | undefined
     const found = await findThemes(
       crew,
       graph,
@@ -128,29 +136,32 @@ export async function understand(texts: readonly string[], options: Options): Pr
       options.seed,
       anchors,
       rules?.themes.length,
+      () => {
+        chosen = chooseVerbatims(
+          graph,
+          views.length,
+          Uint32Array.from(said, (one) => one.length),
+        )
+      },
     )
     const knownAs = rules ? knownThemes(rules, units, copies.exact, found) : []
     if (rules) leaveForbidden(rules, graph, units, found, knownAs)
     const membership = membershipOf(graph, found.themeOf, found.themes)
     begin('verbatims')
-    const chosen = chooseVerbatims(
-      graph,
-      views.length,
-      Uint32Array.from(said, (one) => one.length),
-    )
     begin('names')
     const members = membersOf(found.themeOf, found.themes)
-    const names = nameThemes(encoded, terms, said, members)
-    const ofTexts = gatherTexts(copies.exact, units, found, membership, chosen)
+    const names = nameThemes(encoded, terms as TermMatrix, said, members)
+    const ofTexts = gatherTexts(copies.exact, units, found, membership, chosen as Chosen)
     if (rules) obey(rules, ofTexts, found, knownAs)
     const sizes = new Uint32Array(found.themes)
     for (const theme of ofTexts.themeOf) if (theme >= 0) sizes[theme] = (sizes[theme] as number) + 1
+    const { near, includedIn } = await copies.rest
     return {
       texts: texts.length,
       ...ofTexts,
-      copyOf: copies.near,
+      copyOf: near,
       exactCopyOf: copies.exact,
-      includedIn: copies.includedIn,
+      includedIn,
       themes: members.map((nodes, theme) => ({
         words: names[theme] ?? [],
         texts: sizes[theme] as number,
@@ -158,11 +169,11 @@ export async function understand(texts: readonly string[], options: Options): Pr
         parts: new Set(Array.from(nodes, (node) => found.partOf[node])).size,
       })),
       units,
-      verbatims: chosen.order,
+      verbatims: (chosen as Chosen).order,
       coverage: coverageCurve(
-        Array.from(chosen.order, (unit) => said[unit]?.length ?? 0),
+        Array.from((chosen as Chosen).order, (unit) => said[unit]?.length ?? 0),
         ofTexts.spokenAt,
-        chosen.spokenAt,
+        (chosen as Chosen).spokenAt,
       ),
       counts: countsOf(copies.exact, units.length, ofTexts),
       stability: found.stability,

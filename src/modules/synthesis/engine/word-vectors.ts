@@ -29,18 +29,30 @@ const smoothing = 0.75
 /** Columns beyond those wanted, for the precision of the drawn ones. */
 const spare = 8
 
-/** Word vectors learnt from the texts themselves: positive pointwise mutual information, then its singular vectors. */
+/** How words of texts stand together. */
+export interface Company {
+  readonly words: readonly number[]
+  readonly rowOf: Int32Array
+  /** Undefined when there are too few words to learn from. */
+  readonly information?: SparseMatrix
+}
+
+/** Positive pointwise mutual information between the frequent words of the texts. */
+export function companyOf(texts: EncodedTexts, options: WordVectorOptions): Company {
+  const { words, rowOf } = frequentWords(texts, options.leastUses ?? 3, options.mostWords ?? 20_000)
+  if (words.length < options.dimensions + spare) return { words: [], rowOf: rowOf.fill(-1) }
+  return { words, rowOf, information: mutualInformation(texts, rowOf, words.length, options) }
+}
+
+/** Word vectors learnt from the texts themselves: the singular vectors of what keeps company. */
 export async function learnWordVectors(
   crew: Crew,
   texts: EncodedTexts,
   options: WordVectorOptions,
+  { words, rowOf, information }: Company = companyOf(texts, options),
 ): Promise<WordVectors & { readonly words: readonly number[] }> {
-  const { words, rowOf } = frequentWords(texts, options.leastUses ?? 3, options.mostWords ?? 20_000)
   const { dimensions } = options
-  if (words.length < dimensions + spare)
-    return { words: [], dimensions, rowOf: rowOf.fill(-1), vectors: new Float32Array(0) }
-  const information = mutualInformation(texts, rowOf, words.length, options)
-  const vectors = await leadingVectors(crew, information, options)
+  const vectors = information ? await leadingVectors(crew, information, options) : new Float32Array(0)
   return { words, dimensions, rowOf, vectors }
 }
 
