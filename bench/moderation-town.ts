@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 /** A big consultation in a town that has others behind it. */
 export const waitingCount = 10_000
-const decidedCount = 30_000
+const decidedCount = 10_000
 
 export interface QueueTown {
   /** Who moderates. */

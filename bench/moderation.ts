@@ -7,7 +7,7 @@ import { type QueueTown, tellQueue, waitingCount } from './moderation-town.ts'
 import { type MeasuredServer, migrationsFolder, type Place, serve } from './process.ts'
 
 /** Asked as often of each page; a decision and a bulk take what they decide out of the queue. */
-const asks = 40
+const asks = 20
 const bulks = 5
 const desk = '/bureau/contributions'
 
@@ -17,10 +17,10 @@ interface Queue {
   readonly session: string
 }
 
-/** The indexes that the queue was given (migration 0025), as they are named there. */
-const indexes = ['moderation_queue', 'moderation_queue_process', 'moderation_screened']
+/** The indexes that the queue was given (migrations 0025 and 0053), as they are named there. */
+const indexes = ['moderation_queue', 'moderation_queue_process', 'moderation_screened', 'moderation_search']
 
-/** A day of moderation with ten thousand voices waiting among forty thousand: with the indexes of the queue, then without. */
+/** A day of moderation with ten thousand voices waiting among twenty thousand: with the indexes of the queue, then without. */
 export async function measureModeration(
   place: Place,
   slug: string,

@@ -1,6 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
-import { answers } from '#modules/answers/module.ts'
+import { answers, reportableAnswer } from '#modules/answers/module.ts'
 import { briefs, numbersCorrections } from '#modules/briefs/module.ts'
 import {
   contributions,
@@ -15,7 +15,7 @@ import { exchange } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
 import { followDeposit, intake } from '#modules/intake/module.ts'
 import { minutes, publishedTablesOf, whatSessionsLeft } from '#modules/minutes/module.ts'
-import { moderation, ownAppeals } from '#modules/moderation/module.ts'
+import { moderation, ownAppeals, tellReportable } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import { processes, tellFollowing, tellVerdicts } from '#modules/processes/module.ts'
@@ -23,7 +23,7 @@ import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { proofOfReceipt, register } from '#modules/register/module.ts'
 import { followRegistration, followsSessions, registrations } from '#modules/registrations/module.ts'
 import { slips } from '#modules/slips/module.ts'
-import { synthesis, tellSessionTables } from '#modules/synthesis/module.ts'
+import { reportableStatement, synthesis, tellSessionTables } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
 import { knotsAfterPublication, thread } from '#modules/thread/module.ts'
 import { tellWhatRemains, tellWhoComes, workshops } from '#modules/workshops/module.ts'
@@ -59,6 +59,9 @@ export const modules: readonly Module[] = [
 tellOnward(knotsAfterPublication)
 tellAppeals(ownAppeals)
 tellProof(proofOfReceipt)
+// What readers report may be written further on: who wrote it is asked.
+tellReportable('statement', reportableStatement)
+tellReportable('answer', reportableAnswer)
 
 // Nor may the pages of a charter: who counts says there what is kept.
 tellVerdicts(verdictsOf)

@@ -42,6 +42,7 @@ export {
 export * from './facts.ts'
 export { type Rate, rateOf } from './rate-reads.ts'
 export { missingIn } from './reads.ts'
+export { reportableAnswer } from './reportable-answer.ts'
 export {
   assignProposal,
   assignProposals,

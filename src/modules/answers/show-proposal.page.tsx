@@ -165,6 +165,7 @@ async function Answer(visit: Visit, found: ProposalPage) {
       {last && last.version > 1 && (
         <Note>{all.correctedOn(formatDay(new Date(last.publishedAt), lang))}</Note>
       )}
+      {answer && <TargetLink href={visit.link(`/signaler/reponse/${answer.id}`)}>{all.report}</TargetLink>}
       {mayCorrect && (
         <TargetLink href={visit.link(`/bureau/reponses/${answer.id}/corriger`)}>{all.correct}</TargetLink>
       )}

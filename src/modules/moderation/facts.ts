@@ -29,6 +29,17 @@ export const reportsSettled = fact('ReportsSettled', 'contribution', {
   result: z.string(),
   reports: n,
 })
+const reportedText = { process: n, number: n, urgent: z.boolean(), repeated: z.boolean() }
+const settledText = { process: n, number: n.nullable(), result: z.string(), reports: n }
+/** The same, of a sentence of the synthesis or of a published answer; `number` is its public one. */
+export const textReported = {
+  statement: fact('ReportMade', 'statement', reportedText),
+  answer: fact('ReportMade', 'answer', reportedText),
+}
+export const textReportsSettled = {
+  statement: fact('ReportsSettled', 'statement', settledText),
+  answer: fact('ReportsSettled', 'answer', settledText),
+}
 /** Who read a text that the public reads with masks, and when: never the text. */
 export const originalRead = fact('OriginalRead', 'contribution', { process: n })
 export const authorToTell = fact('RefusalToTell', 'contribution', { process: n, about: z.string() })

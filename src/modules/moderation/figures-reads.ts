@@ -44,7 +44,8 @@ export async function moderationFigures(db: Database, process: number): Promise<
     db,
     sql`select count(*)::int as received, count(*) filter (where r.status = 'acted')::int as acted,
           count(*) filter (where r.status = 'dismissed')::int as dismissed, count(*) filter (where r.status = 'waiting')::int as waiting
-        from moderation_report r join contributions_contribution c on c.id = r.contribution_id where c.process_id = ${process}`,
+        from moderation_report r left join contributions_contribution c on c.id = r.contribution_id
+        where coalesce(c.process_id, r.process_id) = ${process}`,
   )
   return { ...counts, byReason, appeals, reports } as ModerationFigures
 }

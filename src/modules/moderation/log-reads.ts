@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { rows } from './reads.ts'
+import type { TextKind } from './reports/reportable.ts'
 
 export const logKinds = {
   decisions: ['ContributionScreened', 'ContributionPublished', 'ContributionRestored', 'DecisionUndone'],
@@ -15,7 +16,10 @@ export type LoggedFact = (typeof logKinds)[LogKind][number]
 export interface LogLine {
   readonly id: number
   readonly day: string
-  readonly reference: string
+  /** Of the contribution; nothing for a sentence or an answer, told by its kind and its public number. */
+  readonly reference: string | null
+  readonly textKind: TextKind | null
+  readonly number: number | null
   readonly fact: LoggedFact
   readonly from: string | null
   readonly to: string | null
@@ -45,12 +49,13 @@ export function moderationLog(
   return rows(
     db,
     sql`select j.id::int, (j.at at time zone 'Europe/Paris')::date::text as day, c.reference, j.fact,
+          case when j.subject_kind <> 'contribution' then j.subject_kind end as "textKind", (j.data->>'number')::int as number,
           before.state as from, ${left(sql`j`)} as to, j.data->>'reason' as reason, j.data->>'result' as result
         from (select * from kernel_journal where fact in (${among(every)}) and fact in (${among(facts)})
                 and data->>'process' = ${String(process)} ${asked.before ? sql`and id < ${asked.before}` : sql``}
                 and not coalesce((data->>'repeated')::boolean, false)
               order by id desc limit ${asked.limit}) j
-        join contributions_contribution c on c.id = j.subject_id::bigint
+        left join contributions_contribution c on j.subject_kind = 'contribution' and c.id = j.subject_id::bigint
         left join lateral (select ${left(sql`e`)} as state from kernel_journal e
           where e.subject_kind = 'contribution' and e.subject_id = j.subject_id and e.id < j.id and e.fact in (
             'ContributionReceived', 'ContributionCorrected', ${among([...logKinds.decisions, ...logKinds.refusals])})

@@ -80,11 +80,14 @@ export const moderationLogPage = page({
                 {
                   key: 'reference',
                   label: words.reference,
-                  cell: (line: LogLine) => (
-                    <TargetLink href={visit.link(`/contributions/${line.reference}`)}>
-                      {line.reference}
-                    </TargetLink>
-                  ),
+                  cell: (line: LogLine) =>
+                    line.textKind ? (
+                      messages[lang].textName[line.textKind](line.number)
+                    ) : (
+                      <TargetLink href={visit.link(`/contributions/${line.reference}`)}>
+                        {line.reference}
+                      </TargetLink>
+                    ),
                 },
                 { key: 'deed', label: words.deed, cell: (line: LogLine) => words.deeds[line.fact] },
                 { key: 'from', label: words.from, cell: (line: LogLine) => state(line.from) || '–' },

@@ -8,6 +8,12 @@ export const messages = catalogue(
     unknownAppeal: 'Ce recours n’existe pas.',
     appealSettled: 'Ce recours est déjà décidé.',
     notShown: 'Cette contribution n’est plus publiée : il n’y a rien à signaler.',
+    notShownText: 'Ce texte n’est pas publié : il n’y a rien à signaler.',
+    reportTitle: { statement: 'Signaler cette phrase', answer: 'Signaler cette réponse' },
+    textName: {
+      statement: (number: number | null) => `Phrase ${number ?? 'retirée'} de la synthèse`,
+      answer: (number: number | null) => `Réponse à la proposition ${number ?? 'retirée'}`,
+    },
     noReport: 'Aucun signalement n’attend pour cette contribution.',
     actFirst:
       'Rien n’a changé depuis le signalement. Masquez le passage ou retirez le texte d’abord, puis répondez.',
@@ -103,6 +109,8 @@ export const messages = catalogue(
       urgent: 'À lire d’abord',
       count: (n: number) => (n === 1 ? '1 signalement' : `${n} signalements`),
       sheet: 'Masquer ou retirer, depuis la fiche',
+      read: 'La lire à sa page',
+      gone: 'Ce texte n’est plus publié.',
       result: 'Ce que vous répondez',
       acted: 'Quelque chose a changé (masque, retrait)',
       dismissed: 'Rien ne change',
@@ -139,6 +147,12 @@ export const messages = catalogue(
     unknownAppeal: 'This appeal does not exist.',
     appealSettled: 'This appeal is decided already.',
     notShown: 'This contribution is no longer published: there is nothing to report.',
+    notShownText: 'This text is not published: there is nothing to report.',
+    reportTitle: { statement: 'Report this sentence', answer: 'Report this answer' },
+    textName: {
+      statement: (number: number | null) => `Sentence ${number ?? '(removed)'} of the synthesis`,
+      answer: (number: number | null) => `Answer to proposal ${number ?? '(removed)'}`,
+    },
     noReport: 'No report waits for this contribution.',
     actFirst:
       'Nothing has changed since the report. Mask the passage or withdraw the text first, then answer.',
@@ -232,6 +246,8 @@ export const messages = catalogue(
       urgent: 'To read first',
       count: (n: number) => (n === 1 ? '1 report' : `${n} reports`),
       sheet: 'Mask or withdraw, from the sheet',
+      read: 'Read it on its page',
+      gone: 'This text is published no more.',
       result: 'What you answer',
       acted: 'Something has changed (mask, withdrawal)',
       dismissed: 'Nothing changes',

@@ -18,7 +18,10 @@ import { listModerationQueue, showContributionSheet } from './readings.ts'
 import { recordDecisionTold } from './record-decision-told.ts'
 import { followReportPage, reportPage } from './report.page.tsx'
 import { reportContribution } from './report-contribution.ts'
-import { reportsPage, settleReportsPage } from './reports.page.tsx'
+import { reportTextPage } from './reports/report-text.page.tsx'
+import { reportText } from './reports/report-text.ts'
+import { settleTextReports } from './reports/settle-text-reports.ts'
+import { reportsPage, settleReportsPage, settleTextReportsPage } from './reports.page.tsx'
 import { moderationRulesPage } from './rules.page.tsx'
 import { settleReports } from './settle-reports.ts'
 import * as several from './several.page.tsx'
@@ -31,6 +34,7 @@ export * from './facts.ts'
 export { type ModerationFigures, moderationFigures } from './figures-reads.ts'
 export { lapsesAppeals } from './lapses-appeals.ts'
 export { ownAppeals } from './own-appeals.tsx'
+export { type FindsReportable, type ReportableText, tellReportable } from './reports/reportable.ts'
 export { tellsDecisions } from './tells-decisions.ts'
 
 /** Reading before publication, under published rules: the queue, the decisions, the appeals, the reports, the public log. */
@@ -48,6 +52,8 @@ export const moderation: Module = {
     decideAppeal,
     reportContribution,
     settleReports,
+    reportText,
+    settleTextReports,
     readOriginal,
     recordDecisionTold,
   ],
@@ -68,6 +74,8 @@ export const moderation: Module = {
     followReportPage,
     reportsPage,
     settleReportsPage,
+    reportTextPage,
+    settleTextReportsPage,
     tellingsPage,
     recordDecisionToldPage,
   ],

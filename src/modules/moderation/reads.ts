@@ -3,6 +3,7 @@ import type { Database } from '#kernel/database.ts'
 import type { AppealStatus } from './appeal.ts'
 import { usualDelays } from './promise-moderation-delays.ts'
 import type { ReportReason, ReportStatus } from './report.ts'
+import type { TextKind } from './reports/reportable.ts'
 
 export async function rows<R>(db: Database, query: SQL): Promise<R[]> {
   return (await db.execute(query)).rows as R[]
@@ -164,8 +165,10 @@ export async function reportableText(db: Database, reference: string) {
 
 export interface FollowedReport {
   readonly code: string
-  readonly reference: string
-  readonly contributionStatus: string
+  /** Of a contribution; else a sentence or an answer, by its kind and its id. */
+  readonly reference: string | null
+  readonly textKind: TextKind | null
+  readonly textId: number | null
   readonly process: string
   readonly reason: ReportReason
   readonly text: string | null
@@ -179,10 +182,10 @@ export interface FollowedReport {
 export async function reportByCode(db: Database, code: string): Promise<FollowedReport | undefined> {
   const [found] = await rows<FollowedReport>(
     db,
-    sql`select r.code, c.reference, c.status as "contributionStatus", p.slug as process, r.reason, r.text, r.made_at::text as "madeAt",
+    sql`select r.code, c.reference, r.text_kind as "textKind", r.text_id::int as "textId", p.slug as process, r.reason, r.text, r.made_at::text as "madeAt",
           r.answer_by::text as "answerBy", r.status, r.answer, r.decided_at::text as "decidedAt"
-        from moderation_report r join contributions_contribution c on c.id = r.contribution_id
-        join processes_process p on p.id = c.process_id where r.code = ${code}`,
+        from moderation_report r left join contributions_contribution c on c.id = r.contribution_id
+        join processes_process p on p.id = coalesce(c.process_id, r.process_id) where r.code = ${code}`,
   )
   return found
 }

@@ -23,6 +23,51 @@ import { messages } from './messages.ts'
 import { reportableText, reportByCode } from './reads.ts'
 import { reportReasons } from './report.ts'
 import { reportContribution } from './report-contribution.ts'
+import { reportable } from './reports/reportable.ts'
+
+/** Why, what to know, where to answer: the same whatever is reported. */
+export function ReportFields(props: {
+  visit: Visit
+  action: string
+  values: Readonly<Record<string, unknown>>
+  errors: Readonly<Record<string, string>>
+}) {
+  const { values, errors } = props
+  const all = messages[props.visit.lang]
+  const words = all.report
+  return (
+    <Form action={props.action} errors={errors}>
+      <HiddenField name="submission" value={String(values.submission ?? '')} />
+      <Choices
+        kind="radio"
+        name="reason"
+        label={words.reason}
+        value={String(values.reason ?? '')}
+        error={errors.reason}
+        options={reportReasons.map((reason) => ({ value: reason, label: all.reportReason[reason] }))}
+      />
+      <LongTextField
+        name="text"
+        label={words.text}
+        optional
+        rows={3}
+        limit={1000}
+        value={String(values.text ?? '')}
+        error={errors.text}
+      />
+      <TextField
+        name="contact"
+        type="email"
+        label={words.contact}
+        hint={words.contactHint}
+        optional
+        value={String(values.contact ?? '')}
+        error={errors.contact}
+      />
+      <Button>{words.send}</Button>
+    </Form>
+  )
+}
 
 /** Without an account, in one page. */
 export const reportPage = formPage({
@@ -47,36 +92,12 @@ export const reportPage = formPage({
           <Quotation text={data.text} lang={data.language} />
         </TitlePassage>
         <Passage>
-          <Form action={visit.link(`/contributions/${data.reference}/signaler`)} errors={errors}>
-            <HiddenField name="submission" value={String(values.submission ?? '')} />
-            <Choices
-              kind="radio"
-              name="reason"
-              label={words.reason}
-              value={String(values.reason ?? '')}
-              error={errors.reason}
-              options={reportReasons.map((reason) => ({ value: reason, label: all.reportReason[reason] }))}
-            />
-            <LongTextField
-              name="text"
-              label={words.text}
-              optional
-              rows={3}
-              limit={1000}
-              value={String(values.text ?? '')}
-              error={errors.text}
-            />
-            <TextField
-              name="contact"
-              type="email"
-              label={words.contact}
-              hint={words.contactHint}
-              optional
-              value={String(values.contact ?? '')}
-              error={errors.contact}
-            />
-            <Button>{words.send}</Button>
-          </Form>
+          <ReportFields
+            visit={visit}
+            action={visit.link(`/contributions/${data.reference}/signaler`)}
+            values={values}
+            errors={errors}
+          />
         </Passage>
       </Page>
     )
@@ -102,10 +123,16 @@ export const followReportPage = page({
       if (visit.address !== 'local') await spend('wrongCode', visit.address)
       throw missing(sentence(messages, (m) => m.unknownReport))
     }
+    const shown =
+      found.textKind && found.textId ? await reportable(visit.db, found.textKind, found.textId) : undefined
     return (
       <Page frame={visit.frame(words.receivedTitle)}>
         <TitlePassage
-          note={words.about(found.reference)}
+          note={
+            found.textKind
+              ? all.textName[found.textKind](shown?.number ?? null)
+              : words.about(found.reference ?? '')
+          }
           title={words.receivedTitle}
           lead={all.reportStates[found.status]}
         >

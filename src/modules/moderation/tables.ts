@@ -37,7 +37,11 @@ export const report = pgTable('moderation_report', {
   id: id(),
   code: text('code').notNull(),
   submission: text('submission'),
-  contributionId: reference('contribution_id').notNull(),
+  /** A contribution; or a sentence of the synthesis or an answer, with its process. */
+  contributionId: reference('contribution_id'),
+  textKind: text('text_kind'),
+  textId: reference('text_id'),
+  processId: reference('process_id'),
   reason: text('reason').notNull(),
   text: text('text'),
   language: text('language').notNull(),

@@ -10,8 +10,8 @@ async function* csvOf(lines: (before?: number) => Promise<LogLine[]>): AsyncGene
   yield 'day,reference,decision,from,to,reason,result\r\n'
   for (let before: number | undefined; ; ) {
     const found = await lines(before)
-    for (const { day, reference, fact, from, to, reason, result } of found)
-      yield `${[day, reference, fact, from, to, reason, result].map((cell) => cell ?? '').join(',')}\r\n`
+    for (const { day, reference, textKind, number, fact, from, to, reason, result } of found)
+      yield `${[day, reference ?? `${textKind} ${number ?? ''}`.trim(), fact, from, to, reason, result].map((cell) => cell ?? '').join(',')}\r\n`
     before = found.at(-1)?.id
     if (before === undefined || found.length < 500) return
   }

@@ -27,7 +27,8 @@ function bearer(key: string): HTMLElement | undefined {
 function press(one: HTMLElement): void {
   one.click()
   const fold = isSummary(one) && one.closest('details')
-  if (fold) fold.open && fold.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  if (fold)
+    fold.open && fold.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus()
   else if (one instanceof HTMLInputElement) {
     one.focus()
     if (one.checked) one.closest<HTMLFormElement>('form[data-sends]')?.requestSubmit()

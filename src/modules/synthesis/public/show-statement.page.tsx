@@ -70,6 +70,7 @@ export const showStatementPage = page({
           <TargetLink href={visit.link(`/demarches/${process.slug}/synthese#phrase-${found.number}`)}>
             {all.backToSynthesis}
           </TargetLink>
+          <TargetLink href={visit.link(`/signaler/phrase/${found.id}`)}>{all.report}</TargetLink>
           <PrintHint />
         </Passage>
       </Page>
