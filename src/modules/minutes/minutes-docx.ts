@@ -1,4 +1,5 @@
 import type * as Docx from 'docx'
+import { withoutDates } from '#kernel/zip-dates.ts'
 import type { Block, Minutes, Paragraphs, Said } from './minutes-contents.ts'
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
@@ -156,19 +157,4 @@ function properties(minutes: Minutes, town: string): string {
   const day = `${minutes.asOf.toISOString().slice(0, 19)}Z`
   const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}</dcterms:${name}>`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(minutes.title)}</dc:title><dc:creator>${escaped(town)}</dc:creator><dc:language>${locales[minutes.lang]}</dc:language><cp:revision>1</cp:revision>${date('created')}${date('modified')}</cp:coreProperties>`
-}
-
-/** Sets every date of a zip's entries to 1 January 1980, so that the same content is the same file. */
-function withoutDates(zip: Uint8Array): Uint8Array {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  let end = zip.length - 22
-  while (end > 0 && view.getUint32(end, true) !== 0x06054b50) end--
-  let at = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    const local = view.getUint32(at + 42, true)
-    view.setUint32(at + 12, 0x00210000, true)
-    view.setUint32(local + 10, 0x00210000, true)
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return zip
 }
