@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import type { Town } from '#kernel/towns.ts'
 import { register } from '#modules/registrations/module.ts'
 import { planSession } from '#modules/workshops/module.ts'
@@ -28,3 +30,25 @@ export function someone(town: Town, sessions: number[], given: Record<string, un
   const usual = { process: 'fabrique-2017', persons: 1, submission: `inscription-${++keys}` }
   return perform(town, register, { ...usual, sessions, ...given }, by)
 }
+
+/** What is kept of those who registered, in the order they did. */
+export async function personsKept(town: Town) {
+  const { rows } = await town.db.execute<{
+    name: string | null
+    contact: string | null
+    code: string | null
+  }>(sql`select name, contact, code from registrations_person order by id`)
+  return rows
+}
+
+/** The refusal some work ends with; undefined when it was not refused. */
+export async function refusal(work: Promise<unknown>): Promise<Refusal> {
+  return (await work.then(
+    () => undefined,
+    (error) => error,
+  )) as Refusal
+}
+
+/** A page with ordinary spaces, so that it can be compared with a sentence. */
+export const plain = async (answer: Response | Promise<Response>): Promise<string> =>
+  (await (await answer).text()).replace(/[\u00a0\u202f]/g, ' ')

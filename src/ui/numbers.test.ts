@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frenchSpaces } from './french-spaces.ts'
-import { days, euros, formatNumber, outOf, percent, plural } from './numbers.ts'
+import { days, euros, formatBytes, formatNumber, outOf, percent, plural } from './numbers.ts'
 
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ')
 
@@ -9,6 +9,12 @@ test('a number keeps its denominator, and thousands their thin space', () => {
   expect(outOf(128, 150)).toBe('128\u00a0sur\u00a0150')
   expect(formatNumber(100000)).toBe('100\u202f000')
   expect(plain(outOf(128, 1500, 'en'))).toBe('128 out of 1,500')
+})
+
+test('the weight of a file is said in thousands or millions, and is never nothing', () => {
+  const said = [12, 340_400, 999_499, 999_500, 1_240_000].map((bytes) => plain(formatBytes(bytes, 'fr')))
+  expect(said).toEqual(['1 ko', '340 ko', '999 ko', '1,0 Mo', '1,2 Mo'])
+  expect(plain(formatBytes(1_240_000, 'en'))).toBe('1.2 MB')
 })
 
 test('a percentage never says all or nothing of what is neither', () => {

@@ -66,7 +66,7 @@ export function days(count: number, lang: Lang = 'fr'): string {
 
 /** The weight of a file: « 340 ko », « 1,2 Mo ». */
 export function formatBytes(bytes: number, lang: Lang): string {
-  const [unit, value] =
-    bytes < 1_000_000 ? ['k', Math.max(1, Math.round(bytes / 1000))] : ['M', Math.round(bytes / 100_000) / 10]
-  return `${formatNumber(value as number, lang)}\u00a0${unit}${lang === 'fr' ? 'o' : 'B'}`
+  const octet = lang === 'en' ? 'B' : 'o'
+  if (bytes < 999_500) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), lang)}${NBSP}k${octet}`
+  return `${formatNumber(bytes / 1_000_000, lang, 1)}${NBSP}M${octet}`
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { aProcess } from '#testing/fabrique.ts'
 import { pdf } from '#testing/files.ts'
-import { aSession, someone } from '#testing/registering.ts'
+import { aSession, plain, someone } from '#testing/registering.ts'
 import { testTown } from '#testing/town.ts'
 
 const town = testTown()
@@ -15,7 +15,6 @@ const send = (path: string, values: Record<string, string>, as: Persona, file?: 
   const headers = { cookie: `parole_session=${as.session}` }
   return doors(town).app.request(`http://localhost/${town.slug}${path}`, { method: 'POST', body, headers })
 }
-const plain = async (answer: Response) => (await answer.text()).replace(/[\u00a0\u202f]/g, ' ')
 
 async function withDocument(given: Record<string, string>) {
   await aProcess(town)

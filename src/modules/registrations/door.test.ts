@@ -2,10 +2,9 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
-import type { Refusal } from '#kernel/refusal.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { aProcess, theAxes } from '#testing/fabrique.ts'
-import { aSession, someone } from '#testing/registering.ts'
+import { aSession, personsKept, plain, refusal, someone } from '#testing/registering.ts'
 import { testTown } from '#testing/town.ts'
 import { addAtDoor } from './add-at-door.ts'
 import { countedByCode, dropOutOf, sharedPersons } from './count-reads.ts'
@@ -17,22 +16,6 @@ import { tickByCode } from './tick-by-code.ts'
 const town = testTown()
 const by = { actor: operator, door: 'api' } as const
 const process = 'fabrique-2017'
-const refusal = async (work: Promise<unknown>) =>
-  (await work.then(
-    () => undefined,
-    (error) => error,
-  )) as Refusal
-const plain = async (answer: Response | Promise<Response>) =>
-  (await (await answer).text()).replaceAll('\u00a0', ' ')
-
-async function kept() {
-  const { rows } = await town.db.execute<{
-    name: string | null
-    contact: string | null
-    code: string | null
-  }>(sql`select name, contact, code from registrations_person order by id`)
-  return rows
-}
 
 describe('the public page', () => {
   it('registers someone without e-mail, gives a code, and the code shows, changes, cancels and erases', async () => {
@@ -59,7 +42,7 @@ describe('the public page', () => {
     expect(await plain(get(`/inscription/${second.code}`))).toContain('Une place s’est libérée pour vous')
     expect((await post(`/inscription/${code}/effacer`, {})).status).toBe(303)
     expect((await get(`/inscription/${code}`)).status).toBe(404)
-    expect((await kept())[0]).toEqual({ name: null, contact: null, code: null })
+    expect((await personsKept(town))[0]).toEqual({ name: null, contact: null, code: null })
   })
 
   it('keeps what was typed and says beside the field what to mend', async () => {

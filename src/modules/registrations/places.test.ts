@@ -3,23 +3,17 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { recentMessages } from '#kernel/mail.ts'
 import { perform } from '#kernel/operation.ts'
-import type { Refusal } from '#kernel/refusal.ts'
 import type { Town } from '#kernel/towns.ts'
 import { changeSession } from '#modules/workshops/module.ts'
 import '#testing/doors.ts'
 import { aProcess } from '#testing/fabrique.ts'
-import { aSession, someone } from '#testing/registering.ts'
+import { aSession, refusal, someone } from '#testing/registering.ts'
 import { openOwnTestTown, testTown } from '#testing/town.ts'
 import { cancelRegistration } from './cancel-registration.ts'
 import { changeNumber } from './change-number.ts'
 
 const town = testTown()
 const by = { actor: operator, door: 'api' } as const
-const refusal = async (work: Promise<unknown>) =>
-  (await work.then(
-    () => undefined,
-    (error) => error,
-  )) as Refusal
 
 const states = async (on: Town) => {
   const { rows } = await on.db.execute<{ status: string; persons: number }>(

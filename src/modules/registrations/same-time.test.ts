@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { doors } from '#testing/doors.ts'
 import { aProcess } from '#testing/fabrique.ts'
-import { aSession, someone } from '#testing/registering.ts'
+import { aSession, plain, someone } from '#testing/registering.ts'
 import { testTown } from '#testing/town.ts'
 
 const town = testTown()
 const { get, post } = doors(town)
-const plain = async (answer: Response) => (await answer.text()).replace(/[\u00a0\u202f]/g, ' ')
 
 async function twoAtOnce() {
   await aProcess(town)

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { recentMessages } from '#kernel/mail.ts'
 import { perform } from '#kernel/operation.ts'
-import type { Refusal } from '#kernel/refusal.ts'
 import { cancelSession, changeSession } from '#modules/workshops/module.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { aProcess } from '#testing/fabrique.ts'
-import { aSession, someone } from '#testing/registering.ts'
+import { aSession, personsKept, plain, refusal, someone } from '#testing/registering.ts'
 import { testTown } from '#testing/town.ts'
 import { countedByCode } from './count-reads.ts'
 import { finishAttendance } from './finish-attendance.ts'
@@ -19,22 +18,6 @@ import { tickAttendance } from './tick-attendance.ts'
 const town = testTown()
 const by = { actor: operator, door: 'api' } as const
 const process = 'fabrique-2017'
-const refusal = async (work: Promise<unknown>) =>
-  (await work.then(
-    () => undefined,
-    (error) => error,
-  )) as Refusal
-const plain = async (answer: Response | Promise<Response>) =>
-  (await (await answer).text()).replaceAll('\u00a0', ' ')
-
-async function kept() {
-  const { rows } = await town.db.execute<{
-    name: string | null
-    contact: string | null
-    code: string | null
-  }>(sql`select name, contact, code from registrations_person order by id`)
-  return rows
-}
 
 describe('the calendar of one person', () => {
   it('is at a secret address, follows moves and cancellations, and says neither name nor code', async () => {
@@ -105,10 +88,10 @@ describe('who is to be told', () => {
     await perform(town, finishAttendance, { session }, by)
     town.clock.set('2026-04-09T10:00:00+02:00')
     await remindAndForget(town)
-    expect((await kept())[0]?.name).toBe('Léa')
+    expect((await personsKept(town))[0]?.name).toBe('Léa')
     town.clock.set('2026-04-10T10:00:00+02:00')
     await remindAndForget(town)
-    expect(await kept()).toEqual([{ name: null, contact: null, code: null }])
+    expect(await personsKept(town)).toEqual([{ name: null, contact: null, code: null }])
     expect(await recentMessages(town.db)).toEqual([])
     expect(await countedByCode(town.db, id)).toEqual({ sessions: 1, persons: 1, attendances: 1 })
   })
