@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -6,6 +6,7 @@ import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shi
 import { type Understanding, understand } from '#modules/synthesis/engine/understand.ts'
 import { groupShares, statedGaps } from '#modules/synthesis/engine/viewpoints.ts'
 import { formatNumber, outOf } from '#ui/numbers.ts'
+import { coveredWithin } from '../engine/coverage.ts'
 import { type FileText, readTexts } from './understand-file.ts'
 import { understandMessages, understandWords } from './understand-messages.ts'
 
@@ -21,8 +22,8 @@ export const understandCommand: Command = {
     const resolution = Number(call.flags.resolution ?? 1)
     const fault = !path
       ? m.usage
-      : !existsSync(path)
-        ? m.fileMissing(path)
+      : placeFault(path, m)
+        ? placeFault(path, m)
         : !Number.isInteger(seed) || !(resolution > 0)
           ? m.badSeed
           : undefined
@@ -43,6 +44,7 @@ export const understandCommand: Command = {
           progress: (step) => call.warn(`… ${m.steps[step]}`),
         },
       )
+      checkEquality(found.counts)
       if (call.flags.json) for (const line of perText(texts, found)) call.print(JSON.stringify(line))
       else sayWhole(call, texts, found)
       return 0
@@ -52,6 +54,17 @@ export const understandCommand: Command = {
       return 2
     }
   },
+}
+
+function placeFault(path: string, m: (typeof understandMessages)['fr']): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return !found ? m.fileMissing(path) : found.isDirectory() ? m.notFile(path) : undefined
+}
+
+/** No voice is left out: said rather than supposed. */
+function checkEquality({ represented, singular, empty, texts }: Understanding['counts']): void {
+  if (represented + singular + empty !== texts)
+    throw new Error(`${represented} represented, ${singular} singular, ${empty} empty: not ${texts} texts.`)
 }
 
 /** One object a text: what anyone needs to score the result against labels of their own. */
@@ -65,6 +78,7 @@ function* perText(texts: readonly FileText[], found: Understanding) {
       part: found.partOf[index],
       membership: rounded(found.share[index] as number),
       margin: rounded(found.margin[index] as number),
+      duplicate_group: texts[found.copyOf[index] as number]?.id,
       duplicate_of: idOr(texts, found.copyOf[index] as number, index),
       exact_duplicate_of: idOr(texts, found.exactCopyOf[index] as number, index),
       included_in: idOr(texts, found.includedIn[index] as number, index),
@@ -91,6 +105,7 @@ function sayWhole({ lang, print }: CommandCall, texts: readonly FileText[], foun
           .slice(0, 4)
           .map(({ words }) => words)
           .join(' · '),
+        theme.parts,
       ),
     )
     for (const unit of theme.typical.slice(0, 1)) {
@@ -98,6 +113,8 @@ function sayWhole({ lang, print }: CommandCall, texts: readonly FileText[], foun
       print(`     « ${texts[text]?.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 140)} »`)
     }
   }
+  const first = coveredWithin(found.coverage, 1500)
+  print(m.toRead(formatNumber(first.verbatims, lang), outOf(first.texts, counts.texts, lang)))
   print(m.represented(outOf(counts.represented, counts.texts, lang)))
   print(m.singular(outOf(counts.singular, counts.texts, lang)))
   print(m.empty(formatNumber(counts.empty, lang)))

@@ -4,10 +4,20 @@ export const understandMessages = catalogue(
   {
     summary: 'Trouver les thèmes, les copies et les paroles à citer d’un fichier, sans serveur',
     usage:
-      'understand FICHIER [--json] [--seed 1] [--resolution 1]   FICHIER : CSV ou JSON par lignes, colonnes id, text et, si besoin, group',
+      'understand FICHIER [--json] [--seed 1] [--resolution 1]   FICHIER : CSV ou JSON par lignes (UTF-8), colonnes id, text et, si besoin, group. --json : une ligne par texte (thème, sous-thème, appartenance, groupe de copies, parole qui le représente). --seed : la même graine donne le même résultat. --resolution : plus de 1, des thèmes plus fins ; moins, plus larges',
     fileMissing: (path: string) => `Le fichier ${path} n’existe pas.`,
     badSeed: '--seed attend un nombre entier, --resolution un nombre plus grand que 0 (1 d’habitude).',
-    lacksColumns: 'Le fichier doit avoir une colonne « id » et une colonne « text ».',
+    notFile: (path: string) => `${path} est un dossier : donnez un fichier CSV ou JSON par lignes.`,
+    lacksColumns: (lacking: string, found: string) =>
+      `La première ligne doit nommer les colonnes « id » et « text » ; il manque « ${lacking} ». Colonnes lues : ${found}`,
+    lacks: (line: number) => `Ligne ${line} : il manque l’identifiant « id » ou le champ « text ».`,
+    notText: (line: number) => `Ligne ${line} : « text » doit être du texte.`,
+    notCsv: (line: number) =>
+      `Ligne ${line} : le tableau ne peut pas être lu. Un guillemet est sans doute ouvert et pas refermé.`,
+    notUtf8: (line: number) =>
+      `Vers la ligne ${line} : le fichier n’est pas en UTF-8. Dans un tableur, enregistrez-le sous « CSV UTF-8 ».`,
+    hugeLine: (line: number) =>
+      `Ligne ${line} : plus d’un million de signes. Un guillemet n’est pas refermé, ou un document entier tient dans une case : coupez-le.`,
     sameId: (id: string, line: number) =>
       `Ligne ${line} : l’identifiant « ${id} » est déjà dans le fichier. Donnez à chaque texte le sien.`,
     notJson: (line: number) => `Ligne ${line} : ce n’est pas du JSON.`,
@@ -22,7 +32,10 @@ export const understandMessages = catalogue(
       names: 'noms',
     },
     texts: (count: string, distinct: string) => `${count} textes, ${distinct} différents.`,
-    theme: (number: number, texts: string, words: string) => `${number}. ${words} (${texts})`,
+    theme: (number: number, texts: string, words: string, parts: number) =>
+      `${number}. ${words} (${texts}${parts > 1 ? ` ; ${parts} sous-thèmes` : ''})`,
+    toRead: (verbatims: string, share: string) =>
+      `À lire d’abord : ${verbatims} paroles en 1 500 signes représentent ${share}`,
     represented: (share: string) => `Représentés par une parole citée : ${share}`,
     singular: (share: string) => `Voix singulières, à lister : ${share}`,
     empty: (count: string) => `Vides : ${count}`,
@@ -35,10 +48,20 @@ export const understandMessages = catalogue(
   {
     summary: 'Find the themes, the copies and the words to cite of a file, without a server',
     usage:
-      'understand FILE [--json] [--seed 1] [--resolution 1]   FILE: CSV or JSON lines, columns id, text and, if need be, group',
+      'understand FILE [--json] [--seed 1] [--resolution 1]   FILE: CSV or JSON lines (UTF-8), columns id, text and, if need be, group. --json: one line a text (theme, sub-theme, membership, group of copies, verbatim that represents it). --seed: the same seed gives the same result. --resolution: above 1, finer themes; below, broader ones',
     fileMissing: (path: string) => `The file ${path} does not exist.`,
     badSeed: '--seed takes a whole number, --resolution a number above 0 (usually 1).',
-    lacksColumns: 'The file must have a column “id” and a column “text”.',
+    notFile: (path: string) => `${path} is a folder: give a file of CSV or JSON lines.`,
+    lacksColumns: (lacking: string, found: string) =>
+      `The first line must name the columns “id” and “text”; “${lacking}” is missing. Columns read: ${found}`,
+    lacks: (line: number) => `Line ${line}: the identifier “id” or the field “text” is missing.`,
+    notText: (line: number) => `Line ${line}: “text” must be text.`,
+    notCsv: (line: number) =>
+      `Line ${line}: the table cannot be read. A quotation mark is probably opened and not closed.`,
+    notUtf8: (line: number) =>
+      `About line ${line}: the file is not in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.`,
+    hugeLine: (line: number) =>
+      `Line ${line}: more than a million signs. A quotation mark is not closed, or a whole document is in one cell: cut it.`,
     sameId: (id: string, line: number) =>
       `Line ${line}: the identifier “${id}” is in the file already. Give each text its own.`,
     notJson: (line: number) => `Line ${line}: this is not JSON.`,
@@ -53,7 +76,10 @@ export const understandMessages = catalogue(
       names: 'names',
     },
     texts: (count: string, distinct: string) => `${count} texts, ${distinct} distinct.`,
-    theme: (number: number, texts: string, words: string) => `${number}. ${words} (${texts})`,
+    theme: (number: number, texts: string, words: string, parts: number) =>
+      `${number}. ${words} (${texts}${parts > 1 ? `; ${parts} sub-themes` : ''})`,
+    toRead: (verbatims: string, share: string) =>
+      `To read first: ${verbatims} verbatims in 1,500 signs represent ${share}`,
     represented: (share: string) => `Represented by a cited verbatim: ${share}`,
     singular: (share: string) => `Singular voices, to list: ${share}`,
     empty: (count: string) => `Empty: ${count}`,
