@@ -22,6 +22,7 @@ const usage = `npm run bench -- [NAME] [--json] [--rounds N] [--seconds 2] [--em
                 "understanding" …
   --json        one JSON object a line: name, value, unit
   --rounds      runs of which the median is given: 3 for pages and 1 for files unless told
+  --rows        how many rows of a file (100,000), or texts to understand at the most (300,000)
   PAROLE_SHARED_DATA names the folder of the texts the guard is measured on; else ../shared/data is looked for.
   TEST_DATABASE_URL names the PostgreSQL server to use; else a private one is started when it is installed.`
 
@@ -32,7 +33,7 @@ const { values: flags, positionals } = parseArgs({
     help: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     seconds: { type: 'string', default: '2' },
-    rows: { type: 'string', default: String(filedRows) },
+    rows: { type: 'string' },
     embedded: { type: 'boolean', default: false },
     postgresql: { type: 'boolean', default: false },
     pages: { type: 'boolean', default: false },
@@ -71,7 +72,7 @@ async function measure(place: Place): Promise<string[]> {
     }
   }
   if (wantsFiles || flags.files)
-    towns.push(...(await measureFiles(place, fileRounds, print, Number(flags.rows))))
+    towns.push(...(await measureFiles(place, fileRounds, print, Number(flags.rows ?? filedRows))))
   return towns
 }
 
@@ -127,7 +128,8 @@ async function onPostgres(): Promise<void> {
 
 if (flags.help) console.log(usage)
 else if (filter === 'guard') measureGuard(sharedData, print)
-else if (filter === 'understanding') await measureUnderstanding(sharedData, print, Number(flags.rows))
+else if (filter === 'understanding')
+  await measureUnderstanding(sharedData, print, Number(flags.rows ?? 300_000))
 else {
   if (filter === '' && !flags.pages && !flags.files) measureGuard(sharedData, print)
   const both = flags.embedded === flags.postgresql

@@ -98,17 +98,19 @@ async function untilItSays(child: ChildProcess, greeting: string): Promise<void>
   }
 }
 
-/** One run of the command line: seconds, and the most memory it ever held, in bytes. */
+/** One run of the command line: seconds, seconds of processor of all its threads, the most memory it ever held, in bytes. */
 export async function run(
   place: Place,
   args: readonly string[],
-): Promise<{ seconds: number; memory: number }> {
+): Promise<{ seconds: number; cpu: number; memory: number }> {
   const note = join(place.dataFolder, `usage-${process.pid}`)
   const teller = asModule(`
     import { writeFileSync } from 'node:fs'
     import { isMainThread } from 'node:worker_threads'
-    if (isMainThread) process.on('exit', () =>
-      writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS * 1024)))`)
+    if (isMainThread) process.on('exit', () => {
+      const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+      writeFileSync(${JSON.stringify(note)}, JSON.stringify({ memory: maxRSS * 1024, cpu: (userCPUTime + systemCPUTime) / 1e6 }))
+    })`)
   const started = performance.now()
   const child = spawn(process.execPath, [...(await flags(args)), '--import', teller, product, ...args], {
     env: environment(place),
@@ -117,7 +119,7 @@ export async function run(
   const [code] = await once(child, 'exit')
   const seconds = (performance.now() - started) / 1000
   if (code !== 0) throw new Error(`${args.join(' ')} ended with code ${code}.`)
-  const memory = Number(readFileSync(note, 'utf8'))
+  const { cpu, memory } = JSON.parse(readFileSync(note, 'utf8')) as { cpu: number; memory: number }
   rmSync(note)
-  return { seconds, memory }
+  return { seconds, cpu, memory }
 }
