@@ -28,9 +28,10 @@ function withEditedCopies(answers: readonly { readonly text: string }[]): Labell
 
 /** Share of the words of two texts that both have. */
 function sharedWords(a: string, b: string): number {
-  const [x, y] = [a, b].map((text) => new Set(text.toLowerCase().match(/\p{L}+/gu)))
-  const both = (x as Set<string>).intersection(y as Set<string>).size
-  return both / Math.max(1, (x as Set<string>).size + (y as Set<string>).size - both)
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu))
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  const both = [...x].filter((word) => y.has(word)).length
+  return both / Math.max(1, x.size + y.size - both)
 }
 
 /**
