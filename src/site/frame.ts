@@ -94,7 +94,7 @@ function islands(visit: Visit): string[] {
   const names = [
     'focus-errors',
     'counter',
-    ...(visit.actor.person ? ['shortcuts', 'masks', 'choose-words'] : []),
+    ...(visit.actor.person ? ['shortcuts', 'masks', 'choose-words', 'already-said'] : []),
   ]
   return names.flatMap((name) => assets().script(name) ?? [])
 }

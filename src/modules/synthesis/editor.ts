@@ -2,6 +2,9 @@ import type { Module } from '#kernel/module.ts'
 import { renewCitationPage } from './citations/cite-contribution.page.tsx'
 import { renewCitation } from './citations/renew-citation.ts'
 import { chooseReadingReading, listSimilarReading, suggestVoicesReading } from './nearness/readings.ts'
+import { similarPage } from './proposals/similar.page.tsx'
+import { publishSynthesisPage } from './public/publish-synthesis.page.tsx'
+import { publishSynthesis } from './public/publish-synthesis.ts'
 import { neverCitedPage } from './reading/never-cited.page.tsx'
 import { readingListPage } from './reading/reading-list.page.tsx'
 import { setAsideContributions } from './reading/set-aside-contributions.ts'
@@ -14,13 +17,20 @@ import {
   removeStatementPage,
   statementSheetPage,
 } from './statements/statement-sheet.page.tsx'
-import { statementVersion } from './tables.ts'
+import { publication, statementVersion } from './tables.ts'
 
 type Part = Required<Pick<Module, 'operations' | 'readings' | 'pages' | 'tables'>>
 
 /** What the synthesis is edited with, once its themes, sentences and citations can be written. */
 export const editor: Part = {
-  operations: [rewordStatement, moveStatement, removeStatement, renewCitation, setAsideContributions],
+  operations: [
+    rewordStatement,
+    moveStatement,
+    removeStatement,
+    renewCitation,
+    setAsideContributions,
+    publishSynthesis,
+  ],
   readings: [suggestVoicesReading, listSimilarReading, chooseReadingReading],
   pages: [
     readingListPage,
@@ -30,6 +40,8 @@ export const editor: Part = {
     moveStatementPage,
     removeStatementPage,
     renewCitationPage,
+    publishSynthesisPage,
+    similarPage,
   ],
-  tables: [statementVersion],
+  tables: [statementVersion, publication],
 }

@@ -23,6 +23,8 @@ export const contributionCited = fact('ContributionCited', 'contribution', {
   stance: z.string(),
 })
 export const citationRemoved = fact('CitationRemoved', 'contribution', { statement: id })
+/** Subject: the process; `number`: how many times its synthesis was published. */
+export const synthesisPublished = fact('SynthesisPublished', 'process', { number: id, statements: id })
 /** Its words were chosen again, after a correction. */
 export const citationRenewed = fact('CitationRenewed', 'contribution', { statement: id })
 export const contributionSetAside = fact('ContributionSetAside', 'contribution', { process: id })

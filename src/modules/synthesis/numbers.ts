@@ -3,10 +3,10 @@ import type { Database } from '#kernel/database.ts'
 import { proposal, statement, theme } from './tables.ts'
 
 const numbered = { statement: statement, proposal: proposal } as const
-const locks = { statement: 7_041_071, proposal: 7_041_072, theme: 7_041_073 } as const
+const locks = { statement: 7_041_071, proposal: 7_041_072, theme: 7_041_073, publication: 7_041_074 } as const
 
 /** Held until the commit: two people who write at once wait for each other instead of taking the same number. */
-async function inTurn(tx: Database, what: keyof typeof locks, processId: number): Promise<void> {
+export async function inTurn(tx: Database, what: keyof typeof locks, processId: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${locks[what]}::int, ${processId}::int)`)
 }
 

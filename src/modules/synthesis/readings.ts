@@ -3,6 +3,7 @@ import { identifier, line, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { processBySlug } from '#modules/processes/module.ts'
 import { pileOf, pileSize, piles } from './desk/desk-reads.ts'
+import { lastPublication, stabilityOf } from './public/public-reads.ts'
 import { coverageOf, statementByNumber, synthesisOf, voicesOf } from './reads.ts'
 
 export const showSynthesis = reading({
@@ -15,7 +16,13 @@ export const showSynthesis = reading({
   input: z.object({ process: slug() }),
   async run(input, { db }) {
     const { id } = await processBySlug(db, input.process)
-    return { coverage: await coverageOf(db, id), themes: await synthesisOf(db, id) }
+    const published = await lastPublication(db, id)
+    return {
+      coverage: await coverageOf(db, id),
+      themes: await synthesisOf(db, id),
+      publication: published && { ...published, publishedAt: published.publishedAt.toISOString() },
+      stability: (await stabilityOf(db, id))?.value ?? null,
+    }
   },
 })
 

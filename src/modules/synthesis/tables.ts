@@ -105,3 +105,18 @@ export const origin = pgTable('synthesis_origin', {
   fromProposalId: row('from_proposal_id'),
   addedAt: instant('added_at').notNull(),
 })
+
+/** The synthesis as it was published, with its figures of that day. */
+export const publication = pgTable('synthesis_publication', {
+  id: id(),
+  processId: row('process_id').notNull(),
+  number: integer('number').notNull(),
+  statements: integer('statements').notNull(),
+  voices: integer('voices').notNull(),
+  cited: integer('cited').notNull(),
+  setAside: integer('set_aside').notNull(),
+  represented: integer('represented'),
+  singular: integer('singular'),
+  byRole: text('by_role').notNull(),
+  publishedAt: instant('published_at').notNull(),
+})

@@ -72,3 +72,15 @@ export async function copyOrigins(tx: Database, from: number, to: number, now: D
   )
   return Number(found.rows[0]?.n)
 }
+
+/** The public voices that say some statements: what a proposal drawn from them carries over. */
+export async function voicesSaying(tx: Database, statements: readonly number[]): Promise<number[]> {
+  if (statements.length === 0) return []
+  const found = await tx.execute(
+    sql`select distinct k.contribution_id::int as id from synthesis_citation k
+        join contributions_contribution c on c.id = k.contribution_id
+        where k.statement_id = any(${sql.param([...statements])}::bigint[]) and k.stance = 'says'
+          and c.status in ('published', 'published_masked') order by 1`,
+  )
+  return found.rows.map((row) => Number(row.id))
+}

@@ -1,4 +1,4 @@
-import { line } from '#kernel/input.ts'
+import { identifier, line } from '#kernel/input.ts'
 import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
 import {
@@ -12,14 +12,16 @@ import {
 } from '#modules/synthesis/desk/desk-door.ts'
 import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
 import { originsOf, proposalsOfDesk } from '#modules/synthesis/desk/desk-reads.ts'
+import type { AlreadySaid } from '#modules/synthesis/nearness/similar.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { kindNames } from '#modules/synthesis/statements/statement.ts'
 import { ExampleBox } from '#modules/synthesis/statements/write-statement.page.tsx'
-import { Choices } from '#ui/choices.tsx'
+import { Choice, Choices } from '#ui/choices.tsx'
 import { Fold } from '#ui/text.tsx'
 import { addOrigin } from './add-origin.ts'
 import { mergeProposals } from './merge-proposals.ts'
 import { maxText } from './proposal.ts'
+import { SimilarPlace } from './similar-place.tsx'
 import { splitProposal } from './split-proposal.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 import { writeProposal } from './write-proposal.ts'
@@ -81,11 +83,22 @@ function OriginFields(props: { visit: Visit; form: FormState<Data> }) {
 
 export const writeProposalPage = formPage({
   path: '/bureau/synthese/:process/proposition',
-  params: inProcess.extend({ de: line({ max: 20, min: 0 }).optional().catch(undefined) }),
+  params: inProcess.extend({
+    de: line({ max: 20, min: 0 }).optional().catch(undefined),
+    /** The sentence it is drawn from, by its number. */
+    phrase: identifier().optional().catch(undefined),
+  }),
   operation: writeProposal,
-  load: openForm,
+  load: async (visit, asked) => ({
+    ...(await openForm(visit, asked)),
+    similar: undefined as AlreadySaid | undefined,
+  }),
   given: ({ process }) => ({ process }),
-  start: (_visit, _data, { de }) => ({ references: de }),
+  start: (_visit, { choices }, { de, phrase }) => ({
+    references: de,
+    statements: choices.statements.filter((one) => one.number === phrase).map((one) => one.id),
+    carry: phrase !== undefined,
+  }),
   show(visit, form) {
     const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     const { process } = form.data
@@ -100,7 +113,13 @@ export const writeProposalPage = formPage({
         back={{ href: deskPath(process.slug), label: all.back }}
       >
         <ProposalFields visit={visit} form={form} />
+        <SimilarPlace visit={visit} process={process.slug} found={form.data.similar} />
         <OriginFields visit={visit} form={form} />
+        {form.data.choices.statements.length > 0 && (
+          <Choice kind="checkbox" name="carry" value="true" checked={form.values.carry === true}>
+            {all.carry}
+          </Choice>
+        )}
         <ExampleBox visit={visit} values={form.values} />
       </DeskForm>
     )

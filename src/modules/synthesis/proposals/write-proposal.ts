@@ -7,7 +7,7 @@ import { nextNumber } from '#modules/synthesis/numbers.ts'
 import { ownerByProcess, requirePlaces } from '#modules/synthesis/requires.ts'
 import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { proposal } from '#modules/synthesis/tables.ts'
-import { addOrigins, readOrigins } from './origins.ts'
+import { addOrigins, readOrigins, voicesSaying } from './origins.ts'
 import { maxText, maxTitle } from './proposal.ts'
 
 export const writeProposal = operation({
@@ -35,12 +35,16 @@ export const writeProposal = operation({
     contributions: z.array(identifier()).max(500).optional(),
     references: text({ max: 6000 }).optional(),
     statements: z.array(identifier()).max(200).optional(),
+    /** The voices that say the statements named become origins too. */
+    carry: z.boolean().optional(),
     example: z.boolean().optional(),
   }),
   async run(input, { tx, now, note }) {
     const process = await processBySlug(tx, input.process)
     const places = await requirePlaces(tx, process.id, input)
-    const origins = await readOrigins(tx, process.id, input)
+    const named = await readOrigins(tx, process.id, input)
+    const carried = input.carry ? await voicesSaying(tx, named.statements) : []
+    const origins = { ...named, contributions: [...new Set([...named.contributions, ...carried])] }
     const number = await nextNumber(tx, 'proposal', process.id)
     const [made] = await tx
       .insert(proposal)

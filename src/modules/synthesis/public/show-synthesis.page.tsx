@@ -4,16 +4,27 @@ import { slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { ProcessLabel, processBySlug } from '#modules/processes/module.ts'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
-import { coverageOf, type StatementRow, synthesisOf } from '#modules/synthesis/reads.ts'
-import { kindNames, synthesisReading } from '#modules/synthesis/statements/statement.ts'
-import { ButtonRow, TargetLink } from '#ui/button.tsx'
+import { coverageOf, type StatementRow, synthesisOf, type VoiceRow } from '#modules/synthesis/reads.ts'
+import {
+  kindNames,
+  stanceNames,
+  synthesisReading,
+  synthesisWork,
+} from '#modules/synthesis/statements/statement.ts'
+import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { CircleMap } from '#ui/circles.tsx'
 import { Count, CountList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, ExampleMark, PrintHint, Soft } from '#ui/text.tsx'
+import { EmptyState, ExampleMark, Fold, PrintHint, Soft } from '#ui/text.tsx'
+import { Figures } from './figures.tsx'
+import { publicWords } from './public-messages.ts'
+import { firstVoices, lastPublication, sizesOfThemes } from './public-reads.ts'
+import { readingMinutes } from './reading-time.ts'
+import { Voice } from './show-statement.page.tsx'
 
 /** Read in ten minutes; every sentence opens on its voices. */
 export const showSynthesisPage = page({
@@ -29,6 +40,12 @@ export const showSynthesisPage = page({
     const sentences = themes.reduce((sum, theme) => sum + theme.statements.length, 0)
     const invented = themes.some((theme) => theme.statements.some((row) => row.example))
     const never = coverage.published - coverage.covered
+    const pub = publicWords[lang]
+    const published = await lastPublication(db, process.id)
+    const voices = await firstVoices(db, process.id, 3)
+    const sizes = new Map((await sizesOfThemes(db, process.id)).map((one) => [one.id, one]))
+    const minutes = readingMinutes(themes)
+    const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const path = `/demarches/${process.slug}/synthese`
     return (
       <Page frame={visit.frame(all.title)}>
@@ -53,6 +70,11 @@ export const showSynthesisPage = page({
           }
         >
           <ProcessLabel process={process} />
+          {sentences > 0 && (
+            <p>
+              {plural(minutes, pub.minutes, lang)}. <strong>{stateOf()}</strong>
+            </p>
+          )}
           {coverage.published > 0 && (
             <CountList>
               <Count
@@ -91,10 +113,46 @@ export const showSynthesisPage = page({
             {theme.statements.length === 0 ? (
               <Soft>{all.emptyTheme}</Soft>
             ) : (
-              <EntryList entries={theme.statements.map((row) => entryOf(visit, path, row))} />
+              <EntryList entries={theme.statements.map((row) => entryOf(visit, path, row, voices))} />
             )}
           </Passage>
         ))}
+        {themes.length > 1 && (
+          <Passage id="image" title={pub.map}>
+            <CircleMap
+              title={pub.mapTitle}
+              rows={themes}
+              size={(theme) => Math.max(4, sizes.get(theme.id)?.persons ?? 0)}
+              label={(theme) => theme.title}
+              href={(theme) => `#theme-${theme.id}`}
+              nameLabel={pub.theme}
+              columns={[
+                {
+                  key: 'persons',
+                  label: pub.persons,
+                  number: true,
+                  cell: (theme) => personsSaid(sizes.get(theme.id)?.persons ?? 0),
+                },
+                {
+                  key: 'sentences',
+                  label: pub.sentences,
+                  number: true,
+                  cell: (theme) => formatNumber(theme.statements.length, lang),
+                },
+              ]}
+              note={pub.mapNote(formatDay(visit.now, lang))}
+            />
+          </Passage>
+        )}
+        {sentences > 0 && <Figures visit={visit} process={process.id} coverage={coverage} />}
+        {writes && sentences > 0 && (
+          <Passage id="publier" title={published ? pub.publishAgain : pub.publish}>
+            <p>{pub.publishLead}</p>
+            <ButtonLink href={visit.link(`/bureau/synthese/${process.slug}/publier`)}>
+              {published ? pub.publishAgain : pub.publish}
+            </ButtonLink>
+          </Passage>
+        )}
         <Passage>
           <ButtonRow>
             <TargetLink href={visit.link(`/demarches/${process.slug}/propositions`)}>
@@ -112,13 +170,31 @@ export const showSynthesisPage = page({
         </Passage>
       </Page>
     )
+
+    function stateOf() {
+      if (!published) return pub.draft
+      const day = formatDay(published.publishedAt, lang)
+      return published.number > 1 ? pub.publishedAgain(day, pub.times(published.number)) : pub.published(day)
+    }
+
+    function personsSaid(persons: number) {
+      if (persons === 0) return pub.nobody
+      return persons < 5 ? pub.few : formatNumber(persons, lang)
+    }
   },
 })
 
-function entryOf(visit: Visit, path: string, row: StatementRow) {
+function entryOf(
+  visit: Visit,
+  path: string,
+  row: StatementRow,
+  voices: readonly (VoiceRow & { statementId: number })[],
+) {
   const { lang } = visit
   const all = words[lang]
+  const pub = publicWords[lang]
   const address = visit.link(`${path}/${row.number}`)
+  const first = voices.filter((one) => one.statementId === row.id)
   return {
     id: `phrase-${row.number}`,
     number: row.number,
@@ -126,8 +202,21 @@ function entryOf(visit: Visit, path: string, row: StatementRow) {
     href: address,
     note: (
       <>
-        {kindNames[row.kind][lang]} {row.example && <ExampleMark />}{' '}
-        {row.categories.length > 0 && `${all.saidBy} ${categoriesSaid(lang, row.categories)}.`}
+        {kindNames[row.kind][lang]} {row.minority && <strong>{all.minority}</strong>}{' '}
+        {row.example && <ExampleMark />}{' '}
+        {row.categories.length > 0 && `${all.saidBy} ${categoriesSaid(lang, row.categories)}.`}{' '}
+        {row.against.length > 0 && `${all.saidAgainst} ${categoriesSaid(lang, row.against)}.`}
+        {first.length > 0 && (
+          <Fold summary={first.length > 1 ? pub.open(plural(first.length, all.voices, lang)) : pub.openOne}>
+            {first.map((voice) => (
+              <>
+                {voice.stance === 'disagrees' && <strong>{stanceNames.disagrees[lang]}</strong>}
+                <Voice visit={visit} voice={voice} />
+              </>
+            ))}
+            <a href={address}>{pub.all}</a>
+          </Fold>
+        )}
       </>
     ),
     status: (

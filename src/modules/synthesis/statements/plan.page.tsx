@@ -4,6 +4,7 @@ import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openDesk } from '#modules/synthesis/desk/desk-door.ts'
 import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
+import { publicWords } from '#modules/synthesis/public/public-messages.ts'
 import { changedCitations, type StatementRow, synthesisOf } from '#modules/synthesis/reads.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Columns, MoveButtons } from '#ui/columns.tsx'
@@ -74,9 +75,12 @@ export const planPage = page({
               {all.readingList}
             </ButtonLink>
             {writes && (
-              <ButtonLink quiet href={visit.link(`${path}/jamais-citees`)}>
-                {all.neverCited}
-              </ButtonLink>
+              <>
+                <ButtonLink quiet href={visit.link(`${path}/jamais-citees`)}>
+                  {all.neverCited}
+                </ButtonLink>
+                <ButtonLink href={visit.link(`${path}/publier`)}>{publicWords[lang].publish}</ButtonLink>
+              </>
             )}
           </ButtonRow>
         </TitlePassage>

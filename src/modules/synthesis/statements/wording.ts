@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import type { Deed } from '#kernel/operation.ts'
@@ -8,6 +9,10 @@ import { statement, statementVersion } from '#modules/synthesis/tables.ts'
 import { synthesisWork } from './statement.ts'
 
 const writers = new Set(Object.keys(synthesisWork))
+
+/** Under which of their roles somebody writes the synthesis. */
+export const roleOf = (actor: Actor): string =>
+  actor.grants.find(({ role }) => writers.has(role))?.role ?? 'administrator'
 
 /** A statement, held until the commit: two people who correct it at once do so one after the other. */
 export async function lockStatement(tx: Database, id: number) {
@@ -31,7 +36,7 @@ export async function keepWording(
     text: was.text,
     minority: was.minority,
     removed,
-    byRole: actor.grants.find(({ role }) => writers.has(role))?.role ?? 'administrator',
+    byRole: roleOf(actor),
     at: now,
   })
 }

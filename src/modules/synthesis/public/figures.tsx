@@ -1,0 +1,78 @@
+import type { Visit } from '#kernel/page.ts'
+import type { Coverage } from '#modules/synthesis/reads.ts'
+import { Count, CountList } from '#ui/counts.tsx'
+import { formatDay } from '#ui/dates.ts'
+import { formatNumber } from '#ui/numbers.ts'
+import { Passage } from '#ui/passage.tsx'
+import { FactList, Note } from '#ui/text.tsx'
+import { publicWords } from './public-messages.ts'
+import { lastPublication, stabilityOf } from './public-reads.ts'
+
+/** The four figures nobody else publishes: reachable, unrepresented, stable, agreed. What is not known is said. */
+export async function Figures(props: { visit: Visit; process: number; coverage: Coverage }) {
+  const { visit, coverage } = props
+  const { db, lang, now } = visit
+  const all = publicWords[lang]
+  const published = await lastPublication(db, props.process)
+  const stability = await stabilityOf(db, props.process)
+  return (
+    <Passage id="chiffres" title={all.figures}>
+      <p>{all.figuresLead}</p>
+      <CountList>
+        <Count
+          value={coverage.cited}
+          total={coverage.published}
+          method={all.reachableMethod(formatDay(now, lang))}
+        >
+          {all.reachable}.
+        </Count>
+        {published?.represented != null && (
+          <Count
+            value={published.voices - published.represented}
+            total={published.voices}
+            method={all.unrepresentedMethod(formatDay(published.publishedAt, lang))}
+          >
+            {all.unrepresented}.
+          </Count>
+        )}
+      </CountList>
+      <FactList
+        facts={[
+          ...(published?.represented == null
+            ? [
+                {
+                  term: `${all.unrepresented[0]?.toUpperCase()}${all.unrepresented.slice(1)}`,
+                  value: (
+                    <>
+                      {all.unknown} <Note>{all.unknownPublication}</Note>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          {
+            term: all.stability,
+            value: stability ? (
+              <>
+                {all.stable(`${formatNumber(Math.round(stability.value * 100), lang)} %`)}{' '}
+                <Note>{all.stabilityMethod(formatDay(stability.at, lang))}</Note>
+              </>
+            ) : (
+              <>
+                {all.unknown} <Note>{all.unknownStability}</Note>
+              </>
+            ),
+          },
+          {
+            term: all.agreement,
+            value: (
+              <>
+                {all.unknown} <Note>{all.agreementMethod}</Note>
+              </>
+            ),
+          },
+        ]}
+      />
+    </Passage>
+  )
+}

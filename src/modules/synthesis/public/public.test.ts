@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { doors, persona } from '#testing/doors.ts'
+import { aStatement, aTheme } from '#testing/synthesis.ts'
+import { testTown } from '#testing/town.ts'
+import { aContribution, aProcess } from '#testing/voices.ts'
+
+const town = testTown()
+const { get, post, call, ask } = doors(town)
+const asText = async (answer: Response) => answer.text()
+
+async function aSynthesis() {
+  const process = await aProcess(town)
+  const facilitator = await persona(town, 'facilitator', { process: process.id })
+  const [bus, home] = [
+    await aTheme(town, process, { title: 'Se déplacer' }),
+    await aTheme(town, process, { title: 'Se loger' }),
+  ]
+  const voices = []
+  for (const text of [
+    'Le bus ne passe plus le soir.',
+    'Plus aucun bus le soir au quartier.',
+    'Le soir, le bus manque.',
+    'Le loyer est trop cher.',
+    'Le chien aboie.',
+  ])
+    voices.push((await aContribution(town, process, { text })).id)
+  return { process, facilitator, bus, home, voices, public: `/demarches/${process.slug}/synthese` }
+}
+
+describe('the public synthesis', () => {
+  it('is published once each sentence rests on a voice, with its figures of the day, and again when it changed', async () => {
+    const { process, facilitator, bus, home, voices, public: address } = await aSynthesis()
+    const publish = () => post(`/bureau/synthese/${process.slug}/publier`, {}, facilitator)
+    expect((await publish()).status).toBe(409)
+    await aStatement(town, process, bus.id, { contributions: voices.slice(0, 1) })
+    await aStatement(town, process, home.id, { text: 'Les loyers sont trop chers ici.' })
+    const bare = await publish()
+    expect(bare.status).toBe(409)
+    expect(await bare.text()).toContain('Ces phrases ne reposent sur aucune parole : 2.')
+    expect(await asText(await get(address))).toContain('En cours d’écriture')
+    const second = (await (await ask('show-statement', { process: process.slug, number: 2 })).json()).id
+    await call('cite-contribution', { statement: second, contribution: voices[3] }, facilitator)
+    expect((await publish()).status).toBe(303)
+    const page = await asText(await get(address))
+    expect(page).toContain('Publiée le')
+    const { publication } = await (await ask('show-synthesis', { process: process.slug })).json()
+    expect(publication).toMatchObject({ number: 1, statements: 2, voices: 5, cited: 2, setAside: 0 })
+    expect(publication.represented).toBeGreaterThan(2)
+    expect(publication.represented).toBeLessThan(5)
+    expect((await publish()).status).toBe(303)
+    expect(await asText(await get(address))).toContain('pour la 2e fois')
+    for (const change of ['update synthesis_publication set cited = 0', 'delete from synthesis_publication'])
+      await expect(town.db.transaction((tx) => tx.execute(sql.raw(change)))).rejects.toMatchObject({
+        cause: { code: 'PT409' },
+      })
+  })
+
+  it('opens the voices of a sentence on the page itself, says the reading time, what is not measured, and draws the themes with their table', async () => {
+    const { process, bus, voices, public: address } = await aSynthesis()
+    await aStatement(town, process, bus.id, { contributions: voices.slice(0, 3), minority: true })
+    const page = await asText(await get(address))
+    expect(page).toMatch(/<details[^>]*><summary>[^<]*Lire 3\sparoles ici/)
+    expect(page).toContain('Le bus ne passe plus le soir.')
+    expect(page).toMatch(/Moins de 1\sminute de lecture/)
+    expect(page).toContain('Point de vue minoritaire')
+    expect(page.match(/Pas encore mesuré\./g)).toHaveLength(3)
+    expect(page).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Un cercle par thème/)
+    expect(page).toMatch(/Se déplacer<\/a>[\s\S]*moins de 5[\s\S]*Se loger<\/a>[\s\S]*aucune/)
+    expect((await get(`${address}?langue=en`)).status).toBe(200)
+  })
+})
+
+describe('a proposal', () => {
+  it('drawn from a sentence carries over the voices that say it, not those that disagree', async () => {
+    const { process, facilitator, bus, voices } = await aSynthesis()
+    const said = await aStatement(town, process, bus.id, { contributions: voices.slice(0, 2) })
+    await call(
+      'cite-contribution',
+      { statement: said.id, contribution: voices[4], stance: 'disagrees' },
+      facilitator,
+    )
+    const form = await asText(await get(`/bureau/synthese/${process.slug}/proposition?phrase=1`, facilitator))
+    expect(form).toMatch(/name="carry" value="true" checked/)
+    const asked = {
+      title: 'Un bus le soir',
+      text: 'Faire rouler un bus le soir.',
+      statements: [said.id],
+      carry: 'true',
+    }
+    expect((await post(`/bureau/synthese/${process.slug}/proposition`, asked, facilitator)).status).toBe(303)
+    const origins = await town.db.execute(
+      sql`select contribution_id::int as id from synthesis_origin o join synthesis_proposal p on p.id = o.proposal_id
+          where p.process_id = ${process.id} and contribution_id is not null order by 1`,
+    )
+    expect(origins.rows.map((row) => row.id)).toEqual(voices.slice(0, 2))
+  })
+
+  it('shows before it is written what was said already and by how many, and never stops anyone', async () => {
+    const { process, facilitator, voices } = await aSynthesis()
+    const desk = `/bureau/synthese/${process.slug}`
+    const asked = { title: 'Un bus le soir', text: 'Que le bus passe le soir au quartier.' }
+    await call('write-proposal', { process: process.slug, ...asked, contributions: [voices[0]] }, facilitator)
+    const look = await post(`${desk}/proposition/deja-dit`, asked, facilitator)
+    expect(look.status).toBe(200)
+    const body = await look.text()
+    expect(body).toMatch(/Déjà dit par 3\spersonnes/)
+    expect(body).toContain(`/demarches/${process.slug}/propositions/1`)
+    expect(body).toContain('Que le bus passe le soir au quartier.</textarea>')
+    expect(body).not.toContain('Le chien aboie')
+    const { rows } = await town.db.execute(
+      sql`select count(*)::int as n from synthesis_proposal where process_id = ${process.id}`,
+    )
+    expect(rows).toEqual([{ n: 1 }])
+    expect((await post(`${desk}/proposition`, asked, facilitator)).status).toBe(303)
+    const none = await post(`${desk}/proposition/deja-dit`, { title: 'Xylophone', text: 'Zzz.' }, facilitator)
+    expect(await none.text()).toContain('Personne n’a encore dit cela')
+    expect((await post(`${desk}/proposition/deja-dit`, asked)).status).toBe(403)
+  })
+})
