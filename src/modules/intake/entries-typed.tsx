@@ -20,9 +20,11 @@ export function EntriesTyped(props: { visit: Visit; entries: readonly EntrySeen[
       entries={entries.map((one) => {
         const mine = one.enteredBy !== null && one.enteredBy === visit.actor.person
         return {
-          number: everywhere ? formatTime(new Date(one.receivedAt), lang) : one.position,
+          number: everywhere ? undefined : one.position,
           title: <span class="nowrap">{showReceiptCode(one.code)}</span>,
-          status: everywhere ? contributionMessages[lang].channel[one.channel] : one.reference,
+          status: everywhere
+            ? `${formatTime(new Date(one.receivedAt), lang)} · ${contributionMessages[lang].channel[one.channel]}`
+            : one.reference,
           note: (
             <>
               {one.status === 'withdrawn' ? (

@@ -40,7 +40,7 @@ export function pileFacts(pile: PileSeen, visit: Visit): string {
     languageName(pile.language, lang),
   ]
     .filter(Boolean)
-    .join(' · ')
+    .join('\u00a0· ')
 }
 
 export const openPilePage = formPage({

@@ -15,7 +15,6 @@ import { Form } from '#ui/form.tsx'
 import { plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
-import { Note } from '#ui/text.tsx'
 import { keepPasted } from './keep-pasted.ts'
 import { pileFacts } from './open-pile.page.tsx'
 import { pasteMessages } from './paste-messages.ts'
@@ -166,7 +165,6 @@ async function drawCheck(
             <TargetLink href={visit.link(`${home}/coller`)}>{words.again}</TargetLink>
           </ButtonRow>
         </Form>
-        <Note>{words.answerHint}</Note>
       </TitlePassage>
     </Page>
   )

@@ -45,7 +45,12 @@ test('what a pile has in common is said once; each sheet gets its rank, its rece
   expect(page).toMatch(/Gardée : [0-9A-Z]{4} [0-9A-Z]{4}\. 2ᵉ de cette pile/)
   expect(page).toContain('3ᵉ parole, mot pour mot')
   expect(page).toMatch(/<textarea[^>]*autofocus=""[^>]*>\n<\/textarea>/)
-  for (const said of ['Papier · Urne de la médiathèque', 'janvier 2026', 'turc', 'Otobüs pazar günü yok.'])
+  for (const said of [
+    'Papier\u00a0· Urne de la médiathèque',
+    'janvier 2026',
+    'turc',
+    'Otobüs pazar günü yok.',
+  ])
     expect(page).toContain(said)
   const common = { channel: 'paper', said_on: '2026-01-10', placed: true, entered_for: true }
   expect(await voices()).toEqual([

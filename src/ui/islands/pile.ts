@@ -45,7 +45,9 @@ function start(form: HTMLFormElement, area: HTMLTextAreaElement, key: HTMLInputE
     area.value = sent.text
     write('next', { key: sent.key, text: sent.text })
     say(form.dataset.back)
-  } else if (next && area.value.trim() === '') area.value = next.text
+  } else if (next && !(sent && area.value.startsWith(sent.text)) && !area.value.startsWith(next.text))
+    // Typed while the page before was leaving, then before this script ran: in that order.
+    area.value = next.text + area.value
   area.focus()
   area.setSelectionRange(area.value.length, area.value.length)
 
