@@ -30,7 +30,7 @@ import { showSynthesisPage } from './public/show-synthesis.page.tsx'
 import { listUncited, showStatement, showSynthesis } from './readings.ts'
 import { cancelGrouping } from './runs/cancel-grouping.ts'
 import { groupVoices } from './runs/group-voices.ts'
-import { cancelGroupingPage, groupingPage } from './runs/grouping.page.tsx'
+import { applyGroupingPage, cancelGroupingPage, groupingPage } from './runs/grouping.page.tsx'
 import { groupVoicesPage } from './runs/groupings.page.tsx'
 import { listGroupings, showGrouping } from './runs/readings.ts'
 import { runStatuses } from './runs/run.ts'
@@ -49,6 +49,22 @@ import { pinTexts } from './themes/pin-texts.ts'
 import { renameTheme } from './themes/rename-theme.ts'
 import { splitTheme } from './themes/split-theme.ts'
 import { place, themeEdit } from './themes/tables.ts'
+import {
+  forbidThemePage,
+  moveTextPage,
+  pinTextPage,
+  themeLogPage,
+  undoThemeEditPage,
+} from './themes/text-acts.page.tsx'
+import { themePage, toPlacePage } from './themes/theme.page.tsx'
+import {
+  lockThemePage,
+  mergeThemesPage,
+  renameOnDeskPage,
+  splitThemePage,
+  unlockThemePage,
+} from './themes/theme-acts.page.tsx'
+import { themesPage } from './themes/themes.page.tsx'
 import { undoThemeEdit } from './themes/undo-theme-edit.ts'
 import { unlockTheme } from './themes/unlock-theme.ts'
 
@@ -138,6 +154,20 @@ export const synthesis: Module = {
     groupVoicesPage,
     groupingPage,
     cancelGroupingPage,
+    applyGroupingPage,
+    themesPage,
+    toPlacePage,
+    themeLogPage,
+    themePage,
+    renameOnDeskPage,
+    mergeThemesPage,
+    splitThemePage,
+    lockThemePage,
+    unlockThemePage,
+    moveTextPage,
+    pinTextPage,
+    forbidThemePage,
+    undoThemeEditPage,
   ],
   commands: [understandCommand],
   tables: [

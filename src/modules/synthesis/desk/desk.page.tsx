@@ -149,6 +149,9 @@ export const synthesisDeskPage = page({
           <TargetLink href={visit.link(`${path}/phrases`)}>{all.openPlan}</TargetLink>
           {writes && (
             <ButtonRow>
+              <ButtonLink quiet href={visit.link(`${path}/themes`)}>
+                {all.themesDesk}
+              </ButtonLink>
               <ButtonLink quiet href={visit.link(`${path}/theme`)}>
                 {all.newTheme}
               </ButtonLink>

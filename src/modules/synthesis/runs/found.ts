@@ -1,11 +1,26 @@
+import type { Decisions } from '#modules/synthesis/engine/decisions.ts'
+import type { Counts } from '#modules/synthesis/engine/gather-texts.ts'
 import type { ThemeWord } from '#modules/synthesis/engine/theme-names.ts'
-import type { Counts, Understanding } from '#modules/synthesis/engine/understand.ts'
+import type { Understanding } from '#modules/synthesis/engine/understand.ts'
 
 export interface Asked {
   readonly packs: readonly Uint8Array[]
   readonly seed: number
   readonly resolution: number
   readonly threads: number
+  readonly decisions: Decisions & { readonly count: number }
+}
+
+/** Asks for the index of texts instead. */
+export interface AskedIndex {
+  readonly packs: readonly Uint8Array[]
+  readonly index: true
+}
+
+/** The texts of packed batches, in order: a NUL stands between two. */
+export function wordsIn(packs: readonly Uint8Array[]): string[] {
+  const decoder = new TextDecoder()
+  return packs.flatMap((pack) => decoder.decode(pack).split('\0'))
 }
 
 /** A passage of a text, counted in whole signs, and its place in the order of reading. */

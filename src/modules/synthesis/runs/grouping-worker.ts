@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { operator } from '#kernel/actor.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { Lane } from '#kernel/lane.ts'
@@ -11,9 +9,11 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Town } from '#kernel/towns.ts'
 import { speaksFrom } from '#modules/synthesis/engine/choose-verbatims.ts'
 import { shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
+import { decisionsOf } from '#modules/synthesis/themes/decisions-reads.ts'
 import { beginRun, failGrouping, finishGrouping, tellStep, writePlacements } from './advance-grouping.ts'
 import { type Corpus, readCorpus } from './corpus-reads.ts'
-import type { Asked, Found } from './found.ts'
+import type { Found } from './found.ts'
+import { groupInThread } from './in-thread.ts'
 import { engineVersion, mostAttempts } from './run.ts'
 import { runMessages } from './run-messages.ts'
 import { findRun, nextRun, type ShownRun } from './run-reads.ts'
@@ -99,8 +99,9 @@ export class GroupingWorker {
     const corpus = await readCorpus(town.db, run.processId)
     signal.throwIfAborted()
     const threads = Math.min(4, availableParallelism())
-    const found = await inThread(
-      { packs: corpus.packs, seed: run.seed, resolution: run.resolution, threads },
+    const decisions = await decisionsOf(town.db, run.processId, corpus.ids)
+    const found = await groupInThread(
+      { packs: corpus.packs, seed: run.seed, resolution: run.resolution, threads, decisions },
       signal,
       (step) => void tellStep(town.db, run.id, step).catch(this.onFailure),
     )
@@ -111,7 +112,7 @@ export class GroupingWorker {
       await pause(breath)
     }
     signal.throwIfAborted()
-    const figures = figuresOf(corpus, found, Math.round(performance.now() - began))
+    const figures = figuresOf(corpus, found, decisions.count, Math.round(performance.now() - began))
     const themes = found.themes.map(({ words, texts, typical }, number) => ({
       runId: run.id,
       number,
@@ -128,10 +129,10 @@ export class GroupingWorker {
   }
 }
 
-const figuresOf = (corpus: Corpus, { counts, stability }: Found, milliseconds: number) => ({
+const figuresOf = (corpus: Corpus, { counts, stability }: Found, decided: number, milliseconds: number) => ({
   engine: engineVersion,
   wordsTable: fingerprintOfTable(),
-  parameters: { speaksFrom },
+  parameters: { speaksFrom, decisions: decided },
   corpus: corpus.fingerprint,
   texts: counts.texts,
   distinctTexts: counts.distinct,
@@ -151,36 +152,6 @@ let tableFingerprint: string | undefined
 function fingerprintOfTable(): string {
   tableFingerprint ??= createHash('sha256').update(shippedWordsTable().places).digest('hex').slice(0, 16)
   return tableFingerprint
-}
-
-/** The engine in a thread; aborted, its threads end with it. */
-async function inThread(asked: Asked, signal: AbortSignal, progress: (step: string) => void): Promise<Found> {
-  const thread = new Worker(threadFile())
-  try {
-    return await new Promise<Found>((resolve, reject) => {
-      thread.on('message', (said: { step?: string; found?: Found }) => {
-        if (said.step) progress(said.step)
-        if (said.found) resolve(said.found)
-      })
-      thread.on('error', reject)
-      thread.on('exit', () => reject(new Error('The thread of a grouping ended before its result.')))
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-      thread.postMessage(
-        asked,
-        asked.packs.map((pack) => pack.buffer as ArrayBuffer),
-      )
-    })
-  } finally {
-    await thread.terminate()
-  }
-}
-
-/** Beside this file in the sources, beside the bundle once built. */
-function threadFile(): URL {
-  const places = ['./understand-thread.js', './understand-thread.ts']
-  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url))
-  if (!found) throw new Error(`The program of the thread is missing beside ${import.meta.url}.`)
-  return found
 }
 
 export const groupingWorkerOf = (town: Town) => town.memo.get('groupings') as GroupingWorker | undefined

@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import { isAllowed } from '#kernel/actor.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { type FormState, formPage, page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
 import { openDesk } from '#modules/synthesis/desk/desk-door.ts'
-import { synthesisReading } from '#modules/synthesis/statements/statement.ts'
+import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
+import { applyGrouping } from '#modules/synthesis/themes/apply-grouping.ts'
+import { DiffView } from '#modules/synthesis/themes/diff-view.tsx'
+import { diffOf } from '#modules/synthesis/themes/proposal-reads.ts'
+import { groupingsPath, themesPath } from '#modules/synthesis/themes/theme-paths.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Progress } from '#ui/counts.tsx'
 import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
 import { Message, Note } from '#ui/text.tsx'
 import { cancelGrouping } from './cancel-grouping.ts'
-import { groupingsPath, themesPath } from './groupings.page.tsx'
 import { MethodSheet } from './method-sheet.tsx'
 import { isUnderWay } from './run.ts'
 import { runMessages } from './run-messages.ts'
@@ -24,7 +28,9 @@ async function load(visit: Visit, asked: z.output<typeof params>) {
   const process = await openDesk(visit, asked, synthesisReading)
   const run = await findRun(visit.db, asked.run)
   if (run.processId !== process.id) throw missing(sentence(runMessages, (m) => m.unknown))
-  return { run, still: asked.immobile ?? false }
+  const diff = run.status === 'proposed' ? await diffOf(visit.db, process.id, run.id) : undefined
+  const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
+  return { run, diff, writes, still: asked.immobile ?? false }
 }
 type Data = Awaited<ReturnType<typeof load>>
 
@@ -43,6 +49,16 @@ export const cancelGroupingPage = formPage({
   load,
   given: ({ run }) => ({ run }),
   next: (_, { process, run }) => `${groupingsPath(process)}/${run}`,
+  show: draw,
+})
+
+export const applyGroupingPage = formPage({
+  path: '/bureau/synthese/:process/regroupements/:run/appliquer',
+  operation: applyGrouping,
+  params,
+  load,
+  given: ({ run }) => ({ run }),
+  next: (_, { process }) => themesPath(process),
   show: draw,
 })
 
@@ -65,7 +81,7 @@ function draw(visit: Visit, { errors, data }: FormState<Data>) {
         {run.attempts > 1 && <Note>{words.again(run.attempts)}</Note>}
         {moving && <UnderWay visit={visit} data={data} />}
         <ButtonRow>
-          {run.status === 'proposed' && (
+          {run.status === 'proposed' && data.writes && (
             <PostButton quiet action={visit.link(`${here}/arreter`)}>
               {words.leave}
             </PostButton>
@@ -76,6 +92,13 @@ function draw(visit: Visit, { errors, data }: FormState<Data>) {
           <TargetLink href={visit.link(groupingsPath(run.process))}>{words.back}</TargetLink>
         </ButtonRow>
       </TitlePassage>
+      {data.diff && (
+        <DiffView
+          visit={visit}
+          diff={data.diff}
+          apply={data.writes ? visit.link(`${here}/appliquer`) : undefined}
+        />
+      )}
       <MethodSheet visit={visit} run={run} />
     </Page>
   )

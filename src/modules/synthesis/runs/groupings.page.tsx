@@ -1,5 +1,6 @@
 import { formPage, type Visit } from '#kernel/page.ts'
 import { deskPath, inProcess, openDesk, typed } from '#modules/synthesis/desk/desk-door.ts'
+import { groupingsPath, themesPath } from '#modules/synthesis/themes/theme-paths.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { SelectField, TextField } from '#ui/fields.tsx'
@@ -10,25 +11,17 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, Fold, Note } from '#ui/text.tsx'
 import { countPublished } from './corpus-reads.ts'
+import { finenessOptions } from './fineness.ts'
 import { groupVoices } from './group-voices.ts'
-import { fewestTexts, fewTexts, isUnderWay, resolutions } from './run.ts'
+import { fewestTexts, fewTexts, isUnderWay } from './run.ts'
 import { runMessages } from './run-messages.ts'
 import { listRuns, type ShownRun } from './run-reads.ts'
-
-export const groupingsPath = (process: string) => `${deskPath(process)}/regroupements`
-export const themesPath = (process: string) => `${deskPath(process)}/themes`
 
 async function load(visit: Visit, params: { process: string }) {
   const process = await openDesk(visit, params)
   const published = await countPublished(visit.db, process.id)
   return { process, published, runs: await listRuns(visit.db, process.id) }
 }
-
-export const finenessOptions = (lang: Visit['lang']) =>
-  resolutions.map((value) => ({
-    value: String(value),
-    label: runMessages[lang].finenessNames[`${value}` as keyof (typeof runMessages)['fr']['finenessNames']],
-  }))
 
 /** The groupings of a process, and the form that asks for another. */
 export const groupVoicesPage = formPage({

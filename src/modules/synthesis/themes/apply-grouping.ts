@@ -15,6 +15,7 @@ import { groupingApplied } from './facts.ts'
 import { proposalOf } from './proposal-reads.ts'
 import { groupOfNew } from './propose.ts'
 import { themeMessages } from './theme-messages.ts'
+import { nameOf } from './theme-names.ts'
 
 /** What the diff showed is done, in one transaction, with every decision of people kept; else nothing is. */
 export const applyGrouping = operation({
@@ -82,17 +83,6 @@ export const applyGrouping = operation({
   },
 })
 
-/** The name a group begins with: its first words, never one that another theme bears. */
-export function nameOf(words: RunThemeRow['words'], taken: ReadonlySet<string>, untitled: string): string {
-  const said = words.map((one) => one.words)
-  for (let most = Math.min(2, said.length); most <= said.length && most > 0; most++) {
-    const name = said.slice(0, most).join(', ').slice(0, 110)
-    const title = name.charAt(0).toUpperCase() + name.slice(1)
-    if (!taken.has(title.toLowerCase())) return title
-  }
-  for (let n = 1; ; n++) if (!taken.has(`${untitled} ${n}`.toLowerCase())) return `${untitled} ${n}`
-}
-
 async function makeThemes(
   { tx, now }: Deed,
   process: number,
@@ -107,7 +97,7 @@ async function makeThemes(
   const made = new Map<number, number>()
   for (const group of fresh) {
     const words = groups.find(({ number }) => number === group)?.words ?? []
-    const title = nameOf(words, taken, themeMessages.fr.untitled)
+    const title = nameOf(words, taken)
     taken.add(title.toLowerCase())
     const [row] = await tx
       .insert(theme)

@@ -93,17 +93,36 @@ export async function decide(deed: Deed, decision: Decision) {
   return writeEdit(deed, decision.process, edits, decision.edit)
 }
 
-/** A theme that is alive and, unless told, not locked; held until the commit. */
-export async function requireOpenTheme(tx: Database, id: number, evenLocked = false) {
-  const { rows } = await tx.execute(sql`
-    select id::int, process_id::int as process, title, locked, merged_into is not null or retired_at is not null as gone
-    from synthesis_theme where id = ${id} for update`)
-  const found = rows[0] as
-    | { id: number; process: number; title: string; locked: boolean; gone: boolean }
-    | undefined
+interface OpenTheme extends Record<string, unknown> {
+  readonly id: number
+  readonly process: number
+  readonly title: string
+  readonly locked: boolean
+  readonly gone: boolean
+}
+
+const themeColumns = sql`select id::int, process_id::int as process, title, locked,
+  merged_into is not null or retired_at is not null as gone from synthesis_theme`
+
+function requireAlive(found: OpenTheme | undefined): OpenTheme {
   if (!found) throw missing(sentence(themeMessages, (m) => m.noTheme))
   if (found.gone)
     throw conflict({ fr: themeMessages.fr.gone(found.title), en: themeMessages.en.gone(found.title) })
+  return found
+}
+
+/** A theme of the process, for its pages. */
+export async function findTheme(db: Database, process: number, id: number): Promise<OpenTheme> {
+  const { rows } = await db.execute<OpenTheme>(
+    sql`${themeColumns} where id = ${id} and process_id = ${process}`,
+  )
+  return requireAlive(rows[0])
+}
+
+/** A theme that is alive and, unless told, not locked; held until the commit. */
+export async function requireOpenTheme(tx: Database, id: number, evenLocked = false): Promise<OpenTheme> {
+  const { rows } = await tx.execute<OpenTheme>(sql`${themeColumns} where id = ${id} for update`)
+  const found = requireAlive(rows[0])
   if (found.locked && !evenLocked)
     throw conflict({ fr: themeMessages.fr.isLocked(found.title), en: themeMessages.en.isLocked(found.title) })
   return found

@@ -40,6 +40,8 @@ export interface State {
   /** Theme merged → the one that carries on. */
   readonly merged: ReadonlyMap<number, number>
   readonly locked: ReadonlySet<number>
+  /** Themes that people forbade for a text. */
+  readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>
   /** Themes made by a split that was taken back. */
   readonly unmade: ReadonlySet<number>
 }
@@ -98,7 +100,7 @@ export function replay(base: ReadonlyMap<number, Based>, edits: readonly Edit[])
     themeOf.set(text, found !== null && never?.has(found) ? null : found)
     if (fixed !== undefined || never?.size) byPerson.add(text)
   }
-  return { themeOf, byPerson, merged, locked, unmade }
+  return { themeOf, byPerson, merged, locked, forbidden, unmade }
 }
 
 /** The name of a theme once the log is replayed; `now`: the name its row bears. */

@@ -11,14 +11,15 @@ import {
   contributionWithdrawn,
   decisionUndone,
 } from '#modules/contributions/module.ts'
+import { speaksFrom } from '#modules/synthesis/engine/choose-verbatims.ts'
+import { placeNew } from '#modules/synthesis/engine/place-new.ts'
 import { wordsOf } from '#modules/synthesis/runs/corpus-reads.ts'
 import { inTurn } from './decide.ts'
 import { replay } from './edit.ts'
 import { appliedRun, baseOf, editsOf, placesOf } from './edits-reads.ts'
 import { groupingApplied } from './facts.ts'
 import { keepPlaces } from './keep-places.ts'
-import { forgetTextIndex, textIndexOf } from './text-index-reads.ts'
-import { speaksFor, voteOf, voters } from './vote.ts'
+import { forgetNearVoices, nearVoices, themesAt } from './near-reads.ts'
 
 /** A voice published after a grouping finds its theme at once, by the vote of those nearest to it, or waits for a person. */
 export const placesNewVoices: Reaction = {
@@ -27,7 +28,7 @@ export const placesNewVoices: Reaction = {
   async run(fact, { tx, town }) {
     const named = fact.data.process
     const processes = typeof named === 'number' ? [named] : await processesOfBatch(tx, fact.data)
-    for (const process of processes) await placeNew(town, tx, process)
+    for (const process of processes) await placeFresh(town, tx, process)
   },
 }
 
@@ -42,22 +43,29 @@ async function processesOfBatch(tx: Database, batch: Readonly<Record<string, unk
 const batch = 500
 
 /** Places the published texts that the applied grouping has not read. */
-export async function placeNew(town: Town, tx: Database, processId: number): Promise<number> {
+export async function placeFresh(town: Town, tx: Database, processId: number): Promise<number> {
   const run = await appliedRun(tx, processId)
   if (run === undefined) return 0
   const fresh = await unplaced(tx, processId, run)
   if (fresh.length === 0) return 0
   await inTurn(tx, processId)
-  const index = await textIndexOf(town, tx, processId)
-  const themeOf = await placesOf(tx, processId)
+  const voices = await nearVoices(town, tx, processId)
+  const waiting = new Set(fresh.map(({ id }) => id))
+  const themeAt = themesAt(voices, await placesOf(tx, processId))
+  const votes = (at: number) => (themeAt[at] as number) >= -1 && !waiting.has(voices.ids[at] as number)
   const speakers = await speakersOf(tx, run)
   for (let from = 0; from < fresh.length; from += batch) {
     const rows = fresh.slice(from, from + batch).map(({ id, text }) => {
-      const near = index.nearest(text, voters, new Set([id]))
-      const { theme, second, share, margin } = voteOf(near, themeOf)
-      const closest = near.find((one) => speakers.has(one.id))
-      const spoken = closest && closest.nearness >= speaksFor ? speakers.get(closest.id) : null
-      return { c: id, t: theme, t2: second, s: share, m: margin, by: spoken ?? null }
+      const near = voices.near.near(text, { only: votes })
+      const { theme, share, first, second } = placeNew(near, themeAt)
+      const closest = near.find((one) => speakers.has(voices.ids[one.text] as number))
+      const speaks = closest && closest.nearness >= speaksFrom ? voices.ids[closest.text] : undefined
+      const spoken = speaks === undefined ? undefined : speakers.get(speaks)
+      const next = theme < 0 ? first : second
+      // Whatever else was voted for, the first theme is at least that far ahead.
+      const margin = theme < 0 ? 0 : Math.max(0, 2 * share - 1)
+      const orNull = (at: number) => (at < 0 ? null : at)
+      return { c: id, t: orNull(theme), t2: orNull(next), s: share, m: margin, by: spoken ?? null }
     })
     await tx.execute(sql`
       insert into synthesis_placement (run_id, contribution_id, share, margin, standing, spoken_by, placed_by, theme_id, second_theme_id)
@@ -98,7 +106,7 @@ export const forgetsThePlace: Reaction = {
       from contributions_contribution where id = ${id}`)
     const [found] = rows
     if (!found) return
-    forgetTextIndex(town, found.process)
+    forgetNearVoices(town, found.process)
     if (found.published) return
     await tx.execute(sql`delete from synthesis_place where contribution_id = ${id}`)
     await tx.execute(sql`delete from synthesis_placement where contribution_id = ${id}`)

@@ -1,5 +1,5 @@
+import { matchThemes } from '#modules/synthesis/engine/match-themes.ts'
 import { type Based, brokenDecisions, type Edit, liveEdits, replay, type State } from './edit.ts'
-import { matchThemes } from './match-themes.ts'
 
 /** A group of fewer texts, once people's decisions are kept, is no theme. */
 const fewestTexts = 3
@@ -54,8 +54,7 @@ export function propose(
     ...locked,
     ...live.flatMap(({ kind, other }) => (kind === 'merge' && other !== null ? [other] : [])),
   ])
-  const groupOf = new Map([...groups].map(([text, { group }]) => [text, group]))
-  const { carries, folded } = matchThemes(before, groupOf, keepsWhole)
+  const { carries, folded } = carriedOn(before, groups, keepsWhole)
   const attempt = (small: ReadonlySet<number>) => {
     const themeOfGroup = new Map<number, number>()
     const themeOf = (group: number | null): number | null => {
@@ -100,4 +99,32 @@ export function propose(
     decisions: live.filter(({ kind }) => kind !== 'create').length,
     broken: brokenDecisions(edits, state, wasPlaced ? before : new Map()),
   }
+}
+
+/**
+ * Themes keep their identity by the texts they share with the new groups. A group that people merged away, or locked most
+ * texts of, is no new theme: it is folded into theirs.
+ */
+export function carriedOn(
+  before: ReadonlyMap<number, number | null>,
+  groups: ReadonlyMap<number, Grouped>,
+  keepsWhole: ReadonlySet<number>,
+): { carries: ReadonlyMap<number, number>; folded: ReadonlyMap<number, number> } {
+  const texts = [...groups.keys()]
+  const was = texts.map((text) => before.get(text) ?? -1)
+  const is = texts.map((text) => groups.get(text)?.group ?? -1)
+  const carries = new Map(matchThemes(was, is).map((match) => [match.after, match.before]))
+  const inGroup = new Map<number, { texts: number; of: Map<number, number> }>()
+  for (const [at, group] of is.entries()) {
+    if (group < 0 || carries.has(group)) continue
+    const found = inGroup.get(group) ?? { texts: 0, of: new Map<number, number>() }
+    inGroup.set(group, found)
+    found.texts++
+    const theme = was[at] as number
+    if (keepsWhole.has(theme)) found.of.set(theme, (found.of.get(theme) ?? 0) + 1)
+  }
+  const folded = new Map<number, number>()
+  for (const [group, found] of inGroup)
+    for (const [theme, shared] of found.of) if (shared * 2 > found.texts) folded.set(group, theme)
+  return { carries, folded }
 }
