@@ -64,6 +64,12 @@ import {
   splitThemePage,
   unlockThemePage,
 } from './themes/theme-acts.page.tsx'
+import {
+  listThemes,
+  listThemeTexts,
+  showGroupingChanges,
+  showSynthesisFigures,
+} from './themes/theme-readings.ts'
 import { themesPage } from './themes/themes.page.tsx'
 import { undoThemeEdit } from './themes/undo-theme-edit.ts'
 import { unlockTheme } from './themes/unlock-theme.ts'
@@ -85,6 +91,7 @@ export {
   stances,
   synthesisWork,
 } from './statements/statement.ts'
+export { type Figures, figuresOf } from './themes/figures-reads.ts'
 export { forgetsThePlace, placesNewVoices } from './themes/places-new-voices.ts'
 export {
   addOrigin,
@@ -132,7 +139,18 @@ export const synthesis: Module = {
     unlockTheme,
     undoThemeEdit,
   ],
-  readings: [...editor.readings, showSynthesis, showStatement, listUncited, listGroupings, showGrouping],
+  readings: [
+    ...editor.readings,
+    showSynthesis,
+    showStatement,
+    listUncited,
+    listGroupings,
+    showGrouping,
+    showGroupingChanges,
+    listThemes,
+    listThemeTexts,
+    showSynthesisFigures,
+  ],
   pages: [
     ...editor.pages,
     showSynthesisPage,

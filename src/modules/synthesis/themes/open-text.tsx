@@ -4,7 +4,7 @@ import { Button, ButtonRow, PostButton } from '#ui/button.tsx'
 import { SheetHead } from '#ui/desk.tsx'
 import { SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
-import { formatNumber, percent } from '#ui/numbers.ts'
+import { formatNumber, percent, plural } from '#ui/numbers.ts'
 import { FactList, Fold, Note, PlainList, Quotation } from '#ui/text.tsx'
 import { themesPath } from './theme-paths.ts'
 import type { ThemeText } from './theme-reads.ts'
@@ -36,7 +36,11 @@ export function OpenText(props: OpenTextProps) {
   return (
     <>
       <SheetHead kicker={props.state} title={words.voice(text.reference)} />
-      <Quotation text={text.text} lang={text.language === lang ? undefined : text.language} />
+      <Quotation
+        text={text.text}
+        lang={text.language === lang ? undefined : text.language}
+        source={text.copies > 0 && plural(text.copies, words.copies, lang)}
+      />
       {props.writes && (
         <>
           <ButtonRow>
@@ -83,8 +87,7 @@ export function OpenText(props: OpenTextProps) {
           </Fold>
         </>
       )}
-      <section aria-labelledby="pourquoi">
-        <h3 id="pourquoi">{here === null ? words.whyNotTitle : words.whyTitle}</h3>
+      <Fold summary={here === null ? words.whyNotTitle : words.whyTitle} open wide>
         {here !== null && text.margin !== null && share && <p>{words.shareIs(share)}.</p>}
         <FactList
           facts={[
@@ -112,7 +115,9 @@ export function OpenText(props: OpenTextProps) {
             },
           ].map((fact) => ({ ...fact, value: fact.value || undefined }))}
         />
-        <h4>{words.nearest}</h4>
+        <p>
+          <b>{words.nearest}</b>
+        </p>
         {why.nearest.length === 0 ? (
           <Note>{words.noNearest}</Note>
         ) : (
@@ -121,12 +126,12 @@ export function OpenText(props: OpenTextProps) {
               <>
                 <a href={visit.link(`/contributions/${one.reference}`)}>{one.reference}</a>{' '}
                 <span lang={one.language === lang ? undefined : one.language}>{one.words}</span>{' '}
-                <span class="note">{percent(one.nearness * 100, 100, lang)}</span>
+                <span class="note">{words.nearness(percent(one.nearness * 100, 100, lang) ?? '')}</span>
               </>
             ))}
           />
         )}
-      </section>
+      </Fold>
     </>
   )
 }

@@ -17,7 +17,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, Fold, Message, Note, Quotation } from '#ui/text.tsx'
 import { LastDeed, lastDeed } from './last-deed.tsx'
 import { groupingsPath, themePath, themesPath } from './theme-paths.ts'
-import { cardsOf, deskCounts, isRunDue, type ThemeCard } from './theme-reads.ts'
+import { cardsOf, deskCounts, isRunDue, type Spoken, type ThemeCard } from './theme-reads.ts'
 import { themesWords } from './themes-words.ts'
 
 /** The desk of themes: how many voices are placed, what waits, and a card a theme. */
@@ -112,6 +112,7 @@ export const themesPage = page({
 function Card({ visit, process, card }: { visit: Visit; process: string; card: ThemeCard }) {
   const { lang } = visit
   const words = themesWords[lang]
+  const [first, ...others] = card.verbatims
   const facts = [
     plural(card.persons, words.persons, lang),
     card.copies > 0 && plural(card.copies, words.copies, lang),
@@ -162,14 +163,25 @@ function Card({ visit, process, card }: { visit: Visit; process: string; card: T
           card.texts > 0 &&
           `${words.confidence} : ${words.confidenceWords(percent(card.confidence * 100, 100, lang) ?? '')}.`}
       </Note>
-      {card.verbatims.map((one) => (
-        <Quotation
-          text={one.words}
-          lang={one.language === lang ? undefined : one.language}
-          source={<a href={visit.link(`/contributions/${one.reference}`)}>{one.reference}</a>}
-        />
-      ))}
+      {first && <Voice visit={visit} said={first} />}
+      {others.length > 0 && (
+        <Fold summary={plural(others.length, words.otherVoices, lang)}>
+          {others.map((one) => (
+            <Voice visit={visit} said={one} />
+          ))}
+        </Fold>
+      )}
       {card.texts === 0 && <Note>{words.emptyTheme}</Note>}
     </Passage>
+  )
+}
+
+function Voice({ visit, said }: { visit: Visit; said: Spoken }) {
+  return (
+    <Quotation
+      text={said.words}
+      lang={said.language === visit.lang ? undefined : said.language}
+      source={<a href={visit.link(`/contributions/${said.reference}`)}>{said.reference}</a>}
+    />
   )
 }
