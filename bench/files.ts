@@ -32,7 +32,14 @@ async function createTown(place: Place, slug: string): Promise<void> {
   await towns.closeAll()
 }
 
-/** Imports and exports by the product's own commands, each run in a process of its own, in a town of its own. */
+const formats = ['csv', 'jsonl', 'xlsx', 'ods'] as const
+type Format = (typeof formats)[number]
+type Runs = { seconds: number; memory: number }[]
+
+/**
+ * Imports and exports by the product's own commands, each run in a process of its own. One town takes a file as a platform
+ * gives it, and writes it in each format; each of those files is taken by a town of its own.
+ */
 export async function measureFiles(
   place: Place,
   rounds: number,
@@ -40,27 +47,46 @@ export async function measureFiles(
   rows = filedRows,
 ): Promise<string[]> {
   const file = join(place.dataFolder, 'voices.csv')
-  const exported = join(place.dataFolder, 'exported.csv')
   await writeFile(file, rows)
   const towns: string[] = []
-  const imports = []
-  const repeats = []
-  const exports = []
-  for (let round = 0; round < rounds; round++) {
-    const town = `import-${round}`
+  const figures = new Map<string, Runs>()
+  const measure = async (what: string, args: string[]) => {
+    const done = await run(place, args)
+    figures.set(what, [...(figures.get(what) ?? []), done])
+    print.say(
+      `${place.kind}: ${what}, ${done.seconds.toFixed(0)} s, ${(done.memory / 2 ** 20).toFixed(0)} MB`,
+    )
+  }
+  const take = async (format: Format, from: string, round: number) => {
+    const town = `import-${format}-${round}`
     towns.push(town)
     await createTown(place, town)
-    imports.push(await run(place, ['import', 'contributions', file, '--town', town]))
-    exports.push(
-      await run(place, ['export', 'contributions', '--town', town, '--format', 'csv', '--out', exported]),
-    )
-    if (statSync(exported).size < statSync(file).size)
-      throw new Error('The export is shorter than what was imported.')
-    repeats.push(await run(place, ['import', 'contributions', file, '--town', town]))
+    await measure(`import ${format}`, ['import', 'contributions', from, '--town', town])
+    return town
+  }
+  for (let round = 0; round < rounds; round++) {
+    const town = await take('csv', file, round)
+    await measure('same import again', ['import', 'contributions', file, '--town', town])
+    for (const format of formats) {
+      const out = join(place.dataFolder, `exported.${format}`)
+      await measure(`export ${format}`, [
+        'export',
+        'contributions',
+        '--town',
+        town,
+        '--format',
+        format,
+        '--out',
+        out,
+      ])
+      if ((format === 'csv' || format === 'jsonl') && statSync(out).size < statSync(file).size)
+        throw new Error('The export is shorter than what was imported.')
+      if (format !== 'csv') await take(format, out, round)
+      rmSync(out)
+    }
   }
   rmSync(file)
-  rmSync(exported)
-  const tell = (what: string, runs: readonly { seconds: number; memory: number }[]) => {
+  for (const [what, runs] of figures) {
     const seconds = median(runs.map((one) => one.seconds))
     const name = `${place.kind} / ${what} of ${rows} contributions`
     print.figure({ name: `${name} / time`, value: seconds, unit: 's' })
@@ -71,8 +97,5 @@ export async function measureFiles(
       unit: 'MB',
     })
   }
-  tell('import', imports)
-  tell('export', exports)
-  tell('same import again', repeats)
   return towns
 }

@@ -118,7 +118,7 @@ function understand(argv: readonly string[]): Understood {
   return { words, sent: sentFrom(pairs), flags }
 }
 
-const standsAlone = new Set(['dry-run', 'json', 'help', 'yes', 'good-rows'])
+const standsAlone = new Set(['dry-run', 'json', 'help', 'yes', 'good-rows', 'leave-alike'])
 
 async function findTown(
   towns: Towns,

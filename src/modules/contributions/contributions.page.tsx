@@ -225,6 +225,9 @@ export const contributionsPage = page({
               {words.json}
             </TargetLink>
           </p>
+          <p>
+            <TargetLink href={visit.link('/donnees/dictionnaire')}>{words.dictionary}</TargetLink>
+          </p>
           <PrintHint />
         </Passage>
       </Page>

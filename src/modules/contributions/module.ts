@@ -59,7 +59,7 @@ export {
 export { freshCodes, requireContribution, requireSeen, stampOf } from './contribution-row.ts'
 export { filterInput, filterOf } from './contributions.page.tsx'
 export { DangerNote } from './danger-note.tsx'
-export { exportedRows, longVoices } from './export-reads.ts'
+export { countExported, type ExportFilter, exportedRows, exportFilters, longVoices } from './export-reads.ts'
 export * from './facts.ts'
 export {
   type ColumnKind,

@@ -38,12 +38,14 @@ function near(one: readonly string[], other: readonly string[]): boolean {
 export async function alikeIn(
   db: Database,
   processId: number,
+  /** Words that came later are not looked at. */
+  until = 2_147_483_647,
 ): Promise<(texts: readonly string[]) => Promise<(Alike | undefined)[]>> {
   const places = new Map<string, number[]>()
   for (let after = 0; ; ) {
     const { rows } = await db.execute<{ id: number; text: string }>(sql`
       select id::int, case when length(text) > 400 then left(text, 200) || ' ' || right(text, 200) else text end as text
-      from contributions_contribution where process_id = ${processId} and id > ${after} and status <> 'withdrawn' order by id limit ${atOnce}`)
+      from contributions_contribution where process_id = ${processId} and id > ${after} and id <= ${until} and status <> 'withdrawn' order by id limit ${atOnce}`)
     const last = rows.at(-1)
     if (!last) break
     after = last.id

@@ -1,13 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Database } from '#kernel/database.ts'
 import {
+  type ExportFilter,
   exportedRows,
-  fileColumns,
   type PublicContribution,
   publicColumns,
-  publicNames,
 } from '#modules/contributions/module.ts'
 import { guard } from './cells.ts'
+import { exportedColumns } from './data-dictionary.ts'
 import { odsParts, xlsxParts } from './spreadsheets.ts'
 
 export const fileFormats = ['csv', 'xlsx', 'ods', 'json', 'jsonl'] as const
@@ -32,8 +32,12 @@ export function csvLine(cells: readonly unknown[]): string {
  * Everything of the town's contributions but receipts' codes and ways to reach people: both texts, every state. The words
  * of what was withdrawn are not in it. Imported into an empty town and exported again, it is the same to the byte.
  */
-export function exportedParts(db: Database, format: FileFormat): AsyncGenerator<string | Uint8Array> {
-  return written(exportedRows(db), fileColumns, (row, name) => row[name], format)
+export function exportedParts(
+  db: Database,
+  format: FileFormat,
+  filter: ExportFilter = {},
+): AsyncGenerator<string | Uint8Array> {
+  return written(exportedRows(db, filter), exportedColumns.all, (row, name) => row[name], format)
 }
 
 /** Rows in any of the formats, as they are read; OpenDocument alone is made whole in memory. */
@@ -71,7 +75,7 @@ export function publicParts(
   batches: AsyncIterable<PublicContribution[]>,
   format: FileFormat,
 ): AsyncGenerator<string | Uint8Array> {
-  return written(batches, publicNames, (row, name) => row[publicColumns[name]], format)
+  return written(batches, exportedColumns.published, (row, name) => row[publicColumns[name]], format)
 }
 
 /** One JSON array, written as it is read. */

@@ -29,7 +29,7 @@ const interrupted = 130
 export const importCommand: Command = {
   name: 'import contributions',
   usage:
-    'import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--report FILE.csv]',
+    'import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--leave-alike] [--report FILE.csv]',
   summary: {
     fr: 'Importer un fichier de contributions (CSV, XLSX, ODS ou JSON)',
     en: 'Import a file of contributions (CSV, XLSX, ODS or JSON)',
@@ -63,6 +63,7 @@ export const importCommand: Command = {
       const done = await importFile(town, path, {
         mapping,
         trial,
+        alike: call.flags['leave-alike'] ? 'left' : 'said',
         make: true,
         source: told('source'),
         process: told('process'),
@@ -118,6 +119,16 @@ function sayReport(call: CommandCall, report: ImportReport, trial: boolean): voi
   const words = messages[call.lang]
   for (const thing of report.made)
     call.print(trial ? words.wouldCreate(thing[call.lang]) : words.created(thing[call.lang]))
+  for (const [line, reference] of [...report.alike].slice(0, faultsPrinted))
+    call.warn(words.alike(line, reference))
+  if (report.alike.size > faultsPrinted)
+    call.warn(words.more(formatNumber(report.alike.size - faultsPrinted, call.lang)))
+  if (report.alike.size > 0)
+    call.print(
+      (call.flags['leave-alike'] ? words.alikeLeft : words.alikeSaid)(
+        formatNumber(report.alike.size, call.lang),
+      ),
+    )
   for (const fault of report.faulty.slice(0, faultsPrinted))
     call.warn(words.fault(fault.line, fault.column, fault.reason[call.lang]))
   if (report.faults > faultsPrinted)
@@ -141,7 +152,8 @@ function sayReport(call: CommandCall, report: ImportReport, trial: boolean): voi
 /** Written beside, then put in place: a file cut short never bears the name asked for. Without `--out`, to the screen. */
 export const exportCommand: Command = {
   name: 'export contributions',
-  usage: 'export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--out FILE]',
+  usage:
+    'export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--process PROCESS] [--from DAY] [--to DAY] [--channel CHANNEL] [--status STATE] [--out FILE]',
   summary: { fr: 'Exporter toutes les contributions', en: 'Export every contribution' },
   async run(call) {
     const words = messages[call.lang]
@@ -151,7 +163,10 @@ export const exportCommand: Command = {
       return 2
     }
     const town = await call.link()
-    const file = await town.consult(exportContributions, { format })
+    const filters = ['process', 'from', 'to', 'channel', 'status'].flatMap((name) =>
+      typeof call.flags[name] === 'string' ? [[name, call.flags[name]] as const] : [],
+    )
+    const file = await town.consult(exportContributions, { format, ...Object.fromEntries(filters) })
     const { out } = call.flags
     if (typeof out !== 'string') {
       for await (const part of partsOf(file)) process.stdout.write(part)

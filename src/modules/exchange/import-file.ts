@@ -7,10 +7,11 @@ import {
   matchImport,
   rowsMarked,
 } from '#modules/contributions/module.ts'
-import { type BatchOptions, type FileFault, fileBatches } from './file-batches.ts'
+import { type BatchOptions, type FileFault, fileBatches, placesOf } from './file-batches.ts'
 import { type Inspected, inspect, type RawRow } from './file-reading.ts'
 import type { Layout, LayoutName } from './layouts.ts'
 import { listImportMappings } from './mapping-readings.ts'
+import { alikeThrough } from './match-alike.ts'
 import { understand } from './understand-file.ts'
 import type { UnknownWord } from './unknown-words.ts'
 
@@ -26,6 +27,8 @@ export interface ImportReport {
   readonly layout: LayoutName
   /** What is remembered for files with these columns, when it was used. */
   readonly mappingName: string | undefined
+  /** Lines that look like words already there, with their public number. */
+  readonly alike: ReadonlyMap<number, string>
   /** Words no closed list knows. */
   readonly unknown: readonly UnknownWord[]
   /** The first thousand. */
@@ -43,6 +46,8 @@ export interface ImportOptions extends Omit<BatchOptions, 'from'> {
   readonly mapping?: Layout
   /** Each line to mend, with its own cells. */
   readonly faulted?: (cells: RawRow['cells'], fault: FileFault) => void
+  /** Says which new lines look like words already there; those left aside are not added. */
+  readonly alike?: 'said' | 'left'
   /** After each batch. */
   readonly progress?: (counts: Counts) => void
   /** Asked before each batch. */
@@ -74,6 +79,10 @@ export async function importFile(
   const remembered = options.mapping ? [] : await town.consult(listImportMappings, {})
   const understood = await understand(path, file, { ...options, remembered })
   const { batches, findings } = fileBatches(town, path, file, understood, options)
+  const alike = new Map<number, string>()
+  // A process that the import itself makes held no words.
+  const before = options.alike && (await placesOf(town)).processes
+  const lookAlike = options.alike ? alikeThrough(town) : undefined
   let stopped = false
   for await (const { good, faults, passed, read } of batches) {
     stopped = options.stopped?.() ?? false
@@ -82,7 +91,11 @@ export async function importFile(
       town,
       good.map(({ row }) => row),
     )
-    const rows = good.map(({ row }) => row).filter((row) => !known.has(row))
+    const fresh = good.filter(({ row }) => !known.has(row))
+    const near =
+      (await lookAlike?.(fresh.filter(({ row }) => before?.has(row.process)))) ?? new Map<number, string>()
+    for (const [line, reference] of near) alike.set(line, reference)
+    const rows = fresh.filter(({ line }) => options.alike !== 'left' || !near.has(line)).map(({ row }) => row)
     counts.known += known.size
     if (rows.length > 0 && !options.trial) {
       const done = await town.perform(importContributions, { fingerprint: file.fingerprint, rows })
@@ -107,6 +120,7 @@ export async function importFile(
     made: findings.made,
     ignored: findings.ignored(),
     unknown: findings.unknown(),
+    alike,
     stopped,
   }
 }

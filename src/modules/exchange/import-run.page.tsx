@@ -5,6 +5,7 @@ import { formPage, page, type Visit } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
 import { importers } from '#modules/contributions/module.ts'
 import { FaultReport } from './fault-report.ts'
+import { isUnderWay } from './import-run.ts'
 import { importsPath } from './import-runs.page.tsx'
 import { importWorkerOf } from './import-worker.ts'
 import { findRun, linesOf } from './run-reads.ts'
@@ -20,6 +21,8 @@ const patience = 15
 async function load(visit: Visit, { run, immobile }: z.output<typeof params>) {
   let found = await findRun(visit.db, run)
   const worker = importWorkerOf(visit.town)
+  // The reaction that wakes it waits its turn behind those of older facts; who looks does not wait for them.
+  if (isUnderWay(found.status)) worker?.kick()
   for (let turn = 0; worker && turn < patience && found.status === 'checking'; turn++) {
     await pause(100)
     found = await findRun(visit.db, run)

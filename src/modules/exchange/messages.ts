@@ -25,9 +25,14 @@ export const messages = catalogue(
       `${read} lignes lues : ${added} ajoutées, ${known} déjà là, ${faults} à corriger…`,
     leftOut: (n: string) => `${n} lignes laissées de côté : des votes, ou ce que l’auteur a retiré là-bas.`,
     layout: (name: string) => `Disposition reconnue : ${name}.`,
+    alike: (line: number, reference: string) =>
+      `ligne ${line} : ressemble à ${reference}, déjà là dans la même démarche`,
+    alikeSaid: (n: string) =>
+      `Lignes qui ressemblent à une parole déjà là : ${n}. Pour les laisser de côté : --leave-alike.`,
+    alikeLeft: (n: string) => `Lignes laissées de côté, car elles ressemblent à une parole déjà là : ${n}.`,
     remembered: (name: string) => `Colonnes lues comme la dernière fois : ${name}.`,
     unknownWord: (theirs: string, field: string, lines: string) =>
-      `« ${theirs} » n’est pas un mot connu de ${field} (${lines} lignes). Dites ce qu’il veut dire dans --mapping, ou sur la page.`,
+      `« ${theirs} » n’est pas un mot connu de ${field} (lignes : ${lines}). Dites ce qu’il veut dire dans --mapping, ou sur la page.`,
     reported: (out: string) =>
       `Les lignes à corriger sont dans ${out} : corrigez-les, puis importez ce fichier.`,
     notJson: 'Cette ligne n’est pas du JSON.',
@@ -35,9 +40,9 @@ export const messages = catalogue(
     unreadable: (reason: string) => `Le fichier ne peut pas être lu comme un tableau : ${reason}`,
     fileMissing: (path: string) => `Le fichier ${path} n’existe pas.`,
     usageImport:
-      'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM] [--process DEMARCHE] [--sheet FEUILLE] [--mapping FICHIER.json|NOM] [--report FICHIER.csv]',
+      'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM] [--process DEMARCHE] [--sheet FEUILLE] [--mapping FICHIER.json|NOM] [--leave-alike] [--report FICHIER.csv]',
     usageExport:
-      'Usage : export contributions [--town VILLE] [--format csv|xlsx|ods|json|jsonl] [--out FICHIER]',
+      'Usage : export contributions [--town VILLE] [--format csv|xlsx|ods|json|jsonl] [--process DEMARCHE] [--from JOUR] [--to JOUR] [--channel CANAL] [--status ETAT] [--out FICHIER]',
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lignes lues : ${added} ajoutées, ${known} déjà là, ${faults} à corriger.`,
     trial: (read: string, added: string, known: string, faults: string) =>
@@ -82,17 +87,23 @@ export const messages = catalogue(
       `${read} lines read: ${added} added, ${known} already there, ${faults} to mend…`,
     leftOut: (n: string) => `${n} lines left aside: votes, or what its author withdrew over there.`,
     layout: (name: string) => `Layout recognised: ${name}.`,
+    alike: (line: number, reference: string) =>
+      `line ${line}: looks like ${reference}, already in the same process`,
+    alikeSaid: (n: string) =>
+      `Lines that look like words already there: ${n}. To leave them aside: --leave-alike.`,
+    alikeLeft: (n: string) => `Lines left aside, because they look like words already there: ${n}.`,
     remembered: (name: string) => `Columns read as the last time: ${name}.`,
     unknownWord: (theirs: string, field: string, lines: string) =>
-      `“${theirs}” is no known word of ${field} (${lines} lines). Say what it means in --mapping, or on the page.`,
+      `“${theirs}” is no known word of ${field} (lines: ${lines}). Say what it means in --mapping, or on the page.`,
     reported: (out: string) => `The lines to mend are in ${out}: mend them, then import that file.`,
     notJson: 'This line is not JSON.',
     empty: 'This file is empty.',
     unreadable: (reason: string) => `The file cannot be read as a table: ${reason}`,
     fileMissing: (path: string) => `The file ${path} does not exist.`,
     usageImport:
-      'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--report FILE.csv]',
-    usageExport: 'Usage: export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--out FILE]',
+      'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--leave-alike] [--report FILE.csv]',
+    usageExport:
+      'Usage: export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--process PROCESS] [--from DAY] [--to DAY] [--channel CHANNEL] [--status STATE] [--out FILE]',
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lines read: ${added} added, ${known} already there, ${faults} to mend.`,
     trial: (read: string, added: string, known: string, faults: string) =>

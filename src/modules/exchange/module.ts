@@ -1,6 +1,9 @@
 import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { dataPages } from './contributions-data.page.ts'
+import { dictionaryFiles, dictionaryPage } from './data-dictionary.page.tsx'
+import { listExportColumns } from './data-dictionary.ts'
+import { exportFiles, exportPage } from './export.page.tsx'
 import { exportCommand, importCommand } from './file-commands.ts'
 import { importColumnsPage } from './import-columns.page.tsx'
 import { importMappingPage, importMappingsPage, removeMappingPage } from './import-mappings.page.tsx'
@@ -14,6 +17,7 @@ import {
 import { runStatuses } from './import-run.ts'
 import { importRunsPage } from './import-runs.page.tsx'
 import { listImportMappings } from './mapping-readings.ts'
+import { matchAlike } from './match-alike.ts'
 import { exportContributions, takeContributions } from './readings.ts'
 import { runMessages } from './run-messages.ts'
 import { listImportRuns, showImportRun } from './run-readings.ts'
@@ -38,7 +42,15 @@ export const exchange: Module = {
     saveImportMapping,
     removeImportMapping,
   ],
-  readings: [takeContributions, exportContributions, listImportRuns, showImportRun, listImportMappings],
+  readings: [
+    takeContributions,
+    exportContributions,
+    listImportRuns,
+    showImportRun,
+    listImportMappings,
+    listExportColumns,
+    matchAlike,
+  ],
   pages: [
     importRunsPage,
     importMappingsPage,
@@ -51,6 +63,10 @@ export const exchange: Module = {
     chooseSheetPage,
     ...linesPages,
     ...dataPages,
+    exportPage,
+    ...exportFiles,
+    dictionaryPage,
+    ...dictionaryFiles,
   ],
   commands: [importCommand, exportCommand],
   states: Object.fromEntries(runStatuses.map((one) => [one, sentence(runMessages, (m) => m.status[one])])),

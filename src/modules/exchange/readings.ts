@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { Download, reading } from '#kernel/reading.ts'
 import { conflict } from '#kernel/refusal.ts'
-import { longVoices, publicFilters, requireProcess, streamPublished } from '#modules/contributions/module.ts'
+import {
+  exportFilters,
+  longVoices,
+  publicFilters,
+  requireProcess,
+  streamPublished,
+} from '#modules/contributions/module.ts'
 import { exportedParts, fileFormats, formatTypes, publicParts } from './export-contributions.ts'
 import { messages } from './messages.ts'
 import { longestCell } from './spreadsheets.ts'
@@ -33,11 +39,11 @@ export const exportContributions = reading({
     en: 'Export every contribution, protected texts included',
   },
   who: { administrator: 'all' },
-  input: z.object({ format: z.enum(fileFormats).default('csv') }),
-  async run({ format }, { db }) {
+  input: z.object({ format: z.enum(fileFormats).default('csv'), ...exportFilters }),
+  async run({ format, ...filter }, { db }) {
     // Said before the first byte: a workbook cut short would look whole.
-    const long = format === 'xlsx' ? await longVoices(db, longestCell) : []
+    const long = format === 'xlsx' ? await longVoices(db, longestCell, filter) : []
     if (long.length > 0) throw conflict(sentence(messages, (m) => m.tooLong(long.join(', '))))
-    return new Download(formatTypes[format], `contributions.${format}`, exportedParts(db, format))
+    return new Download(formatTypes[format], `contributions.${format}`, exportedParts(db, format, filter))
   },
 })
