@@ -51,13 +51,13 @@ export const dictionaryPage = page({
               rows={columns}
               rowId={(column) => `${name}-${column.name}`}
               columns={[
-                { key: 'column', label: words.column, cell: (column) => <code>{column.name}</code> },
+                { key: 'column', label: words.column, cell: (column) => column.label[lang] },
                 {
                   key: 'meaning',
                   label: words.meaning,
                   cell: (column) => (
                     <>
-                      <b>{column.label[lang]}</b>. {column.meaning[lang]}
+                      <code>{column.name}</code> : {column.meaning[lang]}
                     </>
                   ),
                 },
