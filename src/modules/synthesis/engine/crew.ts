@@ -68,10 +68,13 @@ export class Crew {
     this.#own = own
   }
 
-  /** `threads` 0: everything runs in the calling thread. `wasm` undefined: in plain TypeScript. */
-  static async gather(threads: number, wasm: Uint8Array | undefined): Promise<Crew> {
+  /**
+   * `threads` 0: everything runs in the calling thread. `wasm` undefined: in plain TypeScript, with room enough for texts
+   * of this many signs in all.
+   */
+  static async gather(threads: number, wasm: Uint8Array | undefined, signs = 0): Promise<Crew> {
     const compiled = compileKernels(wasm)
-    const room = new Workspace(compiled !== undefined)
+    const room = new Workspace(compiled !== undefined, plainRoom(signs))
     if (threads === 0) return new Crew(room, kernelsOver(room.memory, compiled))
     const crew = new Crew(room, undefined)
     const workerData = { memory: room.memory, compiled } satisfies CrewStart
@@ -157,6 +160,9 @@ export class Crew {
     await Promise.all(this.#hands.map((hand) => hand.dismiss()))
   }
 }
+
+/** The system gives memory as it is written to: what is never used costs nothing. */
+const plainRoom = (signs: number): number => Math.min(4e9, 1e9 + signs * 40)
 
 export const callKernel = (kernels: Kernels, { kernel, numbers }: Job): void =>
   (kernels[kernel] as (...numbers: number[]) => void)(...numbers)

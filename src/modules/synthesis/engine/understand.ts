@@ -86,7 +86,8 @@ const neighboursFor = (units: number): number => (units < 200 ? 7 : units < 1500
 
 /** Themes, copies and verbatims of a set of texts: deterministic, without any network. @throws when the signal aborts. */
 export async function understand(texts: readonly string[], options: Options): Promise<Understanding> {
-  const crew = await Crew.gather(texts.length < 400 ? 0 : options.threads, options.wasm)
+  const signs = texts.reduce((sum, text) => sum + text.length, 0)
+  const crew = await Crew.gather(texts.length < 400 ? 0 : options.threads, options.wasm, signs)
   const begin = (step: Step) => {
     options.signal?.throwIfAborted()
     options.progress?.(step)

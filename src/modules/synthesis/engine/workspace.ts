@@ -2,6 +2,7 @@ import { bytesOf, type Memory } from './kernels.ts'
 
 const page = 65536
 const most = 65536 * page
+const tooLittle = 'These texts need more memory than one analysis may take.'
 
 type Numbers = Uint32Array | Int32Array | Float32Array | Int16Array | Uint8Array
 
@@ -12,13 +13,11 @@ export class Workspace {
   /** The most that was ever taken, in bytes. */
   peak = 0
 
-  /** `plainBytes`: all the room there will be without WebAssembly, where memory that grows is slow to read. */
-  constructor(isWebAssembly: boolean, plainBytes?: number) {
+  /** `plainBytes`: all the room there will be without WebAssembly, where reading memory that grows takes ten times as long. */
+  constructor(isWebAssembly: boolean, plainBytes: number) {
     this.memory = isWebAssembly
       ? new WebAssembly.Memory({ initial: 1, maximum: 65536, shared: true })
-      : plainBytes === undefined
-        ? new SharedArrayBuffer(page, { maxByteLength: most })
-        : new SharedArrayBuffer(Math.ceil(plainBytes / 64) * 64)
+      : plainMemory(Math.ceil(plainBytes / page) * page)
   }
 
   mark(): number {
@@ -33,7 +32,7 @@ export class Workspace {
   take(bytes: number, filled = true): number {
     const offset = Math.ceil(this.#top / 64) * 64
     this.#top = offset + bytes
-    if (this.#top > most) throw new Error('These texts need more memory than one analysis may take (4 GB).')
+    if (this.#top > most) throw new Error(tooLittle)
     this.peak = Math.max(this.peak, this.#top)
     this.#growTo(this.#top)
     if (filled) new Uint8Array(bytesOf(this.memory), offset, bytes).fill(0)
@@ -64,7 +63,17 @@ export class Workspace {
     if (lacking <= 0) return
     // By an eighth at least: growing has a price.
     const pages = Math.ceil(Math.max(lacking, bytes / 8) / page)
+    if (memory instanceof SharedArrayBuffer && !memory.growable) throw new Error(tooLittle)
     if (memory instanceof SharedArrayBuffer) memory.grow(Math.min(most, memory.byteLength + pages * page))
     else memory.grow(Math.min(pages, (most - memory.buffer.byteLength) / page))
+  }
+}
+
+/** Of this size, when the machine gives that much; else it grows. */
+function plainMemory(bytes: number): SharedArrayBuffer {
+  try {
+    return new SharedArrayBuffer(bytes)
+  } catch {
+    return new SharedArrayBuffer(page, { maxByteLength: most })
   }
 }
