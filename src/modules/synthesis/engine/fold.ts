@@ -16,7 +16,7 @@ export interface Folded {
 
 /** Letters and figures alone, without case or accents, cut by single spaces. */
 export function fold(texts: readonly string[]): Folded {
-  const signs = new Uint8Array(texts.reduce((sum, text) => sum + text.length, 0))
+  const signs = new Uint8Array(new SharedArrayBuffer(texts.reduce((sum, text) => sum + text.length, 0)))
   const starts = new Uint32Array(texts.length + 1)
   let used = 0
   for (const [index, text] of texts.entries()) {

@@ -23,8 +23,9 @@ export function joinViews(nodes: number, views: readonly Neighbours[]): Graph {
   for (let node = 0; node < nodes; node++)
     starts[node + 1] = (starts[node + 1] as number) + (starts[node] as number)
   const next = starts.slice()
-  const ends = new Uint32Array(starts[nodes] as number)
-  const weights = new Float32Array(ends.length)
+  const bytes = (starts[nodes] as number) * 4
+  const ends = new Uint32Array(new SharedArrayBuffer(bytes))
+  const weights = new Float32Array(new SharedArrayBuffer(bytes))
   eachLink(nodes, views, (a, b, weight) => {
     const [i, j] = [next[a] as number, next[b] as number]
     ends[i] = b

@@ -4,6 +4,8 @@ import type { WordVectors } from './word-vectors.ts'
 
 /** Places are kept as whole numbers of 16 bits: a length of 1 is this. */
 export const unit = 16384
+/** About as many texts are enough to find what all of them share. */
+const mostSampled = 20_000
 
 /** Where texts stand, and the direction that all of them shared, taken away. */
 export interface TextPlaces {
@@ -16,11 +18,33 @@ export interface TextPlaces {
  * share, as whole numbers (so that every machine gives the same neighbours).
  */
 export function textPlaces(texts: EncodedTexts, words: WordVectors): TextPlaces {
-  const { count, starts, tokens, textsWith } = texts
-  const { dimensions, rowOf, vectors } = words
-  const places = new Float32Array(count * dimensions)
-  const times = new Uint16Array(textsWith.length)
+  const { count } = texts
+  const { dimensions } = words
+  const sumOf = summing(texts, words)
+  const step = Math.max(1, Math.floor(count / mostSampled))
+  const sampled = Math.ceil(count / step)
+  const sample = new Float32Array(sampled * dimensions)
+  for (let i = 0; i < sampled; i++) sumOf(i * step, sample, i * dimensions)
+  const shared = sharedDirection(sample, sampled, dimensions)
+  // One text at a time: whole numbers take half the room.
+  const place = new Float32Array(dimensions)
+  const places = new Int16Array(count * dimensions)
   for (let text = 0; text < count; text++) {
+    sumOf(text, place, 0)
+    takeAway(place, 0, shared)
+    for (let j = 0; j < dimensions; j++)
+      places[text * dimensions + j] = Math.round((place[j] as number) * unit)
+  }
+  return { places, shared }
+}
+
+/** Writes the sum of the words of a text, of length 1, from `first` on. */
+function summing(
+  { count, starts, tokens, textsWith }: EncodedTexts,
+  { dimensions, rowOf, vectors }: WordVectors,
+) {
+  const times = new Uint16Array(textsWith.length)
+  return (text: number, sums: Float32Array, first: number): void => {
     const met: number[] = []
     for (let i = starts[text] as number; i < (starts[text + 1] as number); i++) {
       const token = tokens[i] as number
@@ -28,21 +52,17 @@ export function textPlaces(texts: EncodedTexts, words: WordVectors): TextPlaces 
       if (times[token] === 0) met.push(token)
       times[token] = (times[token] as number) + 1
     }
-    const first = text * dimensions
+    sums.fill(0, first, first + dimensions)
     for (const token of met) {
       const weight =
         (1 + Math.log(times[token] as number)) * Math.log((1 + count) / (1 + (textsWith[token] as number)))
       times[token] = 0
       const from = (rowOf[token] as number) * dimensions
       for (let j = 0; j < dimensions; j++)
-        places[first + j] = (places[first + j] as number) + weight * (vectors[from + j] as number)
+        sums[first + j] = (sums[first + j] as number) + weight * (vectors[from + j] as number)
     }
-    normalise(places, first, dimensions)
+    normalise(sums, first, dimensions)
   }
-  const shared = removeShared(places, count, dimensions)
-  const whole = new Int16Array(places.length)
-  for (let i = 0; i < places.length; i++) whole[i] = Math.round((places[i] as number) * unit)
-  return { places: whole, shared }
 }
 
 /** The place of a text that was not there: the words it is made of, among `count` texts. */
@@ -64,13 +84,12 @@ export function placeOne(
   return Int16Array.from(sums, (x) => Math.round(x * unit))
 }
 
-/** Takes away the first principal direction, found on at most 20,000 texts: what every text has says nothing. */
-function removeShared(places: Float32Array, count: number, dimensions: number): Float64Array {
-  const step = Math.max(1, Math.floor(count / 20_000))
+/** The first principal direction: what every text has says nothing. */
+function sharedDirection(places: Float32Array, count: number, dimensions: number): Float64Array {
   let direction = new Float64Array(dimensions).fill(1 / Math.sqrt(dimensions))
   for (let round = 0; round < 12; round++) {
     const next = new Float64Array(dimensions)
-    for (let text = 0; text < count; text += step) {
+    for (let text = 0; text < count; text++) {
       const share = along(places, text * dimensions, direction)
       for (let j = 0; j < dimensions; j++)
         next[j] = (next[j] as number) + share * (places[text * dimensions + j] as number)
@@ -78,7 +97,6 @@ function removeShared(places: Float32Array, count: number, dimensions: number): 
     const length = Math.sqrt(next.reduce((sum, x) => sum + x * x, 0)) || 1
     direction = next.map((x) => x / length)
   }
-  for (let text = 0; text < count; text++) takeAway(places, text * dimensions, direction)
   return direction
 }
 
