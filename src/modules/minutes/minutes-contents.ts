@@ -1,3 +1,4 @@
+import type { Block as AnyBlock, PaperDocument, Paragraphs, Said } from '#kernel/document.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
 import { type Role, roleNames } from '#modules/accounts/module.ts'
@@ -25,39 +26,13 @@ import { fewest, parts } from './synthesis-table.ts'
 import { disagreementWords, stateSentences } from './table-picture.tsx'
 import { toldDisagreement } from './table-readings.ts'
 
-/** A run of words; `lang` when it is not the language of the document. */
-export interface Said {
-  readonly text: string
-  readonly lang?: string
-}
-/** A cell of a table: its paragraphs. */
-export type Paragraphs = readonly Said[]
-
+export type { Paragraphs, Said }
 /** What minutes are made of, drawn once as a page and once as a file. */
-export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Said }
-  | { readonly kind: 'text'; readonly text: Said }
-  | { readonly kind: 'facts'; readonly facts: readonly { term: string; value: Said }[] }
-  | { readonly kind: 'list'; readonly items: readonly Said[] }
-  | {
-      readonly kind: 'table'
-      readonly caption: string
-      readonly head: readonly string[]
-      /** Shares of the width, in hundredths. */
-      readonly widths: readonly number[]
-      readonly rows: readonly (readonly Paragraphs[])[]
-      /** Columns that only stand side by side: the first cell of a row is not its heading. */
-      readonly flat?: true
-    }
+export type Block = Exclude<AnyBlock, { kind: 'quote' | 'note' }>
 
-export interface Minutes {
+export interface Minutes extends PaperDocument {
   readonly session: number
-  readonly title: string
   readonly kicker: string
-  readonly warning: string
-  readonly asOf: Date
-  readonly asOfWords: string
-  readonly lang: Lang
   readonly blocks: readonly Block[]
 }
 

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
@@ -7,6 +6,7 @@ import { planSession } from '#modules/workshops/module.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { anOpenProcess, theAxes } from '#testing/fabrique.ts'
 import { testTown } from '#testing/town.ts'
+import { readZip } from '#testing/zip.ts'
 
 const town = testTown()
 const { call, get } = doors(town)
@@ -40,27 +40,6 @@ async function aSession() {
   return { session, facilitator, kept, path: `/bureau/atelier/${session}/compte-rendu` }
 }
 
-/** The parts of a zip, by name. */
-function unzipped(zip: Uint8Array): Map<string, string> {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  const parts = new Map<string, string>()
-  let end = zip.length - 22
-  while (view.getUint32(end, true) !== 0x06054b50) end--
-  let at = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    const size = view.getUint32(at + 20, true)
-    const nameLength = view.getUint16(at + 28, true)
-    const name = Buffer.from(zip.subarray(at + 46, at + 46 + nameLength)).toString()
-    const local = view.getUint32(at + 42, true)
-    const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    const packed = zip.subarray(from, from + size)
-    const raw = view.getUint16(at + 10, true) === 0 ? Buffer.from(packed) : inflateRawSync(packed)
-    parts.set(name, raw.toString())
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return parts
-}
-
 it('minutes tell what is known, say what is not, and show words as typed to those who type alone', async () => {
   const { facilitator, kept, path } = await aSession()
   const whole = await (await get(`${path}?version=travail`, facilitator)).text()
@@ -85,7 +64,7 @@ it('the file has real headings, heads that repeat, its language, its title and p
   const { facilitator, path } = await aSession()
   const answer = await get(`${path}.docx?version=publique`, facilitator)
   expect(answer.headers.get('content-type')).toContain('wordprocessingml')
-  const parts = unzipped(new Uint8Array(await answer.arrayBuffer()))
+  const parts = readZip(new Uint8Array(await answer.arrayBuffer()))
   const text = parts.get('word/document.xml') ?? ''
   expect(text).toContain('<w:pStyle w:val="Title"/>')
   expect(text.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(8)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
+import { documentDocx } from '#kernel/document-docx.ts'
 import { identifier } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
@@ -12,7 +13,6 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { FactList, ForTheEar, Note, PlainList, PrintHint } from '#ui/text.tsx'
 import { type Block, minutesOf, type Paragraphs, type Said } from './minutes-contents.ts'
-import { minutesFile } from './minutes-docx.ts'
 import { minutesMessages } from './minutes-messages.ts'
 import { ownerOfSession } from './requires.ts'
 import { tableReaders } from './synthesis-table.ts'
@@ -84,7 +84,7 @@ export const minutesFilePage = page({
     return new Download(
       type,
       `compte-rendu-seance-${minutes.session}.docx`,
-      await minutesFile(minutes, visit.frame(minutes.title).townName),
+      await documentDocx(minutes, visit.frame(minutes.title).townName),
     )
   },
 })

@@ -8,6 +8,7 @@ import { publishSynthesis } from './public/publish-synthesis.ts'
 import { neverCitedPage } from './reading/never-cited.page.tsx'
 import { readingListPage } from './reading/reading-list.page.tsx'
 import { setAsideContributions } from './reading/set-aside-contributions.ts'
+import { reportDocxPage, reportPdfPage } from './report/report.page.ts'
 import { moveStatement } from './statements/move-statement.ts'
 import { planPage } from './statements/plan.page.tsx'
 import { removeStatement } from './statements/remove-statement.ts'
@@ -41,6 +42,8 @@ export const editor: Part = {
     removeStatementPage,
     renewCitationPage,
     publishSynthesisPage,
+    reportDocxPage,
+    reportPdfPage,
     similarPage,
   ],
   tables: [statementVersion, publication],

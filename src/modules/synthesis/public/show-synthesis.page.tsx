@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
+import { canMakePdf } from '#kernel/document-pdf.ts'
 import { slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { ProcessLabel, processBySlug } from '#modules/processes/module.ts'
@@ -45,6 +46,7 @@ export const showSynthesisPage = page({
     const voices = await firstVoices(db, process.id, 3)
     const sizes = new Map((await sizesOfThemes(db, process.id)).map((one) => [one.id, one]))
     const minutes = readingMinutes(themes)
+    const pdf = await canMakePdf()
     const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const path = `/demarches/${process.slug}/synthese`
     return (
@@ -145,6 +147,21 @@ export const showSynthesisPage = page({
           </Passage>
         )}
         {sentences > 0 && <Figures visit={visit} process={process.id} coverage={coverage} />}
+        {sentences > 0 && (
+          <Passage id="documents" title={pub.files}>
+            <ButtonRow>
+              <TargetLink download href={visit.link(`${path}.docx`)}>
+                {pub.docx}
+              </TargetLink>
+              {pdf && (
+                <TargetLink download href={visit.link(`${path}.pdf`)}>
+                  {pub.pdf}
+                </TargetLink>
+              )}
+            </ButtonRow>
+            {!pdf && <p>{pub.pdfMissing}</p>}
+          </Passage>
+        )}
         {writes && sentences > 0 && (
           <Passage id="publier" title={published ? pub.publishAgain : pub.publish}>
             <p>{pub.publishLead}</p>

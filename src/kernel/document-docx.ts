@@ -1,6 +1,6 @@
 import type * as Docx from 'docx'
-import { withoutDates } from '#kernel/zip-dates.ts'
-import type { Block, Minutes, Paragraphs, Said } from './minutes-contents.ts'
+import { type Block, type PaperDocument, type Paragraphs, type Said, tidy } from './document.ts'
+import { withoutDates } from './zip-dates.ts'
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 const font = 'Liberation Sans'
@@ -9,20 +9,20 @@ const page = { width: 11906, height: 16838, margin: 1134 } as const
 const within = page.width - 2 * page.margin
 
 /**
- * The minutes for a word processor: real headings, table heads that repeat, the language of each passage, numbered pages.
- * The same minutes give the same bytes: no clock, no random id.
+ * A document for a word processor: real headings, table heads that repeat, the language of each passage, numbered pages.
+ * The same document gives the same bytes: no clock, no random id.
  */
-export async function minutesFile(minutes: Minutes, town: string): Promise<Uint8Array> {
+export async function documentDocx(paper: PaperDocument, town: string): Promise<Uint8Array> {
   // Loaded when somebody asks for it: a large library that most visits never need.
   const docx = await import('docx')
   const { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } = docx
-  const language = { value: locales[minutes.lang] }
+  const language = { value: locales[paper.lang] }
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true, color: '0B4A60' },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
   })
   const file = new Document({
-    title: tidy(minutes.title),
+    title: tidy(paper.title),
     creator: tidy(town),
     styles: {
       default: {
@@ -56,16 +56,16 @@ export async function minutesFile(minutes: Minutes, town: string): Promise<Uint8
           }),
         },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(tidy(minutes.title))] }),
-          new Paragraph({ children: [new TextRun({ text: minutes.warning, bold: true })] }),
-          new Paragraph({ children: [new TextRun(minutes.asOfWords)] }),
-          ...minutes.blocks.flatMap((block) => drawn(docx, block)),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(tidy(paper.title))] }),
+          new Paragraph({ children: [new TextRun({ text: paper.warning, bold: true })] }),
+          new Paragraph({ children: [new TextRun(paper.asOfWords)] }),
+          ...paper.blocks.flatMap((block) => drawn(docx, block)),
         ],
       },
     ],
   })
   const bytes = await Packer.toBuffer(file, undefined, [
-    { path: 'docProps/core.xml', data: properties(minutes, town) },
+    { path: 'docProps/core.xml', data: properties(paper, town) },
   ])
   return withoutDates(new Uint8Array(bytes))
 }
@@ -82,6 +82,22 @@ function drawn(docx: typeof Docx, block: Block): (Docx.Paragraph | Docx.Table)[]
       ]
     case 'text':
       return [new Paragraph({ children: [run(docx, block.text)] })]
+    case 'note':
+      return [new Paragraph({ children: [run(docx, block.text, false, 18)] })]
+    case 'quote':
+      return [
+        new Paragraph({
+          indent: { left: 400 },
+          keepLines: true,
+          keepNext: true,
+          children: [run(docx, { ...block.text, text: `«\u00a0${block.text.text}\u00a0»` })],
+        }),
+        new Paragraph({
+          indent: { left: 400 },
+          spacing: { after: 160 },
+          children: [run(docx, { text: block.source }, false, 18)],
+        }),
+      ]
     case 'facts':
       return block.facts.map(
         ({ term, value }) =>
@@ -135,26 +151,21 @@ function table(docx: typeof Docx, block: Extract<Block, { kind: 'table' }>): Doc
   })
 }
 
-function run(docx: typeof Docx, said: Said, bold = false): Docx.TextRun {
+function run(docx: typeof Docx, said: Said, bold = false, size?: number): Docx.TextRun {
   return new docx.TextRun({
     text: tidy(said.text),
     bold,
+    ...(size && { size }),
     ...(said.lang && { language: { value: said.lang === 'fr' ? 'fr-FR' : said.lang } }),
   })
-}
-
-/** Without the signs XML cannot hold, even escaped. */
-function tidy(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => tidy(text).replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 /** Title, language and days of the file: the day its contents last changed, not the day it is asked for. */
-function properties(minutes: Minutes, town: string): string {
-  const day = `${minutes.asOf.toISOString().slice(0, 19)}Z`
+function properties(paper: PaperDocument, town: string): string {
+  const day = `${paper.asOf.toISOString().slice(0, 19)}Z`
   const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}</dcterms:${name}>`
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(minutes.title)}</dc:title><dc:creator>${escaped(town)}</dc:creator><dc:language>${locales[minutes.lang]}</dc:language><cp:revision>1</cp:revision>${date('created')}${date('modified')}</cp:coreProperties>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(paper.title)}</dc:title><dc:creator>${escaped(town)}</dc:creator><dc:language>${locales[paper.lang]}</dc:language><cp:revision>1</cp:revision>${date('created')}${date('modified')}</cp:coreProperties>`
 }

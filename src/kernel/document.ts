@@ -1,0 +1,45 @@
+import type { Lang } from './i18n.ts'
+
+/** A run of words; `lang` when it is not the language of the document. */
+export interface Said {
+  readonly text: string
+  readonly lang?: string
+}
+/** A cell of a table: its paragraphs. */
+export type Paragraphs = readonly Said[]
+
+/** What a document is made of, whatever draws it: a page, a word processor's file (document-docx.ts), a PDF (document-pdf.ts). */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Said }
+  | { readonly kind: 'text'; readonly text: Said }
+  | { readonly kind: 'note'; readonly text: Said }
+  | { readonly kind: 'quote'; readonly text: Said; readonly source: string }
+  | { readonly kind: 'facts'; readonly facts: readonly { term: string; value: Said }[] }
+  | { readonly kind: 'list'; readonly items: readonly Said[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      /** Shares of the width, in hundredths. */
+      readonly widths: readonly number[]
+      readonly rows: readonly (readonly Paragraphs[])[]
+      /** Columns that only stand side by side: the first cell of a row is not its heading. */
+      readonly flat?: true
+    }
+
+/** A document: the same contents give the same bytes, so its date is the day they last changed. */
+export interface PaperDocument {
+  readonly title: string
+  /** What must be known before reading: a draft, a version for the public. */
+  readonly warning: string
+  readonly asOf: Date
+  readonly asOfWords: string
+  readonly lang: Lang
+  readonly blocks: readonly Block[]
+}
+
+/** Without the signs XML cannot hold, even escaped. */
+export function tidy(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+}

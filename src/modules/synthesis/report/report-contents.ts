@@ -1,0 +1,131 @@
+import type { Block, PaperDocument, Said } from '#kernel/document.ts'
+import type { Lang } from '#kernel/i18n.ts'
+import type { Visit } from '#kernel/page.ts'
+import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
+import { publicWords } from '#modules/synthesis/public/public-messages.ts'
+import { firstVoices, lastPublication, stabilityOf } from '#modules/synthesis/public/public-reads.ts'
+import { coverageOf, type StatementRow, synthesisOf, type VoiceRow } from '#modules/synthesis/reads.ts'
+import { citedWords, kindNames, stanceNames } from '#modules/synthesis/statements/statement.ts'
+import { formatDay } from '#ui/dates.ts'
+import { formatNumber, outOf, plural } from '#ui/numbers.ts'
+import { reportWords } from './report-messages.ts'
+import { lastChange, referencesCited } from './report-reads.ts'
+
+/** Voices written out under a sentence; the others are named by their references. */
+const writtenOut = 5
+
+/** The synthesis of a process as a document: its sentences, their voices and every reference, its figures and method. */
+export async function reportOf(
+  visit: Visit,
+  process: { id: number; slug: string; title: string },
+): Promise<PaperDocument> {
+  const { db, lang } = visit
+  const [all, pub, own] = [words[lang], publicWords[lang], reportWords[lang]]
+  const town = (text: string): Said => (lang === 'fr' ? { text } : { text, lang: 'fr' })
+  const themes = await synthesisOf(db, process.id)
+  const voices = await firstVoices(db, process.id, writtenOut)
+  const references = await referencesCited(db, process.id)
+  const coverage = await coverageOf(db, process.id)
+  const published = await lastPublication(db, process.id)
+  const stability = await stabilityOf(db, process.id)
+  const asOf = await lastChange(db, process.id)
+  const statements = themes.flatMap((theme) => theme.statements)
+  return {
+    title: own.title(process.title),
+    warning: published ? pub.published(formatDay(published.publishedAt, lang)) : pub.draft,
+    asOf,
+    asOfWords: own.asOf(formatDay(asOf, lang)),
+    lang,
+    blocks: [
+      {
+        kind: 'text',
+        text: {
+          text: all.lead(
+            plural(statements.length, all.statements, lang),
+            plural(coverage.cited, all.citedVoices, lang),
+          ),
+        },
+      },
+      ...(statements.some((one) => one.example)
+        ? [{ kind: 'text', text: { text: own.example } } as const]
+        : []),
+      ...themes.flatMap((theme): Block[] => [
+        { kind: 'heading', level: 2, text: town(theme.title) },
+        ...(theme.statements.length === 0 ? [{ kind: 'text', text: { text: all.emptyTheme } } as const] : []),
+        ...theme.statements.flatMap((row) =>
+          statementBlocks(row, voices, references.get(row.id) ?? [], lang),
+        ),
+      ]),
+      { kind: 'heading', level: 2, text: { text: pub.figures } },
+      {
+        kind: 'facts',
+        facts: [
+          { term: pub.reachable, value: { text: outOf(coverage.cited, coverage.published, lang) } },
+          {
+            term: pub.unrepresented,
+            value: {
+              text:
+                published?.represented == null
+                  ? pub.unknown
+                  : `${outOf(published.voices - published.represented, published.voices, lang)}. ${pub.unrepresentedMethod(formatDay(published.publishedAt, lang))}`,
+            },
+          },
+          {
+            term: pub.stability,
+            value: {
+              text: stability
+                ? `${pub.stable(`${formatNumber(Math.round(stability.value * 100), lang)}\u00a0%`)}. ${pub.stabilityMethod(formatDay(stability.at, lang))}`
+                : `${pub.unknown} ${pub.unknownStability}`,
+            },
+          },
+          { term: pub.agreement, value: { text: `${pub.unknown} ${pub.agreementMethod}` } },
+          {
+            term: own.aside,
+            value: { text: outOf(coverage.setAside, coverage.published, lang) },
+          },
+        ],
+      },
+      { kind: 'note', text: { text: own.method } },
+    ],
+  }
+}
+
+function statementBlocks(
+  row: StatementRow,
+  voices: readonly (VoiceRow & { statementId: number })[],
+  references: readonly string[],
+  lang: Lang,
+): Block[] {
+  const all = words[lang]
+  const town = (text: string): Said => (lang === 'fr' ? { text } : { text, lang: 'fr' })
+  const who = [
+    row.minority && `${all.minority}.`,
+    `${plural(row.says, all.voices, lang)}, ${plural(row.disagrees, all.disagree, lang)}.`,
+    row.categories.length > 0 && `${all.saidBy} ${categoriesSaid(lang, row.categories)}.`,
+    row.against.length > 0 && `${all.saidAgainst} ${categoriesSaid(lang, row.against)}.`,
+  ]
+  return [
+    { kind: 'heading', level: 3, text: town(`${kindNames[row.kind][lang]} ${row.number}. ${row.text}`) },
+    { kind: 'text', text: { text: who.filter(Boolean).join(' ') } },
+    ...voices
+      .filter((voice) => voice.statementId === row.id)
+      .map((voice): Block => {
+        const category = all.categories[voice.category as keyof typeof all.categories]
+        const cited = citedWords(voice)
+        const source = [
+          voice.stance === 'disagrees' && stanceNames.disagrees[lang],
+          all.source(category, voice.reference),
+          cited.whole ? all.whole : all.passage,
+          cited.changed && all.changed,
+        ]
+        return {
+          kind: 'quote',
+          text: { text: cited.words ?? '', ...(voice.language !== lang && { lang: voice.language }) },
+          source: source.filter(Boolean).join('. '),
+        }
+      }),
+    ...(references.length > 0
+      ? [{ kind: 'note', text: { text: reportWords[lang].every(references.join(', ')) } } as const]
+      : []),
+  ]
+}

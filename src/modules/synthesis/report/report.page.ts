@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { documentDocx } from '#kernel/document-docx.ts'
+import { documentPdf } from '#kernel/document-pdf.ts'
+import { sentence } from '#kernel/i18n.ts'
+import { slug } from '#kernel/input.ts'
+import { page } from '#kernel/page.ts'
+import { Download } from '#kernel/reading.ts'
+import { missing } from '#kernel/refusal.ts'
+import { processBySlug } from '#modules/processes/module.ts'
+import { publicWords } from '#modules/synthesis/public/public-messages.ts'
+import { reportOf } from './report-contents.ts'
+import { reportWords } from './report-messages.ts'
+
+const input = z.object({ process: slug() })
+
+export const reportDocxPage = page({
+  path: '/demarches/:process/synthese.docx',
+  who: 'anyone',
+  input,
+  async show(visit, asked) {
+    const process = await processBySlug(visit.db, asked.process)
+    const report = await reportOf(visit, process)
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const body = await documentDocx(report, visit.frame(report.title).townName)
+    return new Download(type, `synthese-${process.slug}.docx`, body)
+  },
+})
+
+export const reportPdfPage = page({
+  path: '/demarches/:process/synthese.pdf',
+  who: 'anyone',
+  input,
+  async show(visit, asked) {
+    const process = await processBySlug(visit.db, asked.process)
+    const report = await reportOf(visit, process)
+    const body = await documentPdf(report, visit.frame(report.title).townName, reportWords[visit.lang])
+    if (!body) throw missing(sentence(publicWords, (m) => m.pdfMissing))
+    return new Download('application/pdf', `synthese-${process.slug}.pdf`, body)
+  },
+})
