@@ -9,6 +9,7 @@ import type { Printer } from './figures.ts'
 import { copies } from './understanding-copies.ts'
 import { cost, placement } from './understanding-cost.ts'
 import { type PeerScores, peerScores } from './understanding-peer.ts'
+import { placedLater } from './understanding-placement.ts'
 
 export interface Answer {
   readonly question: string
@@ -43,6 +44,7 @@ export async function measureUnderstanding(
       'understanding: the peer is not measured, because scikit-learn (python3-sklearn) is not installed',
     )
   await quality(questionsOf(answers), peer, print)
+  await placedLater(questionsOf(answers), print)
   await copies(answers, join(sharedData, 'similarity/stsb_fr_dev.csv'), print)
   await placement(answers, Math.min(100_000, biggest), print)
   const wanted = sizes.filter((size) => size <= biggest)
