@@ -54,13 +54,29 @@ it('a phase is announced again in the same way, beside its first date', async ()
   ])
 })
 
-it('a demonstration whose source gives no reason says so, and its history cannot be erased', async () => {
-  await anOpenProcess(town)
+it('a process told after its sources says that they give no reason, and its history cannot be erased', async () => {
+  await anOpenProcess(town, { labelFr: 'Racontée d’après les documents de la Ville.', labelEn: 'Told.' })
   const by = { actor: operator, door: 'demonstration' } as const
   await perform(town, setMilestone, { ...vote, expected: 'fin 2017' }, by)
   await perform(town, setPhaseDates, { process, phase: 'synthesis', plannedEnd: 'juin 2017' }, by)
   const html = await (await doors(town).get(`/demarches/${process}`)).text()
   expect(html).toContain('Raison non donnée par la source.')
+  expect(html).not.toContain('Aucune raison donnée.')
   const byHand = town.db.transaction((tx) => tx.execute(sql`delete from processes_announced_date`))
   await expect(byHand).rejects.toMatchObject({ cause: { code: 'PT409' } })
+})
+
+it('a town that gave no reason is not excused by a source, and its past dates are folded by year', async () => {
+  await anOpenProcess(town)
+  const by = { actor: operator, door: 'demonstration' } as const
+  await perform(town, setMilestone, { ...vote, expected: '22 décembre 2017' }, by)
+  await perform(town, setMilestone, { process, kind: 'forum', title: 'Forum', planned: 'juin 2027' }, by)
+  const html = (await (await doors(town).get(`/demarches/${process}`)).text()).replace(/[\u00a0\u202f]/g, ' ')
+  expect(html).toContain('Aucune raison donnée.')
+  expect(html).not.toContain('Raison non donnée par la source.')
+  const table = html.slice(html.indexOf('id="toutes-les-dates"'))
+  const folded = table.slice(table.indexOf('<details'), table.indexOf('</details>'))
+  expect(folded).toMatch(/2017 : 1 dates?, 1 déplacées?/)
+  expect(folded).toContain('22 décembre 2017')
+  expect(folded).not.toContain('Forum')
 })

@@ -161,7 +161,7 @@ function CommitmentFields({ visit, form, at }: RowProps) {
       {fields.text(`${at}.promise`, { label: words.promise, rows: 2 })}
       <FieldGrid>
         {fields.line(`${at}.promisedBy`, { label: words.promisedBy })}
-        {fields.line(`${at}.due`, { label: words.due })}
+        {fields.line(`${at}.due`, { label: words.due, hint: words.dueHint })}
       </FieldGrid>
       {fields.text(`${at}.checkedHow`, { label: words.checkedHow, rows: 2 })}
       {fields.line(`${at}.checkCode`, {

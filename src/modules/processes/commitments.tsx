@@ -2,7 +2,10 @@ import type { Visit } from '#kernel/page.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
+import { days } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
+import { daysOverdue, dueSaid } from './due.ts'
+import { dayInParis } from './paris-time.ts'
 import type { Commitment } from './published-texts.ts'
 import { textMessages } from './text-messages.ts'
 import { TownWords } from './town-words.tsx'
@@ -32,6 +35,21 @@ export function VerdictSaid(props: { one: Pick<Commitment, 'checkCode'>; verdict
   )
 }
 
+/** When a promise is due, in the reader's language where its words say a date, and that this day has passed. */
+export function DueSaid(props: { one: Pick<Commitment, 'due'> & Partial<Commitment>; visit: Visit }) {
+  const { one, visit } = props
+  const said = dueSaid(one, visit.lang)
+  const late = daysOverdue(one, dayInParis(visit.now))
+  return (
+    <>
+      {said.asWritten ? <TownWords>{said.words}</TownWords> : said.words}
+      {late !== undefined && (
+        <span class="note"> {textMessages[visit.lang].duePassed(days(late, visit.lang))}</span>
+      )}
+    </>
+  )
+}
+
 /** The promises of the charter in force, on the page of the process. Nothing when it makes none. */
 export function CommitmentsPassage(props: {
   commitments: readonly Commitment[]
@@ -49,7 +67,11 @@ export function CommitmentsPassage(props: {
         entries={commitments.map((one) => ({
           title: <TownWords>{one.promise}</TownWords>,
           href: visit.link(`${charter}#engagement-${one.position}`),
-          note: <TownWords>{`${one.promisedBy}. ${one.due}.`}</TownWords>,
+          note: (
+            <>
+              <TownWords>{one.promisedBy}</TownWords>. <DueSaid one={one} visit={visit} />
+            </>
+          ),
           status: <VerdictSaid one={one} verdicts={verdicts} visit={visit} />,
         }))}
       />

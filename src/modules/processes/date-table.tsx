@@ -1,6 +1,7 @@
 import type { Lang } from '#kernel/i18n.ts'
 import { days } from '#ui/numbers.ts'
 import { DataTable } from '#ui/table.tsx'
+import { Fold } from '#ui/text.tsx'
 import type { AnnouncedDate, AnnouncedKind } from './announced-dates.ts'
 import { type FuzzyDate, sayFuzzyDate, slipInDays } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
@@ -15,6 +16,8 @@ interface Row {
   readonly real: FuzzyDate | undefined
   /** Why the last date was not the first. */
   readonly reason: string | null
+  /** Told after a document that was published: it is the document that gives no reason. */
+  readonly told: boolean
 }
 
 /** Every milestone and every end of a phase that was dated: announced, announced again with the reason, real, gap in days. */
@@ -22,9 +25,12 @@ export function DateTable(props: {
   announced: readonly AnnouncedDate[]
   phases: readonly PhaseDates[]
   milestones: readonly Milestone[]
+  /** The whole process is told after published documents. */
+  told: boolean
+  today: string
   lang: Lang
 }) {
-  const { announced, lang } = props
+  const { announced, today, lang } = props
   const words = messages[lang]
   const told = (kinds: readonly AnnouncedKind[], about: (one: AnnouncedDate) => boolean) =>
     announced.filter((one) => kinds.includes(one.which) && about(one))
@@ -34,7 +40,16 @@ export function DateTable(props: {
     found: readonly AnnouncedDate[],
     real: FuzzyDate | undefined,
     reason: string | null,
-  ): Row => ({ title, french, first: found[0]?.on, later: found.slice(1), real, reason })
+    source: string | null = null,
+  ): Row => ({
+    title,
+    french,
+    first: found[0]?.on,
+    later: found.slice(1),
+    real,
+    reason,
+    told: props.told || source !== null,
+  })
   const rows = [
     ...props.phases.flatMap((one) =>
       (['start', 'end'] as const).map((edge) =>
@@ -54,14 +69,50 @@ export function DateTable(props: {
         told(['planned', 'expected'], (row) => row.milestoneId === one.id),
         one.real,
         one.slipReason,
+        one.source,
       ),
     ),
   ].filter((row) => row.first || row.real)
   if (rows.length === 0) return null
+  const present = rows.filter((row) => yearOf(row) >= today.slice(0, 4))
+  const past = [
+    ...Map.groupBy(
+      rows.filter((row) => !present.includes(row)),
+      yearOf,
+    ),
+  ].sort()
+  return (
+    <>
+      {present.length > 0 && <Dates caption={words.everyDate} rows={present} lang={lang} />}
+      {past.map(([year, of]) => (
+        <Fold summary={words.datesOf(year, String(of.length), String(of.filter(isMoved).length))} wide>
+          <Dates caption={`${words.everyDate}, ${year}`} rows={of} lang={lang} />
+        </Fold>
+      ))}
+    </>
+  )
+}
+
+/** The year of the day it happened, else of the last day announced. */
+const yearOf = (row: Row): string =>
+  (row.real ?? row.later.at(-1)?.on ?? (row.first as FuzzyDate)).from.slice(0, 4)
+
+/** Announced again, or kept on another day than the first announced. */
+const isMoved = ({ first, later, real }: Row): boolean =>
+  later.length > 0 || Boolean(first && real && slipInDays(first, real) !== 0)
+
+function Reason({ reason, told, lang }: { reason: string | null; told: boolean; lang: Lang }) {
+  const words = messages[lang]
+  if (reason) return <TownWords>{words.reason(reason)}</TownWords>
+  return <>{told ? words.noReasonInSource : words.noReasonGiven}</>
+}
+
+function Dates({ caption, rows, lang }: { caption: string; rows: readonly Row[]; lang: Lang }) {
+  const words = messages[lang]
   const say = (date: FuzzyDate | undefined) => date && sayFuzzyDate(date, lang)
   return (
     <DataTable
-      caption={words.everyDate}
+      caption={caption}
       rows={rows}
       columns={[
         {
@@ -78,8 +129,7 @@ export function DateTable(props: {
               ? words.neverMoved
               : row.later.map((one) => (
                   <p>
-                    {say(one.on)}.{' '}
-                    {one.reason ? <TownWords>{words.reason(one.reason)}</TownWords> : words.noReasonGiven}
+                    {say(one.on)}. <Reason reason={one.reason} told={row.told} lang={lang} />
                   </p>
                 )),
         },
@@ -92,14 +142,13 @@ export function DateTable(props: {
 
 /** A date that was not kept says why beside its gap, or that its source does not. */
 function Gap({ row, lang }: { row: Row; lang: Lang }) {
-  const words = messages[lang]
   const late = row.first && row.real && slipInDays(row.first, row.real) > 0
   return (
     <>
       {gapOf(row, lang)}
       {late && row.later.length === 0 && (
         <p class="note">
-          {row.reason ? <TownWords>{words.reason(row.reason)}</TownWords> : words.noReasonGiven}
+          <Reason reason={row.reason} told={row.told} lang={lang} />
         </p>
       )}
     </>

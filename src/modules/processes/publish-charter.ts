@@ -5,6 +5,7 @@ import { line, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { commitmentRow, principleRow } from './charter-rows.ts'
+import { dueDays } from './due.ts'
 import { charterPublished } from './facts.ts'
 import { fuzzyValues } from './fuzzy-columns.ts'
 import { fuzzyDateField, optionalFuzzyDate } from './fuzzy-date.ts'
@@ -74,7 +75,9 @@ export const publishCharter = operation({
     if (commitments.length > 0)
       await tx
         .insert(commitment)
-        .values(commitments.map((row, index) => ({ ...row, charterId, position: index + 1 })))
+        .values(
+          commitments.map((row, index) => ({ ...row, ...dueDays(row.due), charterId, position: index + 1 })),
+        )
     if (input.draft) await tx.delete(charterDraft).where(eq(charterDraft.processId, found.id))
     note(charterPublished(found.id, { version, commitments: commitments.length }))
     return { version }

@@ -9,7 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState } from '#ui/text.tsx'
-import { VerdictSaid } from './commitments.tsx'
+import { DueSaid, VerdictSaid } from './commitments.tsx'
 import { messages } from './messages.ts'
 import { ProcessLabel } from './process-label.tsx'
 import { type CharterVersion, type Commitment, chartersOf } from './published-texts.ts'
@@ -81,7 +81,7 @@ export const showCharterPage = page({
 /** What a charter says, published or being written. */
 type Text = Pick<CharterVersion, 'title' | 'text'> & {
   readonly principles: readonly Pick<CharterVersion['principles'][number], 'title' | 'text'>[]
-  readonly commitments: readonly Omit<Commitment, 'id' | 'charterId'>[]
+  readonly commitments: readonly Omit<Commitment, 'id' | 'charterId' | 'dueFrom' | 'dueTo'>[]
 }
 
 export function Charter(props: {
@@ -118,7 +118,7 @@ export function Charter(props: {
             columns={[
               { key: 'what', label: words.what, cell: (one) => <TownText text={one.promise} /> },
               { key: 'who', label: words.who, cell: (one) => <TownWords>{one.promisedBy}</TownWords> },
-              { key: 'when', label: words.when, cell: (one) => <TownWords>{one.due}</TownWords> },
+              { key: 'when', label: words.when, cell: (one) => <DueSaid one={one} visit={visit} /> },
               { key: 'how', label: words.how, cell: (one) => <Check one={one} visit={visit} /> },
               ...(props.draft
                 ? []

@@ -108,7 +108,14 @@ export const showProcessPage = page({
           {milestones.length === 0 ? <EmptyState why={words.noDates} /> : <MilestoneTimeline {...dates} />}
         </Passage>
         <Passage id="toutes-les-dates" knot="none">
-          <DateTable announced={announced} phases={phases} milestones={milestones} lang={lang} />
+          <DateTable
+            announced={announced}
+            phases={phases}
+            milestones={milestones}
+            told={visit.town.demonstration || process.labelFr !== null}
+            today={dates.today}
+            lang={lang}
+          />
         </Passage>
         {milestones.length > 0 && <MilestoneThread {...dates} />}
         <CommitmentsPassage

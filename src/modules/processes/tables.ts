@@ -66,6 +66,8 @@ export const commitment = pgTable('processes_commitment', {
   promisedBy: text('promised_by').notNull(),
   promise: text('promise').notNull(),
   due: text('due').notNull(),
+  dueFrom: date('due_from', { mode: 'string' }),
+  dueTo: date('due_to', { mode: 'string' }),
   checkedHow: text('checked_how').notNull(),
   checkCode: text('check_code'),
 })

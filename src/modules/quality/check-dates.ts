@@ -31,7 +31,7 @@ export function promisesOnDates(facts: CheckFacts, today: string): Result {
       label: checkWords(() => one.title),
       why:
         outcome === 'late'
-          ? whyLate(one)
+          ? whyLate(one, facts.process.labelFr !== null)
           : checkWords((m, lang) => m.why.dateUnknown(sayFuzzyDate(one.planned, lang))),
       path: one.path,
     })),
@@ -45,12 +45,13 @@ export function outcomeOf({ planned, real }: PromisedDate, today: string): Outco
   return planned.to < today ? 'unknown' : 'to-come'
 }
 
-const whyLate = (one: PromisedDate) =>
+/** Told after published documents: they are what gives no reason. */
+const whyLate = (one: PromisedDate, told: boolean) =>
   checkWords((m, lang) => {
     const real = one.real as FuzzyDate
     const slip = days(slipInDays(one.planned, real), lang)
     const said = m.why.slip(sayFuzzyDate(one.planned, lang), sayFuzzyDate(real, lang), slip)
-    return `${said} ${one.reason ? m.why.reason(one.reason) : m.why.noReasonGiven}`
+    return `${said} ${one.reason ? m.why.reason(one.reason) : told ? m.why.noReasonInSource : m.why.noReasonGiven}`
   })
 
 /** A10: the mandate was public before the first session; its later versions are listed. */

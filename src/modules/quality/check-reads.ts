@@ -34,7 +34,7 @@ export interface PromisedDate {
 
 /** Everything the checks of one process are computed from. */
 export interface CheckFacts {
-  readonly process: { id: number; slug: string; title: string; phase: Phase }
+  readonly process: { id: number; slug: string; title: string; phase: Phase; labelFr: string | null }
   readonly proposals: readonly AnsweredProposal[]
   readonly acts: readonly { id: number; subject: string; altered: boolean }[]
   readonly actions: readonly {

@@ -70,7 +70,7 @@ describe('the checks', () => {
       A10: [1, 1, 0, 'kept'],
     })
     expect(found.A9.failing.map((row) => row.why.fr)).toEqual([
-      'Annoncé : 10\u00a0mars 2026. Réel : 2\u00a0juin 2026. Retard : 84\u00a0jours. Aucune raison n’est publiée dans les documents que nous avons.',
+      'Annoncé : 10\u00a0mars 2026. Réel : 2\u00a0juin 2026. Retard : 84\u00a0jours. Aucune raison donnée.',
       'Annoncé : 20\u00a0mai 2026. Nous ne savons pas si cela a eu lieu.',
     ])
     for (const one of Object.values(found)) expect(one.date).toBe('2026-06-02')
