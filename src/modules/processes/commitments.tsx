@@ -36,10 +36,17 @@ export function VerdictSaid(props: { one: Pick<Commitment, 'checkCode'>; verdict
 }
 
 /** When a promise is due, in the reader's language where its words say a date, and that this day has passed. */
-export function DueSaid(props: { one: Pick<Commitment, 'due'> & Partial<Commitment>; visit: Visit }) {
+export function DueSaid(props: {
+  one: Pick<Commitment, 'due'> & Partial<Commitment>
+  verdicts: Verdicts
+  visit: Visit
+}) {
   const { one, visit } = props
   const said = dueSaid(one, visit.lang)
-  const late = daysOverdue(one, dayInParis(visit.now))
+  const verdict = one.checkCode ? props.verdicts.get(one.checkCode)?.verdict : undefined
+  // Once the data say whether it was kept, they say enough.
+  const judged = verdict === 'kept' || verdict === 'broken'
+  const late = judged ? undefined : daysOverdue(one, dayInParis(visit.now))
   return (
     <>
       {said.asWritten ? <TownWords>{said.words}</TownWords> : said.words}
@@ -69,7 +76,7 @@ export function CommitmentsPassage(props: {
           href: visit.link(`${charter}#engagement-${one.position}`),
           note: (
             <>
-              <TownWords>{one.promisedBy}</TownWords>. <DueSaid one={one} visit={visit} />
+              <TownWords>{one.promisedBy}</TownWords>. <DueSaid one={one} verdicts={verdicts} visit={visit} />
             </>
           ),
           status: <VerdictSaid one={one} verdicts={verdicts} visit={visit} />,

@@ -118,7 +118,11 @@ export function Charter(props: {
             columns={[
               { key: 'what', label: words.what, cell: (one) => <TownText text={one.promise} /> },
               { key: 'who', label: words.who, cell: (one) => <TownWords>{one.promisedBy}</TownWords> },
-              { key: 'when', label: words.when, cell: (one) => <DueSaid one={one} visit={visit} /> },
+              {
+                key: 'when',
+                label: words.when,
+                cell: (one) => <DueSaid one={one} verdicts={verdicts} visit={visit} />,
+              },
               { key: 'how', label: words.how, cell: (one) => <Check one={one} visit={visit} /> },
               ...(props.draft
                 ? []
