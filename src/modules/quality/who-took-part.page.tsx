@@ -120,7 +120,7 @@ function Slips(props: { figures: SlipFigures; received: number; lang: Lang; dist
       {figures.counted > 0 &&
         figures.tallies.map((tally) => (
           <DataTable
-            caption={`${m.criteria[tally.criterion]}${tally.census ? ` (${tally.census.source}, ${tally.census.year})` : ''}`}
+            caption={`${m.criteria[tally.criterion]}, ${m.answered(tally.answered === null ? m.secret : number(tally.answered))}${tally.census ? ` (${tally.census.source}, ${tally.census.year})` : ''}`}
             rows={tally.cells}
             columns={[
               {

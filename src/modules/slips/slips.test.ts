@@ -115,10 +115,16 @@ describe('the figures of the slips', () => {
       undefined,
       undefined,
     ])
+    const page = async () =>
+      (await (await get(`/demarches/${process.slug}/qui-a-participe`)).text()).replace(/[\u00a0\u202f]/g, ' ')
+    expect(await page()).toContain('Femmes et hommes, réponses : 29 (Insee, recensement, 2022)')
+    expect(await page()).toContain('moins de 30 réponses')
     town.clock.set('2026-03-02T09:00:00+01:00')
     await drop(process.slug, 1, { sex: 'woman' })
     nextWeek()
     const after = await tally()
+    expect(await page()).toContain('Femmes et hommes, réponses : 30 (Insee, recensement, 2022)')
+    expect(await page()).toMatch(/\+14,7 \(de -?[−–]?[\d,]+ à [\d,]+\)/)
     expect(after).toMatchObject({ enough: true, census: { year: 2022 } })
     expect(after?.cells[0]?.gap?.points).toBeCloseTo(100 * (20 / 30 - 0.52), 5)
     expect(after?.cells[0]?.gap?.low).toBeLessThan(after?.cells[0]?.gap?.points as number)
