@@ -7,7 +7,7 @@ test.use(phone)
 test('a slip is dropped with the keyboard or the thumb, and waits unseen among others', async ({ page }) => {
   await page.goto(`${town}/demarches/${open}/bulletin`)
   await axe(page)
-  await page.getByRole('radio', { name: '60 à 74 ans' }).check()
+  await page.getByRole('radio', { name: 'De 60 à 74 ans' }).check()
   await page.getByRole('button', { name: /Déposer|Envoyer/ }).click()
   await expect(page).toHaveURL(/\/merci/)
   await axe(page)

@@ -103,7 +103,7 @@ describe('the figures of the slips', () => {
     expect((await call('record-census', recorded, agent)).status).toBeLessThan(300)
     await drop(process.slug, 19, { sex: 'woman' })
     await drop(process.slug, 10, { sex: 'man' })
-    await drop(process.slug, 3)
+    await drop(process.slug, 5)
     nextWeek()
     const tally = async () =>
       (await slipFigures(town.db, process.id, town.clock.now())).tallies.find(
