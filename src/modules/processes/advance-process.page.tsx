@@ -10,8 +10,8 @@ import { DeskForm, fieldsOf } from './desk-form.tsx'
 import { deskMessages } from './desk-messages.ts'
 import { messages } from './messages.ts'
 import { stepFrom } from './process.ts'
-import { mandateInForce } from './published-texts.ts'
 import { processBySlug } from './reads.ts'
+import { mandateInForce } from './texts/published-texts.ts'
 
 /** The confirmation: a passage cannot be undone. */
 export const advanceProcessPage = formPage({

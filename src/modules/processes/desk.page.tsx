@@ -8,12 +8,10 @@ import { EntryList } from '#ui/entries.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, PlainList } from '#ui/text.tsx'
+import { sayFuzzyDate } from './dates/fuzzy-date.ts'
 import { deskMessages } from './desk-messages.ts'
-import { draftMessages } from './draft-messages.ts'
-import { sayFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
 import { drafters, keepers, type Phase, stepFrom } from './process.ts'
-import { charterDraftOf, chartersOf, mandatesOf } from './published-texts.ts'
 import {
   anglesOf,
   axesOf,
@@ -24,9 +22,11 @@ import {
   processBySlug,
 } from './reads.ts'
 import { ownerOfProcess } from './requires.ts'
-import { templateMessages } from './template-messages.ts'
-import { tenStepsOf } from './ten-steps.ts'
-import { TenSteps } from './ten-steps.tsx'
+import { templateMessages } from './templates/template-messages.ts'
+import { tenStepsOf } from './templates/ten-steps.ts'
+import { TenSteps } from './templates/ten-steps.tsx'
+import { draftMessages } from './texts/draft-messages.ts'
+import { charterDraftOf, chartersOf, mandatesOf } from './texts/published-texts.ts'
 
 export const deskListPage = page({
   path: '/bureau/demarches',

@@ -2,23 +2,23 @@ import type { Module } from '#kernel/module.ts'
 import { addAngle } from './add-angle.ts'
 import { addAxis } from './add-axis.ts'
 import { advanceProcess } from './advance-process.ts'
-import { createFromTemplate } from './create-from-template.ts'
 import { createProcess } from './create-process.ts'
+import { setMilestone } from './dates/set-milestone.ts'
+import { setPhaseDates } from './dates/set-phase-dates.ts'
 import { describeProcess } from './describe-process.ts'
 import { pages } from './pages.ts'
 import { phaseNames } from './process.ts'
-import { publishCharter } from './publish-charter.ts'
-import { publishMandate } from './publish-mandate.ts'
 import {
   listProcessesReading,
   showCharterReading,
   showMandateReading,
   showProcessReading,
 } from './readings.ts'
-import { saveCharterDraft } from './save-charter-draft.ts'
-import { setMilestone } from './set-milestone.ts'
-import { setPhaseDates } from './set-phase-dates.ts'
 import * as tables from './tables.ts'
+import { createFromTemplate } from './templates/create-from-template.ts'
+import { publishCharter } from './texts/publish-charter.ts'
+import { publishMandate } from './texts/publish-mandate.ts'
+import { saveCharterDraft } from './texts/save-charter-draft.ts'
 
 export const processes: Module = {
   name: 'processes',
@@ -43,10 +43,7 @@ export const processes: Module = {
 }
 
 export { formatDay as sayDay } from '#ui/dates.ts'
-export { DeskForm, fieldsOf } from './desk-form.tsx'
-export * from './facts.ts'
-export { type Followed, type Following, followingPassage, tellFollowing } from './following.ts'
-export { fuzzyColumns, fuzzyOf, fuzzyOfRow, fuzzyValues } from './fuzzy-columns.ts'
+export { fuzzyColumns, fuzzyOf, fuzzyOfRow, fuzzyValues } from './dates/fuzzy-columns.ts'
 export {
   compareFuzzyDates,
   daysLate,
@@ -60,17 +57,13 @@ export {
   sayFuzzyDate,
   slipInDays,
   typedFuzzyDate,
-} from './fuzzy-date.ts'
-export { dayInParis, instantInParis, timeInParis, zone } from './paris-time.ts'
+} from './dates/fuzzy-date.ts'
+export { dayInParis, instantInParis, timeInParis, zone } from './dates/paris-time.ts'
+export { DeskForm, fieldsOf } from './desk-form.tsx'
+export * from './facts.ts'
+export { type Followed, type Following, followingPassage, tellFollowing } from './following.ts'
 export { isFinished, isOpen, keepers, type Phase, phaseNames, phases, processLife } from './process.ts'
 export { ProcessLabel } from './process-label.tsx'
-export {
-  type Commitment,
-  chartersOf,
-  commitmentsOf,
-  type MandateVersion,
-  mandateInForce,
-} from './published-texts.ts'
 export {
   type Angle,
   type Axis,
@@ -84,8 +77,15 @@ export {
   processBySlug,
 } from './reads.ts'
 export { ownerOfProcess, requireWholeRows } from './requires.ts'
+export {
+  type Commitment,
+  chartersOf,
+  commitmentsOf,
+  type MandateVersion,
+  mandateInForce,
+} from './texts/published-texts.ts'
+export { type PromiseVerdict, tellVerdicts } from './texts/verdicts.ts'
 export { TownText, TownWords } from './town-words.tsx'
-export { type PromiseVerdict, tellVerdicts } from './verdicts.ts'
 export {
   addAngle,
   addAxis,

@@ -1,8 +1,8 @@
 import type { Reaction } from '#kernel/module.ts'
 import { enterPhase } from './advance-process.ts'
+import { exactDay } from './dates/fuzzy-date.ts'
+import { dayInParis } from './dates/paris-time.ts'
 import { processAdvanced } from './facts.ts'
-import { exactDay } from './fuzzy-date.ts'
-import { dayInParis } from './paris-time.ts'
 import { lockProcessById } from './reads.ts'
 
 /**

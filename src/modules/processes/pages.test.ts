@@ -6,8 +6,8 @@ import { aMandate, anOpenProcess, aProcess, theAxes } from '#testing/fabrique.ts
 import { testTown } from '#testing/town.ts'
 import { advanceProcess } from './advance-process.ts'
 import { describeProcess } from './describe-process.ts'
-import { publishCharter } from './publish-charter.ts'
-import { publishMandate } from './publish-mandate.ts'
+import { publishCharter } from './texts/publish-charter.ts'
+import { publishMandate } from './texts/publish-mandate.ts'
 
 const town = testTown()
 const by = { actor: operator, door: 'api' } as const

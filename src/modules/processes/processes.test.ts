@@ -10,13 +10,13 @@ import { doors, persona } from '#testing/doors.ts'
 import { aMandate, anOpenProcess, aProcess } from '#testing/fabrique.ts'
 import { testTown } from '#testing/town.ts'
 import { advanceProcess } from './advance-process.ts'
+import { setMilestone } from './dates/set-milestone.ts'
+import { setPhaseDates } from './dates/set-phase-dates.ts'
 import { describeProcess } from './describe-process.ts'
 import { processes } from './module.ts'
 import { movesToDecision } from './moves-to-decision.ts'
 import { type Phase, phases, processLife, stepFrom } from './process.ts'
 import { milestonesOf, phasesOf, processBySlug } from './reads.ts'
-import { setMilestone } from './set-milestone.ts'
-import { setPhaseDates } from './set-phase-dates.ts'
 
 const town = testTown()
 const by = { actor: operator, door: 'api' } as const

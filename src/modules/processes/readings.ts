@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
-import { chartersOf, mandatesOf } from './published-texts.ts'
 import {
   anglesOf,
   axesOf,
@@ -11,6 +10,7 @@ import {
   phasesOf,
   processBySlug,
 } from './reads.ts'
+import { chartersOf, mandatesOf } from './texts/published-texts.ts'
 
 const input = z.object({ process: slug() })
 

@@ -9,7 +9,7 @@ import { EmptyState, FactList, Fold } from '#ui/text.tsx'
 import { messages } from './messages.ts'
 import { ProcessLabel } from './process-label.tsx'
 import { descriptionsOf, processBySlug } from './reads.ts'
-import { textMessages } from './text-messages.ts'
+import { textMessages } from './texts/text-messages.ts'
 import { TownText, TownWords } from './town-words.tsx'
 
 export const showMethodPage = page({

@@ -9,18 +9,16 @@ import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, FactList } from '#ui/text.tsx'
-import { announcedDatesOf } from './announced-dates.ts'
-import { CommitmentsPassage } from './commitments.tsx'
-import { DateTable } from './date-table.tsx'
+import { announcedDatesOf } from './dates/announced-dates.ts'
+import { DateTable } from './dates/date-table.tsx'
+import { sayFuzzyDate } from './dates/fuzzy-date.ts'
+import { MilestoneThread, MilestoneTimeline } from './dates/milestone-thread.tsx'
+import { dayInParis } from './dates/paris-time.ts'
+import { PhaseThread } from './dates/phase-thread.tsx'
 import { feedsOfProcess, followingPassage } from './following.ts'
-import { sayFuzzyDate } from './fuzzy-date.ts'
 import { messages } from './messages.ts'
-import { MilestoneThread, MilestoneTimeline } from './milestone-thread.tsx'
-import { dayInParis } from './paris-time.ts'
-import { PhaseThread } from './phase-thread.tsx'
 import { isFinished, isOpen, keepers } from './process.ts'
 import { ProcessLabel } from './process-label.tsx'
-import { commitmentsOf, mandateInForce } from './published-texts.ts'
 import {
   type Angle,
   type Axis,
@@ -32,8 +30,10 @@ import {
   phasesOf,
   processBySlug,
 } from './reads.ts'
+import { CommitmentsPassage } from './texts/commitments.tsx'
+import { commitmentsOf, mandateInForce } from './texts/published-texts.ts'
+import { verdictsOfPromises } from './texts/verdicts.ts'
 import { TownText, TownWords } from './town-words.tsx'
-import { verdictsOfPromises } from './verdicts.ts'
 
 export const showProcessPage = page({
   path: '/demarches/:process',

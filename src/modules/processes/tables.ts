@@ -1,8 +1,8 @@
 import { bigint, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-import type { AnnouncedKind } from './announced-dates.ts'
-import type { CommitmentRow, PrincipleRow } from './charter-rows.ts'
-import { fuzzyColumns } from './fuzzy-columns.ts'
+import type { AnnouncedKind } from './dates/announced-dates.ts'
+import { fuzzyColumns } from './dates/fuzzy-columns.ts'
 import type { Level, MilestoneKind, Origin, Phase, TemplateKey } from './process.ts'
+import type { CommitmentRow, PrincipleRow } from './texts/charter-rows.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' }).notNull()

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
+import { typedFuzzyDate } from '#modules/processes/dates/fuzzy-date.ts'
+import { DeskForm, fieldsOf } from '#modules/processes/desk-form.tsx'
+import { deskMessages } from '#modules/processes/desk-messages.ts'
+import { processBySlug } from '#modules/processes/reads.ts'
+import { MandateQuestions } from '#modules/processes/templates/templates.page.tsx'
 import { FieldGrid } from '#ui/fields.tsx'
 import { Message } from '#ui/text.tsx'
-import { DeskForm, fieldsOf } from './desk-form.tsx'
-import { deskMessages } from './desk-messages.ts'
-import { typedFuzzyDate } from './fuzzy-date.ts'
 import { publishMandate } from './publish-mandate.ts'
 import { mandateInForce } from './published-texts.ts'
-import { processBySlug } from './reads.ts'
-import { MandateQuestions } from './templates.page.tsx'
 
 export const publishMandatePage = formPage({
   path: '/bureau/demarches/:process/mandat',

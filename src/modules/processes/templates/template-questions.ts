@@ -1,4 +1,4 @@
-import type { CommitmentRow } from './charter-rows.ts'
+import type { CommitmentRow } from '#modules/processes/texts/charter-rows.ts'
 
 /** Whatever the template: what a mandate must say before anybody speaks. */
 export const mandateQuestions: readonly string[] = [

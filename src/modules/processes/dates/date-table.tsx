@@ -1,12 +1,12 @@
 import type { Lang } from '#kernel/i18n.ts'
+import { messages } from '#modules/processes/messages.ts'
+import type { Milestone, PhaseDates } from '#modules/processes/reads.ts'
+import { TownWords } from '#modules/processes/town-words.tsx'
 import { days } from '#ui/numbers.ts'
 import { DataTable } from '#ui/table.tsx'
 import { Fold } from '#ui/text.tsx'
 import type { AnnouncedDate, AnnouncedKind } from './announced-dates.ts'
 import { type FuzzyDate, sayFuzzyDate, slipInDays } from './fuzzy-date.ts'
-import { messages } from './messages.ts'
-import type { Milestone, PhaseDates } from './reads.ts'
-import { TownWords } from './town-words.tsx'
 
 interface Row {
   readonly title: string

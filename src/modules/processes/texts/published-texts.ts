@@ -1,8 +1,8 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
-import { fuzzyOf } from './fuzzy-columns.ts'
-import type { FuzzyDate } from './fuzzy-date.ts'
-import * as tables from './tables.ts'
+import { fuzzyOf } from '#modules/processes/dates/fuzzy-columns.ts'
+import type { FuzzyDate } from '#modules/processes/dates/fuzzy-date.ts'
+import * as tables from '#modules/processes/tables.ts'
 
 export type Commitment = typeof tables.commitment.$inferSelect
 export type Principle = typeof tables.principle.$inferSelect

@@ -1,14 +1,14 @@
 import type { Visit } from '#kernel/page.ts'
+import { dayInParis } from '#modules/processes/dates/paris-time.ts'
+import { TownWords } from '#modules/processes/town-words.tsx'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { days } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
 import { daysOverdue, dueSaid } from './due.ts'
-import { dayInParis } from './paris-time.ts'
 import type { Commitment } from './published-texts.ts'
 import { textMessages } from './text-messages.ts'
-import { TownWords } from './town-words.tsx'
 import type { PromiseVerdict } from './verdicts.ts'
 
 type Verdicts = ReadonlyMap<string, PromiseVerdict>

@@ -1,9 +1,9 @@
 import type { Lang } from '#kernel/i18n.ts'
+import { messages } from '#modules/processes/messages.ts'
+import { phases as order, type Phase } from '#modules/processes/process.ts'
+import type { PhaseDates } from '#modules/processes/reads.ts'
 import { SmallThread } from '#ui/thread-list.tsx'
 import { sayFuzzyDate } from './fuzzy-date.ts'
-import { messages } from './messages.ts'
-import { phases as order, type Phase } from './process.ts'
-import type { PhaseDates } from './reads.ts'
 
 /** The seven phases as a small thread: real dates, else those announced. */
 export function PhaseThread(props: { phases: readonly PhaseDates[]; current: Phase; lang: Lang }) {

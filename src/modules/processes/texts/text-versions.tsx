@@ -1,4 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
+import { type FuzzyDate, sayFuzzyDate } from '#modules/processes/dates/fuzzy-date.ts'
+import { TownWords } from '#modules/processes/town-words.tsx'
 import { Button } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
@@ -6,9 +8,7 @@ import { FieldGrid, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Passage } from '#ui/passage.tsx'
 import { Message, Note } from '#ui/text.tsx'
-import { type FuzzyDate, sayFuzzyDate } from './fuzzy-date.ts'
 import { textMessages } from './text-messages.ts'
-import { TownWords } from './town-words.tsx'
 
 interface PublishedVersion {
   readonly version: number

@@ -1,7 +1,7 @@
 import type { Words } from '#kernel/i18n.ts'
-import type { CommitmentRow, PrincipleRow } from './charter-rows.ts'
-import { exactDay, type FuzzyDate } from './fuzzy-date.ts'
-import type { Level, MilestoneKind, Phase, TemplateKey } from './process.ts'
+import { exactDay, type FuzzyDate } from '#modules/processes/dates/fuzzy-date.ts'
+import type { Level, MilestoneKind, Phase, TemplateKey } from '#modules/processes/process.ts'
+import type { CommitmentRow, PrincipleRow } from '#modules/processes/texts/charter-rows.ts'
 
 /** Days after the start: the first one is 0. */
 type Days = number

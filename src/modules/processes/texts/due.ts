@@ -1,5 +1,11 @@
 import type { Lang } from '#kernel/i18n.ts'
-import { daysLate, type FuzzyDate, fuzzyDate, parseFuzzyDate, sayFuzzyDate } from './fuzzy-date.ts'
+import {
+  daysLate,
+  type FuzzyDate,
+  fuzzyDate,
+  parseFuzzyDate,
+  sayFuzzyDate,
+} from '#modules/processes/dates/fuzzy-date.ts'
 
 /** When a promise is due: words always, and days where the words say some. */
 interface Due {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { line, text } from '#kernel/input.ts'
-import { messages } from './messages.ts'
+import { messages } from '#modules/processes/messages.ts'
 
 const checkCode = z.string().refine((value) => /^[A-Z]\d{1,2}$/.test(value), {
   params: { words: sentence(messages, (m) => m.checkCode) },

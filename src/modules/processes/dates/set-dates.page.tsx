@@ -3,14 +3,20 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
+import { DeskForm, fieldsOf } from '#modules/processes/desk-form.tsx'
+import { deskMessages } from '#modules/processes/desk-messages.ts'
+import { messages } from '#modules/processes/messages.ts'
+import { milestoneKinds, phases } from '#modules/processes/process.ts'
+import {
+  type Milestone,
+  milestonesOf,
+  type Process,
+  phasesOf,
+  processBySlug,
+} from '#modules/processes/reads.ts'
 import { FieldGrid } from '#ui/fields.tsx'
 import { Note } from '#ui/text.tsx'
-import { DeskForm, fieldsOf } from './desk-form.tsx'
-import { deskMessages } from './desk-messages.ts'
 import { typedFuzzyDate } from './fuzzy-date.ts'
-import { messages } from './messages.ts'
-import { milestoneKinds, phases } from './process.ts'
-import { type Milestone, milestonesOf, type Process, phasesOf, processBySlug } from './reads.ts'
 import { setMilestone } from './set-milestone.ts'
 import { setPhaseDates } from './set-phase-dates.ts'
 

@@ -2,11 +2,11 @@ import { asc, eq } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { invalid } from '#kernel/refusal.ts'
+import { messages } from '#modules/processes/messages.ts'
+import type { Phase } from '#modules/processes/process.ts'
+import { announcedDate } from '#modules/processes/tables.ts'
 import { fuzzyOf, fuzzyValues } from './fuzzy-columns.ts'
 import type { FuzzyDate } from './fuzzy-date.ts'
-import { messages } from './messages.ts'
-import type { Phase } from './process.ts'
-import { announcedDate } from './tables.ts'
 
 export const announcedKinds = [
   'planned',

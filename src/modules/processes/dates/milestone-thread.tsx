@@ -1,13 +1,13 @@
 import type { Lang } from '#kernel/i18n.ts'
+import { messages } from '#modules/processes/messages.ts'
+import type { Milestone } from '#modules/processes/reads.ts'
+import { TownText, TownWords } from '#modules/processes/town-words.tsx'
 import type { KnotState } from '#ui/knot.tsx'
 import { days } from '#ui/numbers.ts'
 import { type ThreadKnot, ThreadList } from '#ui/thread-list.tsx'
 import { type Stretch, Timeline, type TimelineRow } from '#ui/timeline.tsx'
 import { type FuzzyDate, sayFuzzyDate } from './fuzzy-date.ts'
-import { messages } from './messages.ts'
 import { needsReason, type Outcome, outcomeOf } from './milestone.ts'
-import type { Milestone } from './reads.ts'
-import { TownText, TownWords } from './town-words.tsx'
 
 interface MilestonesProps {
   milestones: readonly Milestone[]

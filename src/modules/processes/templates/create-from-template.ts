@@ -4,14 +4,20 @@ import { sentence } from '#kernel/i18n.ts'
 import { day, line, slug, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
+import { insertProcess } from '#modules/processes/create-process.ts'
+import { announce } from '#modules/processes/dates/announced-dates.ts'
+import { fuzzyValues } from '#modules/processes/dates/fuzzy-columns.ts'
+import {
+  angleAdded,
+  charterDraftSaved,
+  milestoneSet,
+  phaseDatesSet,
+  processCreated,
+} from '#modules/processes/facts.ts'
+import { messages } from '#modules/processes/messages.ts'
+import { keepers, levels, templateKeys } from '#modules/processes/process.ts'
+import { angle, charterDraft, milestone, phase } from '#modules/processes/tables.ts'
 import { formatDay } from '#ui/dates.ts'
-import { announce } from './announced-dates.ts'
-import { insertProcess } from './create-process.ts'
-import { angleAdded, charterDraftSaved, milestoneSet, phaseDatesSet, processCreated } from './facts.ts'
-import { fuzzyValues } from './fuzzy-columns.ts'
-import { messages } from './messages.ts'
-import { keepers, levels, templateKeys } from './process.ts'
-import { angle, charterDraft, milestone, phase } from './tables.ts'
 import { plannedFrom, startBefore, withCouncilDay } from './template.ts'
 import { templates } from './templates.ts'
 
