@@ -12,8 +12,8 @@ import {
   requireProcess,
   statuses,
 } from '#modules/contributions/module.ts'
-import { queueCount } from './queue-counts-reads.ts'
-import { processesWithin, queue, queueRow, readableBy } from './queue-reads.ts'
+import { queueCount } from './queue/queue-counts-reads.ts'
+import { processesWithin, queue, queueRow, readableBy } from './queue/queue-reads.ts'
 
 /** By place, not by page: the thousandth page costs what the first does. */
 const paging = { after: identifier().optional(), size: z.int().min(1).max(100).default(20) }

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
-import type { AppealStatus } from './appeal.ts'
-import { usualDelays } from './promise-moderation-delays.ts'
-import type { ReportReason, ReportStatus } from './report.ts'
+import type { AppealStatus } from './appeals/appeal.ts'
+import type { ReportReason, ReportStatus } from './reports/report.ts'
 import type { TextKind } from './reports/reportable.ts'
+import { usualDelays } from './rules/promise-moderation-delays.ts'
 
 export async function rows<R>(db: Database, query: SQL): Promise<R[]> {
   return (await db.execute(query)).rows as R[]

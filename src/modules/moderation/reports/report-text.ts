@@ -5,10 +5,10 @@ import { spend } from '#kernel/limits.ts'
 import { operation } from '#kernel/operation.ts'
 import { codeSource, newReceiptCode } from '#modules/contributions/module.ts'
 import { textReported } from '#modules/moderation/facts.ts'
-import { dayAfter } from '#modules/moderation/promise-moderation-delays.ts'
 import { delaysOf } from '#modules/moderation/reads.ts'
-import { isUrgent, reportLife, reportReasons } from '#modules/moderation/report.ts'
+import { dayAfter } from '#modules/moderation/rules/promise-moderation-delays.ts'
 import { report } from '#modules/moderation/tables.ts'
+import { isUrgent, reportLife, reportReasons } from './report.ts'
 import { requireReportable, textKinds } from './reportable.ts'
 
 /** As a contribution: nothing is hidden by it, a person reads and answers. */

@@ -8,9 +8,9 @@ import { operation } from '#kernel/operation.ts'
 import { conflict } from '#kernel/refusal.ts'
 import { textReportsSettled } from '#modules/moderation/facts.ts'
 import { messages } from '#modules/moderation/messages.ts'
-import { reportLife } from '#modules/moderation/report.ts'
 import { report } from '#modules/moderation/tables.ts'
-import { reportMail } from '#modules/moderation/told-mail.ts'
+import { reportMail } from '#modules/moderation/tellings/told-mail.ts'
+import { reportLife } from './report.ts'
 import { reportable, type TextKind, textKinds } from './reportable.ts'
 
 /** Those that wait for one text, and the process it belongs to: written with the report, for a text may be gone since. */

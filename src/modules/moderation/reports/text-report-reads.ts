@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { rows } from '#modules/moderation/reads.ts'
-import type { ReportReason } from '#modules/moderation/report.ts'
+import type { ReportReason } from './report.ts'
 import { type ReportableText, reportable, type TextKind } from './reportable.ts'
 
 /** The reports of one sentence or answer, treated together; the text itself is missing once it is published no more. */
