@@ -60,9 +60,9 @@ export async function reportOf(
       {
         kind: 'facts',
         facts: [
-          { term: pub.reachable, value: { text: outOf(coverage.cited, coverage.published, lang) } },
+          { term: termOf(pub.reachable), value: { text: outOf(coverage.cited, coverage.published, lang) } },
           {
-            term: pub.unrepresented,
+            term: termOf(pub.unrepresented),
             value: {
               text:
                 published?.represented == null
@@ -71,14 +71,14 @@ export async function reportOf(
             },
           },
           {
-            term: pub.stability,
+            term: termOf(pub.stability),
             value: {
               text: stability
                 ? `${pub.stable(`${formatNumber(Math.round(stability.value * 100), lang)}\u00a0%`)}. ${pub.stabilityMethod(formatDay(stability.at, lang))}`
                 : `${pub.unknown} ${pub.unknownStability}`,
             },
           },
-          { term: pub.agreement, value: { text: `${pub.unknown} ${pub.agreementMethod}` } },
+          { term: termOf(pub.agreement), value: { text: `${pub.unknown} ${pub.agreementMethod}` } },
           {
             term: own.aside,
             value: { text: outOf(coverage.setAside, coverage.published, lang) },
@@ -89,6 +89,9 @@ export async function reportOf(
     ],
   }
 }
+
+/** A question or the end of a sentence, as the name of a fact. */
+const termOf = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\s*\?$/, '')}`
 
 function statementBlocks(
   row: StatementRow,
