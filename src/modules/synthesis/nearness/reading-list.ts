@@ -14,22 +14,23 @@ export interface ReadingList {
 }
 
 /** What somebody knows of all the voices who reads no more than so many signs, well chosen. */
-export function readingList(index: VoicesIndex, length: Length): ReadingList {
+export async function readingList(index: VoicesIndex, length: Length): Promise<ReadingList> {
+  const { chosen } = await index.gathered()
   const most = length === 'all' ? Number.POSITIVE_INFINITY : Number(length)
   const places: number[] = []
   let signs = 0
-  for (const place of index.chosen.order) {
+  for (const place of chosen.order) {
     const more = index.lengths[place] as number
     if (signs + more > most) continue
     places.push(place)
     signs += more
   }
-  return { places, signs, ...shareOf(index, places) }
+  return { places, signs, ...(await shareOf(index, places)) }
 }
 
-export function shareOf(index: VoicesIndex, places: Iterable<number>) {
+export async function shareOf(index: VoicesIndex, places: Iterable<number>) {
   const total = index.ids.length
-  return { spokenFor: spokenFor(index, places).reduce((sum, one) => sum + one, 0), total }
+  return { spokenFor: spokenFor(await index.gathered(), places).reduce((sum, one) => sum + one, 0), total }
 }
 
 /** The places of voices by their ids, those that are still public. */
@@ -39,9 +40,9 @@ export function placesOf(index: VoicesIndex, ids: Iterable<number>): number[] {
 }
 
 /** Voices that nothing among the others is near to: each has to be read by itself. */
-export function singular(index: VoicesIndex): Set<number> {
+export async function singular(index: VoicesIndex): Promise<Set<number>> {
+  const { chosen } = await index.gathered()
   const alone = new Set<number>()
-  for (const [place, by] of index.chosen.representedBy.entries())
-    if (by < 0) alone.add(index.ids[place] as number)
+  for (const [place, by] of chosen.representedBy.entries()) if (by < 0) alone.add(index.ids[place] as number)
   return alone
 }

@@ -52,12 +52,12 @@ export const chooseReadingReading = reading({
     const { id } = await processBySlug(db, input.process)
     const index = await voicesIndex(town, db, id)
     if (!index) return { compared: false as const }
-    const { places, ...counts } = readingList(index, input.length)
+    const { places, ...counts } = await readingList(index, input.length)
     const ids = places.slice(0, 500).map((at) => index.ids[at] as number)
     return {
       compared: true as const,
       ...counts,
-      singular: singular(index).size,
+      singular: (await singular(index)).size,
       voices: await voicesByIds(db, id, ids),
     }
   },

@@ -1,8 +1,9 @@
 import type { Database } from '#kernel/database.ts'
 import type { Town } from '#kernel/towns.ts'
 import { sentencesOf } from '#modules/synthesis/citations/passages.ts'
+import { similarFrom } from '#modules/synthesis/engine/similar-texts.ts'
 import type { Passage } from '#modules/synthesis/statements/statement.ts'
-import { NearTexts, saysTheSame } from './near-texts.ts'
+import { compareTexts, sameFrom } from './compared-texts.ts'
 import { voicesIndex } from './voices-index.ts'
 import { type PublicVoice, voicesByIds, type WrittenRow, writtenOf } from './voices-reads.ts'
 
@@ -23,10 +24,13 @@ export async function suggestVoices(
   const index = await voicesIndex(town, db, processId)
   if (!index) return []
   const near = index.near
-    .nearest(words, options.most + (options.without?.size ?? 0))
-    .filter((one) => !options.without?.has(index.ids[one.at] as number))
+    .near(words, {
+      k: Math.max(15, options.most),
+      only: (at) => !options.without?.has(index.ids[at] as number),
+    })
+    .filter(({ nearness }) => nearness >= similarFrom)
     .slice(0, options.most)
-  const same = new Map(near.map((one) => [index.ids[one.at] as number, saysTheSame(one)]))
+  const same = new Map(near.map(({ text, nearness }) => [index.ids[text] as number, nearness >= sameFrom]))
   const voices = await voicesByIds(db, processId, [...same.keys()])
   return voices.map((voice) => ({
     ...voice,
@@ -40,8 +44,8 @@ function nearestSentence(text: string, words: string) {
   const [first] = sentences
   if (!first || sentences.length === 1) return first ?? { start: 0, end: 1, words: text }
   const said = sentences.map((one) => one.words)
-  const best = new NearTexts([...said, words]).nearest(words, 2).find((one) => one.at < said.length)
-  return sentences[best?.at ?? 0] ?? first
+  const [best] = compareTexts([...said, words]).near.near(words, { only: (at) => at < said.length })
+  return sentences[best?.text ?? 0] ?? first
 }
 
 export interface AlreadySaid {
@@ -60,12 +64,12 @@ export async function alreadySaid(
   const found = await suggestVoices(town, db, processId, words, { most: 60 })
   const voices = found.filter((one) => one.same)
   const rows = await writtenOf(db, processId)
-  const near = new NearTexts([...rows.map((row) => row.text), words])
-    .nearest(words, 9)
-    .filter((one) => one.at < rows.length && saysTheSame(one))
+  const near = compareTexts([...rows.map((row) => row.text), words])
+    .near.near(words, { only: (at) => at < rows.length })
+    .filter(({ nearness }) => nearness >= sameFrom)
   return {
     persons: voices.reduce((sum, one) => sum + one.persons, 0),
     voices,
-    written: near.map((one) => rows[one.at] as WrittenRow).slice(0, 8),
+    written: near.slice(0, 8).map(({ text }) => rows[text] as WrittenRow),
   }
 }

@@ -4,10 +4,13 @@ import type { Town } from '#kernel/towns.ts'
 import { type Chosen, chooseVerbatims, speaksFrom } from '#modules/synthesis/engine/choose-verbatims.ts'
 import { Crew } from '#modules/synthesis/engine/crew.ts'
 import { denseNeighbours } from '#modules/synthesis/engine/dense-neighbours.ts'
+import type { NearTexts } from '#modules/synthesis/engine/near-texts.ts'
 import { type Graph, joinViews } from '#modules/synthesis/engine/neighbour-graph.ts'
 import { shippedKernels } from '#modules/synthesis/engine/shipped-files.ts'
 import { sparseNeighbours } from '#modules/synthesis/engine/sparse-neighbours.ts'
-import { NearTexts } from './near-texts.ts'
+import type { TextIndex } from '#modules/synthesis/engine/text-index.ts'
+import type { TermMatrix } from '#modules/synthesis/engine/tf-idf.ts'
+import { compareTexts } from './compared-texts.ts'
 import { stampOf, textsOf } from './voices-reads.ts'
 
 /** Beyond, comparing while somebody waits would hold the server: the recorded grouping does it, in its own thread. */
@@ -21,6 +24,11 @@ export interface VoicesIndex {
   readonly persons: readonly number[]
   readonly lengths: Uint32Array
   readonly near: NearTexts
+  /** Each with its neighbours: made when it is first asked for, and kept. */
+  readonly gathered: () => Promise<Gathered>
+}
+
+export interface Gathered {
   readonly graph: Graph
   readonly views: number
   /** The voices to read first, in the order that tells the most for the fewest signs. */
@@ -49,7 +57,7 @@ export async function voicesIndex(
   const known = mine.get(processId)
   if (known?.stamp === stamp) return known.made
   const rows = await textsOf(db, processId)
-  const made = compare(rows)
+  const made = Promise.resolve().then(() => compare(rows))
   mine.delete(processId)
   mine.set(processId, { stamp, made })
   made.catch(() => mine.delete(processId))
@@ -57,36 +65,37 @@ export async function voicesIndex(
   return made
 }
 
-export async function compare(
-  rows: readonly { id: number; text: string; persons: number }[],
-): Promise<VoicesIndex> {
+export function compare(rows: readonly { id: number; text: string; persons: number }[]): VoicesIndex {
   const texts = rows.map((row) => row.text)
-  const near = new NearTexts(texts)
-  await pause()
+  const lengths = Uint32Array.from(texts, (text) => text.length)
+  const { near, terms, known } = compareTexts(texts)
+  let made: Promise<Gathered> | undefined
+  return {
+    ids: rows.map((row) => row.id),
+    persons: rows.map((row) => row.persons),
+    lengths,
+    near,
+    gathered: () => (made ??= gather(terms, known, lengths)),
+  }
+}
+
+async function gather(terms: TermMatrix, known: TextIndex['known'], lengths: Uint32Array): Promise<Gathered> {
   const crew = await Crew.gather(0, shippedKernels())
   try {
-    const k = Math.min(neighbours, texts.length - 1)
-    const views = [await sparseNeighbours(crew, near.terms, k)]
+    const k = Math.min(neighbours, lengths.length - 1)
+    const views = [await sparseNeighbours(crew, terms, k)]
     await pause()
-    if (near.places.length > 0) views.push(await denseNeighbours(crew, near.places, near.dimensions, k, seed))
-    const graph = joinViews(texts.length, views)
-    const lengths = Uint32Array.from(texts, (text) => text.length)
-    return {
-      ids: rows.map((row) => row.id),
-      persons: rows.map((row) => row.persons),
-      lengths,
-      near,
-      graph,
-      views: views.length,
-      chosen: chooseVerbatims(graph, views.length, lengths),
-    }
+    if (known.places.some((place) => place !== 0))
+      views.push(await denseNeighbours(crew, known.places, known.dimensions, k, seed))
+    const graph = joinViews(lengths.length, views)
+    return { graph, views: views.length, chosen: chooseVerbatims(graph, views.length, lengths) }
   } finally {
     await crew.dismiss()
   }
 }
 
 /** The voices that at least one of those given speaks for, themselves included. */
-export function spokenFor({ graph, views }: VoicesIndex, by: Iterable<number>): Uint8Array {
+export function spokenFor({ graph, views }: Gathered, by: Iterable<number>): Uint8Array {
   const said = new Uint8Array(graph.nodes)
   for (const node of by) {
     said[node] = 1

@@ -59,8 +59,8 @@ export const publishSynthesis = operation({
       voices: coverage.published,
       cited: coverage.cited,
       setAside: coverage.setAside,
-      represented: index ? shareOf(index, placesOf(index, cited)).spokenFor : null,
-      singular: index ? singular(index).size : null,
+      represented: index ? (await shareOf(index, placesOf(index, cited))).spokenFor : null,
+      singular: index ? (await singular(index)).size : null,
       byRole: roleOf(actor),
       publishedAt: now,
     })

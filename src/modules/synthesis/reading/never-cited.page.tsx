@@ -24,7 +24,7 @@ export const neverCitedPage = formPage({
     const { process } = await openForm(visit, asked)
     const pile = await pileOf(visit.db, process.id, { pile: 'never', page: asked.page })
     const index = await voicesIndex(visit.town, visit.db, process.id)
-    return { process, pile, alone: index ? singular(index) : new Set<number>(), page: asked.page ?? 1 }
+    return { process, pile, alone: index ? await singular(index) : new Set<number>(), page: asked.page ?? 1 }
   },
   given: ({ process }) => ({ process }),
   show(visit, { values, errors, data }) {

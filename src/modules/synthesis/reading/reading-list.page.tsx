@@ -36,7 +36,7 @@ export const readingListPage = page({
     const length = from.signes ?? '1500'
     const path = deskPath(process.slug)
     const index = await voicesIndex(town, db, process.id)
-    const list = index && readingList(index, length)
+    const list = index && (await readingList(index, length))
     const voices =
       index && list
         ? await voicesByIds(
@@ -46,8 +46,8 @@ export const readingListPage = page({
           )
         : []
     const held = await heldIds(db, process.id)
-    const today = index && shareOf(index, placesOf(index, held.cited))
-    const alone = index ? singular(index) : new Set<number>()
+    const today = index && (await shareOf(index, placesOf(index, held.cited)))
+    const alone = index ? await singular(index) : new Set<number>()
     const method = all.method(formatDay(visit.now, lang))
     return (
       <Page frame={visit.frame(all.title)}>

@@ -1,0 +1,31 @@
+import { encodeTexts } from '#modules/synthesis/engine/encode-texts.ts'
+import { NearTexts } from '#modules/synthesis/engine/near-texts.ts'
+import { shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
+import { indexOf, type TextIndex } from '#modules/synthesis/engine/text-index.ts'
+import { textPlaces } from '#modules/synthesis/engine/text-vectors.ts'
+import { type TermMatrix, tfIdf } from '#modules/synthesis/engine/tf-idf.ts'
+import { tableVectors, type WordsTable } from '#modules/synthesis/engine/words-table.ts'
+
+let table: WordsTable | undefined
+
+/**
+ * From this nearness on, two texts say the same. On the answers of the Grand Débat, question by question unknown to it, 2 %
+ * of the pairs it finds come from two different questions (12 % at 0.4, 34 % at 0.35).
+ */
+export const sameFrom = 0.48
+
+/** Texts ready to be compared with any words, by the two views that need no learning. */
+export interface ComparedTexts {
+  readonly near: NearTexts
+  readonly terms: TermMatrix
+  readonly known: TextIndex['known']
+}
+
+export function compareTexts(texts: readonly string[]): ComparedTexts {
+  table ??= shippedWordsTable()
+  const encoded = encodeTexts(texts)
+  const terms = tfIdf(encoded)
+  const words = tableVectors(encoded, table)
+  const known = { ...textPlaces(encoded, words), dimensions: table.dimensions }
+  return { near: new NearTexts(indexOf(encoded, terms, undefined, known), { table }), terms, known }
+}
