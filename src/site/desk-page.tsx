@@ -9,6 +9,19 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { menuOf } from './frame.ts'
 import { messages } from './messages.ts'
 
+type Part = keyof (typeof messages)['fr']['deskParts']
+
+/** The parts of the desk follow the cycle; a module that is not named here belongs to the town. */
+const parts: readonly (readonly [Part, readonly string[]])[] = [
+  ['lead', ['processes', 'following']],
+  ['read', ['moderation']],
+  ['gather', ['contributions', 'intake', 'briefs', 'exchange']],
+  ['understand', ['synthesis']],
+  ['answer', ['answers', 'notices']],
+  ['decide', ['deliberations', 'plans']],
+]
+const named = new Set(parts.flatMap(([, names]) => names))
+
 /** The first page of those who work with the town: what their role opens, and what waits for them there. */
 export function deskPage(modules: () => readonly Module[]) {
   return page({
@@ -17,18 +30,30 @@ export function deskPage(modules: () => readonly Module[]) {
     input: z.object({}),
     async show(visit) {
       const words = messages[visit.lang]
-      const entries = []
-      for (const item of menuOf(modules(), visit, 'desk')) {
-        const waiting = await item.waiting?.(visit)
-        const status = waiting === undefined ? undefined : waitingStatus(waiting, words)
-        entries.push({ title: item.label, href: visit.link(item.path), status })
+      const entriesOf = async (some: readonly Module[]) => {
+        const entries = []
+        for (const item of menuOf(some, visit, 'desk')) {
+          const waiting = await item.waiting?.(visit)
+          const status = waiting === undefined ? undefined : waitingStatus(waiting, words)
+          entries.push({ title: item.label, href: visit.link(item.path), status })
+        }
+        return entries
       }
+      const shown = []
+      for (const [part, names] of parts)
+        shown.push({ part, entries: await entriesOf(modules().filter(({ name }) => names.includes(name))) })
+      const rest = await entriesOf(modules().filter(({ name }) => !named.has(name)))
+      shown.push({ part: 'town' as Part, entries: rest })
       return (
         <Page frame={visit.frame(words.deskTitle)}>
           <TitlePassage title={words.deskTitle} lead={words.deskLead} />
-          <Passage>
-            <EntryList entries={entries} level={2} />
-          </Passage>
+          {shown
+            .filter(({ entries }) => entries.length > 0)
+            .map(({ part, entries }) => (
+              <Passage title={words.deskParts[part]}>
+                <EntryList entries={entries} level={3} />
+              </Passage>
+            ))}
         </Page>
       )
     },
