@@ -43,7 +43,14 @@ export async function announceVote(stage: Stage, processId: number): Promise<num
     summary:
       'Une vingtaine d’actions contre l’isolement, le mal-logement, la grande précarité, et pour accompagner le vieillissement, à mener entre 2018 et 2020.',
   })
+  await placeAt(stage, id as number, '2017-09-29')
   return id as number
+}
+
+/** A council whose day the documents give, and nothing else: neither its hour, its place nor its notice. */
+async function placeAt(stage: Stage, deliberation: number, heldOn: string): Promise<void> {
+  const { id: meeting } = await stage.as('secretariat', 'plan-meeting', { body: 'council', heldOn })
+  await stage.as('secretariat', 'place-on-agenda', { deliberation, meeting })
 }
 
 /** Every proposal has its answer: the process may pass to the decision. */
@@ -51,6 +58,7 @@ export async function passToDecision(stage: Stage, deliberation: number): Promis
   stage.clock.set('2017-12-22T09:00:00+01:00')
   await stage.as('agent', 'pass-to-decision', { process })
   await stage.as('secretariat', 'adopt-answers', { deliberation, all: true })
+  await placeAt(stage, deliberation, '2017-12-22')
 }
 
 export async function vote(stage: Stage, deliberation: number): Promise<void> {

@@ -30,7 +30,9 @@ export function stateSentence(
 
 /** Every date of a deliberation as knots: announced, put off, voted, sent, published, executory. */
 export function courseOf(shown: ShownAct, now: Date, lang: Lang): ThreadKnot[] {
-  const { act, planned } = shown
+  const { act } = shown
+  // Placing an act on the agenda of the day already announced announces no other day.
+  const planned = shown.planned.filter((one, index) => one.plannedOn !== shown.planned[index - 1]?.plannedOn)
   const words = pageWords[lang]
   return [
     ...(planned.length === 0 ? [{ state: 'unknown' as const, title: words.noAnnounced }] : []),

@@ -4,6 +4,7 @@ import type { Lang } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
+import { townIdentity } from '#modules/territory/module.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { Status } from '#ui/knot.tsx'
@@ -12,6 +13,9 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark } from '#ui/text.tsx'
 import { stateSentence } from './course.tsx'
 import { deliberationLife } from './deliberation.ts'
+import { backPlan, lateSteps } from './meetings/meeting.ts'
+import { messages as meetingMessages } from './meetings/messages.ts'
+import { listMeetings } from './meetings/reads.ts'
 import { messages } from './messages.ts'
 import { type Act, hasPassedToDecision, listDeliberations, showDeliberation } from './reads.ts'
 import { classifyDeliberation } from './scdl/classify-deliberation.ts'
@@ -26,6 +30,10 @@ export const deskPage = page({
     const { lang } = visit
     const words = messages[lang]
     const rows = await listDeliberations(visit.db)
+    const town = (await townIdentity(visit.db)) ?? {}
+    const late = (await listMeetings(visit.db)).flatMap((one) =>
+      lateSteps(one, backPlan(one, town), visit.now),
+    ).length
     const mayPrepare = visit.actor.grants.some((grant) => grant.role in deliberationLife.prepare.who)
     return (
       <Page frame={visit.frame(words.desk)}>
@@ -33,6 +41,10 @@ export const deskPage = page({
           {mayPrepare && (
             <ButtonLink href={visit.link('/bureau/deliberations/preparer')}>{words.prepare}</ButtonLink>
           )}
+          <TargetLink href={visit.link('/bureau/deliberations/seances')}>
+            {meetingMessages[lang].desk}
+            {late > 0 && ` (${meetingMessages[lang].lateCount(late)})`}
+          </TargetLink>
         </TitlePassage>
         <Passage knot={rows.length > 0 ? 'done' : 'expected'}>
           {rows.length === 0 && <EmptyState why={words.deskEmpty} />}
@@ -60,6 +72,7 @@ export const deskPage = page({
 /** The forms of each step, in the order of the life: the server says which are open. */
 const steps = [
   { name: 'revise', path: 'modifier' },
+  { name: 'place', path: 'seance' },
   { name: 'replan', path: 'reporter' },
   { name: 'adopt', path: 'reponses' },
   { name: 'vote', path: 'vote' },
@@ -71,7 +84,9 @@ const steps = [
 function openSteps(act: Act, actor: Actor, passed: boolean) {
   return steps.filter(
     ({ name }) =>
-      isPossible(deliberationLife[name], act.status as 'voted', actor, { process: act.processId }) &&
+      isPossible(deliberationLife[name === 'place' ? 'replan' : name], act.status as 'voted', actor, {
+        process: act.processId,
+      }) &&
       (name !== 'vote' || passed) &&
       (name !== 'send' || !act.sentOn),
   )

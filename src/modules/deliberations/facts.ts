@@ -30,3 +30,13 @@ export const deliberationPublished = fact('DeliberationPublished', 'deliberation
 export const deliberationCorrected = fact('DeliberationCorrected', 'deliberation', { field: z.string() })
 export const deliberationClassified = fact('DeliberationClassified', 'deliberation', { matter: z.string() })
 export const bodyDescribed = fact('BodyDescribed', 'body', {})
+
+export const meetingPlanned = fact('MeetingPlanned', 'meeting', { body: z.string(), heldOn: z.string() })
+export const meetingMoved = fact('MeetingMoved', 'meeting', { heldOn: z.string(), acts: z.int() })
+export const meetingCancelled = fact('MeetingCancelled', 'meeting', { acts: z.int() })
+export const placedOnAgenda = fact('PlacedOnAgenda', 'deliberation', {
+  meeting: z.int(),
+  plannedOn: z.string(),
+})
+export const noticeSent = fact('NoticeSent', 'meeting', { sentOn: z.string(), late: z.boolean() })
+export const meetingListPublished = fact('MeetingListPublished', 'meeting', { acts: z.int() })

@@ -11,6 +11,7 @@ import { EmptyState, ExampleMark, PrintHint } from '#ui/text.tsx'
 import { stateSentence } from './course.tsx'
 import { bodies, executoryOn, isOverdue, statuses } from './deliberation.ts'
 import { deliberationsAsCsv, listFilter, withComputed } from './list-deliberations.ts'
+import { messages as meetingMessages } from './meetings/messages.ts'
 import { messages } from './messages.ts'
 import { pageWords } from './page-words.ts'
 import { type ListedAct, listDeliberations } from './reads.ts'
@@ -119,6 +120,7 @@ export const listDeliberationsPage = page({
               {words.csv}
             </TargetLink>
             <TargetLink href={visit.link('/api/list-deliberations', filter)}>{words.json}</TargetLink>
+            <TargetLink href={visit.link('/deliberations/seances')}>{meetingMessages[lang].title}</TargetLink>
             <TargetLink href={visit.link('/deliberations/donnees-ouvertes')}>
               {scdlMessages[lang].title}
             </TargetLink>

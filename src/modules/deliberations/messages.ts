@@ -31,6 +31,7 @@ export const messages = catalogue(
     step: {
       revise: 'Modifier',
       replan: 'Reporter le vote',
+      place: 'Inscrire à l’ordre du jour',
       adopt: 'Rattacher des réponses',
       vote: 'Enregistrer le vote',
       send: 'Enregistrer la transmission',
@@ -116,6 +117,7 @@ export const messages = catalogue(
     step: {
       revise: 'Change it',
       replan: 'Put off the vote',
+      place: 'Put it on the agenda',
       adopt: 'Attach answers',
       vote: 'Record the vote',
       send: 'Record the sending',

@@ -6,6 +6,23 @@ import { correctDeliberation } from './correct-deliberation.ts'
 import { deskDeliberationPage, deskPage } from './desk.page.tsx'
 import { deliberationsCsvPage, listDeliberationsPage } from './list-deliberations.page.tsx'
 import { exportDeliberations, listDeliberations } from './list-deliberations.ts'
+import { agendaPaperPage } from './meetings/agenda-paper.page.tsx'
+import { meetingDeskPage, meetingsDeskPage } from './meetings/desk.page.tsx'
+import {
+  cancelMeetingPage,
+  moveMeetingPage,
+  placeOnAgendaPage,
+  planMeetingPage,
+  publishMeetingListPage,
+  recordNoticePage,
+} from './meetings/meeting-forms.page.tsx'
+import { listMeetingsPage, meetingsCalendarPage, showMeetingPage } from './meetings/meetings.page.tsx'
+import { messages as meetingMessages } from './meetings/messages.ts'
+import { cancelMeeting, moveMeeting } from './meetings/move-meeting.ts'
+import { placeOnAgenda } from './meetings/place-on-agenda.ts'
+import { planMeeting } from './meetings/plan-meeting.ts'
+import { listMeetingsReading, showMeetingReading } from './meetings/readings.ts'
+import { publishMeetingList, recordNotice } from './meetings/record-notice.ts'
 import { messages } from './messages.ts'
 import { prepareDeliberationPage, reviseDeliberationPage } from './prepare-deliberation.page.tsx'
 import { prepareDeliberation } from './prepare-deliberation.ts'
@@ -54,7 +71,10 @@ export {
 export const deliberations: Module = {
   name: 'deliberations',
   title: { fr: 'Délibérations', en: 'Deliberations' },
-  states: eachWords(messages.fr.status, messages.en.status),
+  states: {
+    ...eachWords(messages.fr.status, messages.en.status),
+    ...eachWords(meetingMessages.fr.state, meetingMessages.en.state),
+  },
   operations: [
     prepareDeliberation,
     reviseDeliberation,
@@ -67,17 +87,42 @@ export const deliberations: Module = {
     correctDeliberation,
     classifyDeliberation,
     describeBody,
+    planMeeting,
+    moveMeeting,
+    cancelMeeting,
+    placeOnAgenda,
+    recordNotice,
+    publishMeetingList,
   ],
-  readings: [listDeliberations, showDeliberation, exportDeliberations, exportScdl],
+  readings: [
+    listDeliberations,
+    showDeliberation,
+    exportDeliberations,
+    exportScdl,
+    listMeetingsReading,
+    showMeetingReading,
+  ],
   pages: [
     listDeliberationsPage,
     deliberationsCsvPage,
     scdlPage,
     scdlFilePage,
+    listMeetingsPage,
+    meetingsCalendarPage,
+    showMeetingPage,
+    agendaPaperPage,
     showDeliberationPage,
     deliberationTextPage,
     deskPage,
     prepareDeliberationPage,
+    meetingsDeskPage,
+    planMeetingPage,
+    meetingDeskPage,
+    moveMeetingPage,
+    cancelMeetingPage,
+    recordNoticePage,
+    publishMeetingListPage,
+    placeOnAgendaPage,
     deskDeliberationPage,
     reviseDeliberationPage,
     replanDeliberationPage,

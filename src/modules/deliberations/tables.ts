@@ -40,6 +40,35 @@ export const plannedDate = pgTable('deliberations_planned_date', {
   reason: text('reason'),
   recordedAt: instant('recorded_at').notNull(),
   recordedBy: text('recorded_by').notNull(),
+  /** The meeting on whose agenda the act stands that day. */
+  meetingId: reference('meeting_id'),
+})
+
+export const meeting = pgTable('deliberations_meeting', {
+  id: id(),
+  body: text('body').notNull(),
+  heldOn: dayColumn('held_on').notNull(),
+  startsAt: text('starts_at'),
+  place: text('place'),
+  openToPublic: boolean('open_to_public'),
+  noticeSentOn: dayColumn('notice_sent_on'),
+  noticeLateReason: text('notice_late_reason'),
+  listPublishedAt: instant('list_published_at'),
+  cancelledAt: instant('cancelled_at'),
+  cancelReason: text('cancel_reason'),
+  example: boolean('example').notNull().default(false),
+  revision: integer('revision').notNull().default(0),
+  createdAt: instant('created_at').notNull(),
+  changedAt: instant('changed_at').notNull(),
+})
+
+export const meetingDay = pgTable('deliberations_meeting_day', {
+  id: id(),
+  meetingId: reference('meeting_id').notNull(),
+  heldOn: dayColumn('held_on').notNull(),
+  reason: text('reason'),
+  recordedAt: instant('recorded_at').notNull(),
+  recordedBy: text('recorded_by').notNull(),
 })
 
 export const adoptedAnswer = pgTable(

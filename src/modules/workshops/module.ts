@@ -58,6 +58,7 @@ export {
   sessionLife,
   sessionStatuses,
 } from './session.ts'
+export { hour } from './session-input.ts'
 export { attendanceWords, turnoutWords, whenWords } from './session-words.tsx'
 export { calendarOptions, programmeGroups } from './show-programme.page.tsx'
 export { sessionAddress } from './show-session.page.tsx'
