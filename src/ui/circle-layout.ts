@@ -25,14 +25,20 @@ export function layCircles(sizes: readonly number[], size: number): PlacedCircle
     }
     placed.push({ x, y, r, at })
   }
-  const edge = Math.max(1, ...placed.map((one) => Math.max(Math.abs(one.x), Math.abs(one.y)) + one.r))
-  const scale = size / 2 / (edge + gap)
+  const sides = (axis: 'x' | 'y') => {
+    const from = Math.min(...placed.map((one) => one[axis] - one.r))
+    const to = Math.max(...placed.map((one) => one[axis] + one.r))
+    return { middle: (from + to) / 2, length: to - from }
+  }
+  if (placed.length === 0) return []
+  const [across, down] = [sides('x'), sides('y')]
+  const scale = size / (Math.max(across.length, down.length) + 2 * gap)
   const round = (value: number) => Math.round(value * 10) / 10
   return placed
     .sort((a, b) => a.at - b.at)
     .map(({ x, y, r }) => ({
-      x: round(x * scale + size / 2),
-      y: round(y * scale + size / 2),
+      x: round((x - across.middle) * scale + size / 2),
+      y: round((y - down.middle) * scale + size / 2),
       r: round(r * scale),
     }))
 }
