@@ -73,7 +73,13 @@ export const emailOf = (key: string) => `${key}@exemple.fr`
 interface Theme {
   title: string
   axis: number
-  statements: { kind: 'statement' | 'stake' | 'lever'; text: string; says: string[]; disagrees?: string[] }[]
+  statements: {
+    kind: 'statement' | 'stake' | 'lever'
+    text: string
+    says: string[]
+    disagrees?: string[]
+    minority?: true
+  }[]
 }
 
 export const themes: Theme[] = [
@@ -117,6 +123,7 @@ export const themes: Theme[] = [
         kind: 'statement',
         text: 'Les proches qui aident un parent ou un enfant y perdent leur emploi et leurs droits.',
         says: ['gd-3-5330-TY1'],
+        minority: true,
       },
     ],
   },

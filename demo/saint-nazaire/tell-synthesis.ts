@@ -34,8 +34,8 @@ export async function writeSynthesis(stage: Stage, voices: ReadonlyMap<string, n
       axis: theme.axis,
       example: true,
     })
-    for (const { kind, text, says, disagrees } of theme.statements) {
-      const input = { process, theme: id, kind, text, contributions: ids(says), example: true }
+    for (const { kind, text, says, disagrees, minority } of theme.statements) {
+      const input = { process, theme: id, kind, text, minority, contributions: ids(says), example: true }
       const statement = await stage.as('facilitator', 'write-statement', input)
       for (const contribution of ids(disagrees ?? []))
         await stage.as('facilitator', 'cite-contribution', {
@@ -45,6 +45,7 @@ export async function writeSynthesis(stage: Stage, voices: ReadonlyMap<string, n
         })
     }
   }
+  await stage.as('facilitator', 'publish-synthesis', { process })
   const told = new Map<string, number>()
   for (const { title, text, axis, angle, from } of proposals) {
     const input = { process, title, text, axis, angle, contributions: ids(from), example: true }

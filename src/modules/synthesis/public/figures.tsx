@@ -4,12 +4,18 @@ import { Count, CountList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
-import { FactList, Note } from '#ui/text.tsx'
+import { ExampleMark, FactList, Note } from '#ui/text.tsx'
 import { publicWords } from './public-messages.ts'
 import { lastPublication, stabilityOf } from './public-reads.ts'
 
 /** The four figures nobody else publishes: reachable, unrepresented, stable, agreed. What is not known is said. */
-export async function Figures(props: { visit: Visit; process: number; coverage: Coverage }) {
+export async function Figures(props: {
+  visit: Visit
+  process: number
+  coverage: Coverage
+  /** Its sentences are made up for the demonstration: so are figures counted from them. */
+  invented: boolean
+}) {
   const { visit, coverage } = props
   const { db, lang, now } = visit
   const all = publicWords[lang]
@@ -24,7 +30,7 @@ export async function Figures(props: { visit: Visit; process: number; coverage: 
           total={coverage.published}
           method={all.reachableMethod(formatDay(now, lang))}
         >
-          {all.reachable}.
+          {all.reachable}. {props.invented && <ExampleMark />}
         </Count>
         {published?.represented != null && (
           <Count
@@ -32,7 +38,7 @@ export async function Figures(props: { visit: Visit; process: number; coverage: 
             total={published.voices}
             method={all.unrepresentedMethod(formatDay(published.publishedAt, lang))}
           >
-            {all.unrepresented}.
+            {all.unrepresented}. {props.invented && <ExampleMark />}
           </Count>
         )}
       </CountList>

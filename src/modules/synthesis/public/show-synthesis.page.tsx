@@ -74,7 +74,8 @@ export const showSynthesisPage = page({
           <ProcessLabel process={process} />
           {sentences > 0 && (
             <p>
-              {plural(minutes, pub.minutes, lang)}. <strong>{stateOf()}</strong>
+              {plural(minutes, pub.minutes, lang)}. <strong>{stateOf()}</strong>{' '}
+              {invented && published && <ExampleMark />}
             </p>
           )}
           {coverage.published > 0 && (
@@ -146,7 +147,9 @@ export const showSynthesisPage = page({
             />
           </Passage>
         )}
-        {sentences > 0 && <Figures visit={visit} process={process.id} coverage={coverage} />}
+        {sentences > 0 && (
+          <Figures visit={visit} process={process.id} coverage={coverage} invented={invented} />
+        )}
         {sentences > 0 && (
           <Passage id="documents" title={pub.files}>
             <ButtonRow>
