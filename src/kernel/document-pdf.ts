@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import type { Block, PaperDocument, Said } from './document.ts'
@@ -42,6 +43,27 @@ export async function documentPdf(
 ): Promise<Uint8Array | undefined> {
   const typst = await compiler()
   if (!typst) return undefined
+  const key = createHash('sha256')
+    .update(source(paper, town, words, new Set()))
+    .digest('hex')
+  const before = recent.get(key)
+  if (before) return before
+  const pdf = compile(typst, paper, town, words)
+  recent.set(key, pdf)
+  for (const old of recent.keys()) if (recent.size > mostRecent) recent.delete(old)
+  return pdf
+}
+
+/** The last documents made: a public one that many ask for is compiled once. */
+const recent = new Map<string, Uint8Array>()
+const mostRecent = 8
+
+function compile(
+  typst: Typst,
+  paper: PaperDocument,
+  town: string,
+  words: { page: string; missingSigns: string },
+): Uint8Array {
   const made = typst.NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontBlobs: fonts() }] })
   const missing = new Set<string>()
   for (let tries = 0; ; tries++) {
