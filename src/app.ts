@@ -46,14 +46,16 @@ export function wireTown(town: Town, serves = false): void {
   runner.kick()
 }
 
-/**
- * Waits until every reaction of the town has caught up; an import ends at its next batch and goes on at the next start, a
- * grouping begins again then.
- */
+/** Waits until every reaction of the town has caught up. */
 export async function settle(town: Town): Promise<void> {
+  await (town.memo.get('reactions') as ReactionRunner | undefined)?.settle()
+}
+
+/** Before its database closes for good: an import ends at its next batch and goes on at the next start, a grouping begins again then. */
+export async function endTown(town: Town): Promise<void> {
   await importWorkerOf(town)?.stop()
   await groupingWorkerOf(town)?.stop()
-  await (town.memo.get('reactions') as ReactionRunner | undefined)?.settle()
+  await settle(town)
 }
 
 /** The whole web application over these towns. `operatorKey` lets the command line of this machine in. */

@@ -4,7 +4,7 @@ import { systemClock } from '#kernel/clock.ts'
 import { isLang } from '#kernel/i18n.ts'
 import { openTowns, type Towns } from '#kernel/towns.ts'
 import { actorByEmail } from '#modules/accounts/module.ts'
-import { operatorKeyOf, settle, wireTown } from './app.ts'
+import { endTown, operatorKeyOf, wireTown } from './app.ts'
 import { compositionCommands } from './commands.ts'
 import { modules } from './modules.ts'
 import { productFolder } from './product-folder.ts'
@@ -21,7 +21,7 @@ function towns(): Towns {
     clock: systemClock,
     migrationsFolder: join(productFolder(), 'migrations'),
     onOpen: async (town) => wireTown(town, serves),
-    onClose: settle,
+    onClose: endTown,
   })
 }
 

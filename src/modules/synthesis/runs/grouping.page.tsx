@@ -16,6 +16,7 @@ import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
 import { Message, Note } from '#ui/text.tsx'
 import { cancelGrouping } from './cancel-grouping.ts'
+import { groupingWorkerOf } from './grouping-worker.ts'
 import { MethodSheet } from './method-sheet.tsx'
 import { isUnderWay } from './run.ts'
 import { runMessages } from './run-messages.ts'
@@ -28,6 +29,8 @@ async function load(visit: Visit, asked: z.output<typeof params>) {
   const process = await openDesk(visit, asked, synthesisReading)
   const run = await findRun(visit.db, asked.run)
   if (run.processId !== process.id) throw missing(sentence(runMessages, (m) => m.unknown))
+  // Reactions may be busy with what came before: who looks at it wakes it.
+  if (run.status === 'waiting') groupingWorkerOf(visit.town)?.kick()
   const diff = run.status === 'proposed' ? await diffOf(visit.db, process.id, run.id) : undefined
   const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
   return { run, diff, writes, still: asked.immobile ?? false }

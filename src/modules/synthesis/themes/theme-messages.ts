@@ -39,7 +39,7 @@ export const themeMessages = catalogue(
       pin: (who: string, theme: string, _other: string, n: number) =>
         `${who} a épinglé ${textsFr(n)} dans ${quoted(theme)}`,
       forbid: (who: string, theme: string, _other: string, n: number) =>
-        `${who} a dit de ${textsFr(n)} : pas ${quoted(theme)}`,
+        `${who} a dit ${n > 1 ? `de ${n} textes` : 'd’un texte'} : pas ${quoted(theme)}`,
       lock: (who: string, theme: string, _other: string, _n: number) =>
         `${who} a verrouillé ${quoted(theme)}`,
       unlock: (who: string, theme: string, _other: string, _n: number) =>
