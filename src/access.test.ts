@@ -31,8 +31,16 @@ test('the guarantor, who reads all, decides nothing', () => {
   const decided = operations
     .filter((one) => one.who !== 'anyone' && 'guarantor' in one.who)
     .map((one) => one.name)
-  // An opinion and a reading are no decision.
-  expect(decided.toSorted()).toEqual(['give-appeal-opinion', 'read-original', 'sign-out'])
+  // An opinion, a reading and one's own answers to a blind check are no decision.
+  expect(decided.toSorted()).toEqual([
+    'finish-agreement-check',
+    'give-appeal-opinion',
+    'join-agreement-check',
+    'leave-agreement-check',
+    'place-checked-text',
+    'read-original',
+    'sign-out',
+  ])
 })
 
 describe('through every door, whoever has not the role is refused before anything is read of the input', () => {

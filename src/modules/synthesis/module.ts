@@ -1,5 +1,6 @@
 import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
+import { agreement } from './agreement/agreement.ts'
 import {
   citeContributionPage,
   removeCitationPage,
@@ -116,6 +117,7 @@ export const synthesis: Module = {
   },
   operations: [
     ...editor.operations,
+    ...agreement.operations,
     createTheme,
     renameTheme,
     writeStatement,
@@ -141,6 +143,7 @@ export const synthesis: Module = {
   ],
   readings: [
     ...editor.readings,
+    ...agreement.readings,
     showSynthesis,
     showStatement,
     listUncited,
@@ -153,6 +156,7 @@ export const synthesis: Module = {
   ],
   pages: [
     ...editor.pages,
+    ...agreement.pages,
     showSynthesisPage,
     listUncitedPage,
     showStatementPage,
@@ -190,6 +194,7 @@ export const synthesis: Module = {
   commands: [understandCommand],
   tables: [
     ...editor.tables,
+    ...agreement.tables,
     theme,
     statement,
     citation,

@@ -1,4 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
+import { agreementFigure } from '#modules/synthesis/agreement/agreement-figure.tsx'
 import type { Coverage } from '#modules/synthesis/reads.ts'
 import { Count, CountList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
@@ -21,6 +22,7 @@ export async function Figures(props: {
   const all = publicWords[lang]
   const published = await lastPublication(db, props.process)
   const stability = await stabilityOf(db, props.process)
+  const agreement = await agreementFigure(visit, { process: props.process })
   return (
     <Passage id="chiffres" title={all.figures}>
       <p>{all.figuresLead}</p>
@@ -71,7 +73,7 @@ export async function Figures(props: {
           },
           {
             term: all.agreement,
-            value: (
+            value: agreement ?? (
               <>
                 {all.unknown} <Note>{all.agreementMethod}</Note>
               </>

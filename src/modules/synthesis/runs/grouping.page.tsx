@@ -4,7 +4,8 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { type FormState, formPage, page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
-import { openDesk } from '#modules/synthesis/desk/desk-door.ts'
+import { agreementFigure } from '#modules/synthesis/agreement/agreement-figure.tsx'
+import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { applyGrouping } from '#modules/synthesis/themes/apply-grouping.ts'
 import { DiffView } from '#modules/synthesis/themes/diff-view.tsx'
@@ -26,14 +27,15 @@ const params = z.object({ process: slug(), run: identifier(), immobile: z.coerce
 const secondsBetweenLooks = 3
 
 async function load(visit: Visit, asked: z.output<typeof params>) {
-  const process = await openDesk(visit, asked, synthesisReading)
+  const process = await openThemes(visit, asked, synthesisReading)
   const run = await findRun(visit.db, asked.run)
   if (run.processId !== process.id) throw missing(sentence(runMessages, (m) => m.unknown))
   // Reactions may be busy with what came before: who looks at it wakes it.
   if (run.status === 'waiting') groupingWorkerOf(visit.town)?.kick()
   const diff = run.status === 'proposed' ? await diffOf(visit.db, process.id, run.id) : undefined
   const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
-  return { run, diff, writes, still: asked.immobile ?? false }
+  const agreement = await agreementFigure(visit, { run: run.id })
+  return { run, diff, writes, agreement, still: asked.immobile ?? false }
 }
 type Data = Awaited<ReturnType<typeof load>>
 
@@ -102,7 +104,7 @@ function draw(visit: Visit, { errors, data }: FormState<Data>) {
           apply={data.writes ? visit.link(`${here}/appliquer`) : undefined}
         />
       )}
-      <MethodSheet visit={visit} run={run} />
+      <MethodSheet visit={visit} run={run} agreement={data.agreement} />
     </Page>
   )
 }

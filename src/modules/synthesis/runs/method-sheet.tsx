@@ -1,4 +1,6 @@
+import type { Child } from 'hono/jsx'
 import type { Visit } from '#kernel/page.ts'
+import { resultMessages } from '#modules/synthesis/agreement/result-messages.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { formatNumber, outOf } from '#ui/numbers.ts'
@@ -9,7 +11,8 @@ import { runMessages } from './run-messages.ts'
 import type { ShownRun } from './run-reads.ts'
 
 /** What ran, on what, with which figures: enough to do it again and to discuss it. */
-export function MethodSheet({ visit, run }: { visit: Visit; run: ShownRun }) {
+export function MethodSheet(props: { visit: Visit; run: ShownRun; agreement: Child }) {
+  const { visit, run } = props
   const { lang } = visit
   const words = runMessages[lang]
   if (run.texts === null) return null
@@ -38,6 +41,10 @@ export function MethodSheet({ visit, run }: { visit: Visit; run: ShownRun }) {
           fact('empty', of(run.empty)),
           fact('toPlace', of(run.toPlace)),
           fact('stability', run.stability === null ? undefined : decimals(run.stability, 2)),
+          {
+            term: resultMessages[lang].sheet,
+            value: props.agreement ?? (run.status === 'applied' ? resultMessages[lang].none : undefined),
+          },
           fact('resolution', decimals(run.resolution, 2)),
           fact('seed', n(run.seed)),
           fact('engine', run.engine ?? undefined),

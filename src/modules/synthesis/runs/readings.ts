@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { processBySlug } from '#modules/processes/module.ts'
+import { measuredAgreement } from '#modules/synthesis/agreement/check-reads.ts'
 import { ownerByProcess } from '#modules/synthesis/requires.ts'
 import { synthesisReading } from '#modules/synthesis/statements/statement.ts'
 import { findRun, listRuns, ownerByRun, type ShownRun, themesOfRun } from './run-reads.ts'
@@ -36,6 +37,11 @@ export const showGrouping = reading({
   async run(input, { db }) {
     const found = await findRun(db, input.run)
     const groups = (await themesOfRun(db, found.id)).map(({ typical: _, ...group }) => group)
-    return { ...sheetOf(found), groups }
+    const agreement = await measuredAgreement(db, { run: found.id })
+    return {
+      ...sheetOf(found),
+      groups,
+      agreement: agreement ? { people: agreement.people, synthesis: agreement.synthesis } : null,
+    }
   },
 })

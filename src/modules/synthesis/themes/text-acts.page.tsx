@@ -5,7 +5,8 @@ import type { AnyOperation } from '#kernel/operation.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
 import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
-import { inProcess, openDesk, optionsOf } from '#modules/synthesis/desk/desk-door.ts'
+import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
+import { inProcess, optionsOf } from '#modules/synthesis/desk/desk-door.ts'
 import { synthesisReading } from '#modules/synthesis/statements/statement.ts'
 import { PostButton, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
@@ -28,7 +29,7 @@ import { undoThemeEdit } from './undo-theme-edit.ts'
 type On = z.output<typeof onText>
 
 async function load(visit: Visit, params: On) {
-  const process = await openDesk(visit, params)
+  const process = await openThemes(visit, params)
   const text = await textOf(visit.db, process.id, params.text)
   if (!text) throw missing(sentence(themeMessages, (m) => m.noText))
   const themes = await knownThemes(visit.db, process.id)
@@ -97,7 +98,7 @@ export const themeLogPage = page({
   async show(visit, params) {
     const { lang } = visit
     const words = themesWords[lang]
-    const process = await openDesk(visit, params, synthesisReading)
+    const process = await openThemes(visit, params, synthesisReading)
     const edits = await editsOf(visit.db, process.id)
     const undone = new Set(edits.map(({ undoes }) => undoes))
     const path = themesPath(process.slug)
@@ -158,7 +159,7 @@ export const undoThemeEditPage = formPage({
   params: undoParams,
   operation: undoThemeEdit,
   async load(visit, params) {
-    const process = await openDesk(visit, params)
+    const process = await openThemes(visit, params)
     const found = (await editsOf(visit.db, process.id)).find(({ id }) => id === params.edit)
     if (!found) throw missing(sentence(themeMessages, (m) => m.noEdit))
     return { process, edit: found, params }

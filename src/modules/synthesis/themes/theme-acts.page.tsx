@@ -1,7 +1,8 @@
 import type { AnyOperation } from '#kernel/operation.ts'
 import { formPage, type Visit } from '#kernel/page.ts'
 import { DeskForm, fieldsOf, TownWords } from '#modules/processes/module.ts'
-import { openDesk, optionsOf, typed } from '#modules/synthesis/desk/desk-door.ts'
+import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
+import { optionsOf, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { Choices } from '#ui/choices.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Note } from '#ui/text.tsx'
@@ -17,7 +18,7 @@ import { themesWords } from './themes-words.ts'
 import { unlockTheme } from './unlock-theme.ts'
 
 async function load(visit: Visit, params: { process: string; theme: number }) {
-  const process = await openDesk(visit, params)
+  const process = await openThemes(visit, params)
   const theme = await findTheme(visit.db, process.id, params.theme)
   const others = (await knownThemes(visit.db, process.id)).filter(({ id }) => id !== theme.id)
   return { process, theme, others, last: await lastEdit(visit.db, process.id) }

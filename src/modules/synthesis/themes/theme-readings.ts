@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { processBySlug } from '#modules/processes/module.ts'
+import { refuseWhileChecking } from '#modules/synthesis/agreement/blind.ts'
 import { ownerByProcess, ownerByTheme } from '#modules/synthesis/requires.ts'
 import { findRun, ownerByRun } from '#modules/synthesis/runs/run-reads.ts'
 import { synthesisReading } from '#modules/synthesis/statements/statement.ts'
@@ -29,8 +30,9 @@ export const listThemes = reading({
   who: synthesisReading,
   owner: ownerByProcess,
   input: z.object({ process: slug() }),
-  async run(input, { db }) {
+  async run(input, { db, actor }) {
     const { id } = await processBySlug(db, input.process)
+    await refuseWhileChecking(db, actor, id)
     return { ...(await deskCounts(db, id)), themes: await cardsOf(db, id) }
   },
 })
@@ -48,8 +50,9 @@ export const listThemeTexts = reading({
     order: z.enum(textOrders).default('relire'),
     page: identifier().max(100_000).optional(),
   }),
-  async run(input, { db }) {
+  async run(input, { db, actor }) {
     const { process } = await ownerByTheme(input, { db })
+    await refuseWhileChecking(db, actor, process)
     const { theme, order, page } = input
     return {
       total: await countTexts(db, process, theme),
@@ -67,8 +70,9 @@ export const showGroupingChanges = reading({
   who: synthesisReading,
   owner: ownerByRun,
   input: z.object({ run: identifier() }),
-  async run(input, { db }) {
+  async run(input, { db, actor }) {
     const run = await findRun(db, input.run)
+    await refuseWhileChecking(db, actor, run.processId)
     return run.status === 'proposed' ? diffOf(db, run.processId, run.id) : null
   },
 })

@@ -3,7 +3,7 @@ import { isAllowed } from '#kernel/actor.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
-import { openDesk } from '#modules/synthesis/desk/desk-door.ts'
+import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Desk, DeskHead } from '#ui/desk.tsx'
@@ -49,7 +49,7 @@ export const toPlacePage = page({
 async function drawTheme(visit: Visit, asked: Asked, id: number | null) {
   const { db, lang, town } = visit
   const words = themesWords[lang]
-  const process = await openDesk(visit, asked, synthesisReading)
+  const process = await openThemes(visit, asked, synthesisReading)
   const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
   const theme = id === null ? undefined : await findTheme(db, process.id, id)
   const order = asked.ordre ?? 'relire'

@@ -1,7 +1,10 @@
 import { isAllowed } from '#kernel/actor.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
-import { deskPath, inProcess, openDesk } from '#modules/synthesis/desk/desk-door.ts'
+import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
+import { checkMessages } from '#modules/synthesis/agreement/check-messages.ts'
+import { checksPath } from '#modules/synthesis/agreement/check-paths.ts'
+import { deskPath, inProcess } from '#modules/synthesis/desk/desk-door.ts'
 import { finenessOptions } from '#modules/synthesis/runs/fineness.ts'
 import { fewTexts, isUnderWay } from '#modules/synthesis/runs/run.ts'
 import { listRuns } from '#modules/synthesis/runs/run-reads.ts'
@@ -28,7 +31,7 @@ export const themesPage = page({
   async show(visit, params) {
     const { db, lang } = visit
     const words = themesWords[lang]
-    const process = await openDesk(visit, params, synthesisReading)
+    const process = await openThemes(visit, params, synthesisReading)
     const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const counts = await deskCounts(db, process.id)
     const cards = await cardsOf(db, process.id)
@@ -61,6 +64,7 @@ export const themesPage = page({
             )}
             <TargetLink href={visit.link(groupingsPath(process.slug))}>{words.all}</TargetLink>
             <TargetLink href={visit.link(`${path}/journal`)}>{words.log}</TargetLink>
+            <TargetLink href={visit.link(checksPath(process.slug))}>{checkMessages[lang].title}</TargetLink>
           </ButtonRow>
           {counts.readByRun === null && latest?.status !== 'proposed' && <Message>{words.noRun}</Message>}
           {latest && (latest.status === 'proposed' || isUnderWay(latest.status)) && (
