@@ -1,6 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
-import { answers, reportableAnswer } from '#modules/answers/module.ts'
+import { answers, postponedOnProcess, reportableAnswer } from '#modules/answers/module.ts'
 import { briefs, numbersCorrections } from '#modules/briefs/module.ts'
 import {
   contributions,
@@ -18,7 +18,7 @@ import { minutes, publishedTablesOf, whatSessionsLeft } from '#modules/minutes/m
 import { moderation, ownAppeals, tellReportable } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
-import { processes, tellFollowing, tellVerdicts } from '#modules/processes/module.ts'
+import { processes, tellFollowing, tellPostponed, tellVerdicts } from '#modules/processes/module.ts'
 import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { proofOfReceipt, register } from '#modules/register/module.ts'
 import { followRegistration, followsSessions, registrations } from '#modules/registrations/module.ts'
@@ -65,6 +65,8 @@ tellReportable('answer', reportableAnswer)
 
 // Nor may the pages of a charter: who counts says there what is kept.
 tellVerdicts(verdictsOf)
+// Nor on who keeps the answers, promised by an act or not.
+tellPostponed(postponedOnProcess)
 // Nor may it lean on who gives a receipt before there are words.
 openOtherCodes(
   async (visit, code) => (await followDeposit(visit, code)) ?? (await followRegistration(visit, code)),

@@ -4,6 +4,7 @@ import { Choice, Choices } from '#ui/choices.tsx'
 import { FieldGrid } from '#ui/fields.tsx'
 import { decisions, reasonKindNames, reasonKinds } from './answer.ts'
 import { words } from './desk-messages.ts'
+import { qualityWords } from './quality/messages.ts'
 
 interface FieldsProps<D> {
   visit: Visit
@@ -73,6 +74,13 @@ export function AnswerFields<D>(props: FieldsProps<D>) {
         {fields.line('passedTo', { label: all.passedTo, hint: all.passedToHint })}
         {fields.day('passedOn', { label: all.passedOn, optional: true })}
       </FieldGrid>
+      {fields.text('plain', {
+        label: qualityWords[lang].plain,
+        hint: qualityWords[lang].plainHint,
+        rows: 3,
+        limit: 3000,
+        optional: true,
+      })}
     </>
   )
 }

@@ -23,7 +23,9 @@ export function DecisionStatus(props: { decision: string | null; late?: boolean 
   return <Status kind={drawn[decision]}>{decisionNames[decision][lang]}</Status>
 }
 
-type Said = Pick<PublicVersion, 'reason' | 'reasonKind' | 'followUp' | 'passedTo' | 'passedOn'>
+type Said = Pick<PublicVersion, 'reason' | 'reasonKind' | 'followUp' | 'passedTo' | 'passedOn'> & {
+  plain?: string | null
+}
 
 /** The words of an answer as they are read by all. */
 export function AnswerWords(props: { answer: Said; example?: boolean | null }) {
@@ -73,6 +75,7 @@ export function AnswerDiff(props: {
       version.passedTo &&
         version.passedOn &&
         all.passedTo(version.passedTo, formatDay(version.passedOn, lang)),
+      version.plain,
     ]
       .filter(Boolean)
       .join('\n')
@@ -91,6 +94,17 @@ export function AnswerDiff(props: {
         after.changeReason ?? '',
       )}
     />
+  )
+}
+
+/** The answer in easy words, a line for each idea. */
+export function PlainAnswer(props: { text: string }) {
+  return (
+    <>
+      {props.text.split(/\n+/).map((line) => (
+        <p>{line}</p>
+      ))}
+    </>
   )
 }
 

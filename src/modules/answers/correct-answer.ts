@@ -46,6 +46,7 @@ export const correctAnswer = operation({
       followUp: input.followUp ?? null,
       passedTo: input.passedTo ?? null,
       passedOn: input.passedOn ?? null,
+      plain: input.plain ?? null,
     }
     const owner = { process: sheet.proposal.processId }
     if (decision !== sheet.decision && !isAllowed({ elected: 'all' }, actor, owner))

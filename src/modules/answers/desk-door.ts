@@ -45,6 +45,7 @@ export const startOf = (sheet: Sheet) => ({
   followUp: sheet.followUp,
   passedTo: sheet.passedTo,
   passedOn: sheet.passedOn,
+  plain: sheet.plain,
   competence: sheet.competence,
   cost: sheet.costCents === null ? undefined : sheet.costCents / 100,
   costPer: sheet.costPer,

@@ -129,6 +129,7 @@ export interface Sheet extends SheetRow {
   followUp: string | null
   passedTo: string | null
   passedOn: string | null
+  plain: string | null
   competence: string | null
   costCents: number | null
   costPer: string | null
@@ -152,7 +153,7 @@ export async function sheetOf(
     sql`select a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, d.title as "processTitle", p.number, p.title, p.example,
                p.text, p.need, x.short_title as axis, o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay",
                ${publication}, a.status, a.decision, a.reason_kind as "reasonKind", a.reason, a.follow_up as "followUp", a.passed_to as "passedTo",
-               a.passed_on::text as "passedOn", a.competence, a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
+               a.passed_on::text as "passedOn", a.plain, a.competence, a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
                a.comment, a.version, a.changed_at::text as "changedAt", a.comment is not null as "sentBack",
                a.status <> 'published' and a.due_day < ${today}::date as late,
                (select count(*)::int from synthesis_origin g where g.proposal_id = p.id and g.contribution_id is not null) as voices

@@ -14,6 +14,7 @@ import { words } from './desk-messages.ts'
 import { deskCounts, queueOf, type Sheet, type SheetRow } from './desk-reads.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { originVoices } from './proposal-reads.ts'
+import { AnswerAdvice, draftIn } from './quality/answer-advice.tsx'
 import { saveAnswer } from './save-answer.ts'
 import { WrittenAnswer } from './written-answer.tsx'
 
@@ -156,6 +157,7 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
             </SheetFoot>
           </Form>
         ) : null}
+        <AnswerAdvice visit={visit} draft={writes ? draftIn(form.values) : sheet} asked={sheet} />
         <WrittenAnswer visit={visit} sheet={sheet} actions={actions} place={place} shown={!writes} />
         <KeyList
           keys={[

@@ -21,6 +21,8 @@ export const said = {
   followUp: text({ max: 2000 }).optional(),
   passedTo: line({ max: 160 }).optional(),
   passedOn: day().optional(),
+  /** The same in easy words. */
+  plain: text({ max: 3000 }).optional(),
 }
 
 /** What the service found: is it feasible? Costs are whole euros. */
@@ -80,6 +82,7 @@ export const draftAnswer = operation({
         followUp: input.followUp ?? null,
         passedTo: input.passedTo ?? null,
         passedOn: input.passedOn ?? null,
+        plain: input.plain ?? null,
         ...findingsOf(input),
         example: input.example ?? sheet.example,
         comment: null,

@@ -24,7 +24,11 @@ export const answerCorrected = fact('AnswerCorrected', 'answer', {
   decision: z.string(),
   version: id,
 })
-/** Every admitted proposal has its published answer: the process may be decided upon. */
-export const passedToDecision = fact('PassedToDecision', 'process', { answered: id })
+/** Every admitted proposal has its published answer, or a public act promises it: the process may be decided upon. */
+export const passedToDecision = fact('PassedToDecision', 'process', {
+  answered: id,
+  /** Named by a public act, still to answer; absent when each has its answer. */
+  postponed: id.optional(),
+})
 /** Something begun was kept: nobody reads it as an answer. */
 export const answerSaved = fact('AnswerSaved', 'answer', { proposal: id })

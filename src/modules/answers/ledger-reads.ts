@@ -42,6 +42,7 @@ export interface LedgerRow {
   followUp: string | null
   passedTo: string | null
   passedOn: string | null
+  plain: string | null
   version: number | null
   publishedAt: string | null
   answerExample: boolean | null
@@ -121,11 +122,11 @@ export async function ledgerOf(db: Database, processId: number, filter: LedgerFi
                   select page.place, p.id, p.number, p.title, p.text, p.example, x.short_title as axis, g.title as angle, t.title as theme,
                          ${voices} as voices,
                          coalesce(a.due_day, s.due_day) as "dueDay", o.name as organisation, a.decision, a.reason_kind as "reasonKind",
-                         a.reason, a.follow_up as "followUp", a.passed_to as "passedTo", a.passed_on as "passedOn", a.version,
+                         a.reason, a.follow_up as "followUp", a.passed_to as "passedTo", a.passed_on as "passedOn", a.plain, a.version,
                          a.published_at as "publishedAt", a.example as "answerExample",
                          case when a.version > 1 then (
                            select json_build_object('version', v.version, 'decision', v.decision, 'reasonKind', v.reason_kind, 'reason', v.reason,
-                                    'followUp', v.follow_up, 'passedTo', v.passed_to, 'passedOn', v.passed_on, 'publishedAt', v.published_at,
+                                    'followUp', v.follow_up, 'passedTo', v.passed_to, 'passedOn', v.passed_on, 'plain', v.plain, 'publishedAt', v.published_at,
                                     'changeReason', w.change_reason, 'changedAt', w.published_at)
                            from answers_version v join answers_version w on w.answer_id = v.answer_id and w.version = a.version
                            where v.answer_id = a.id and v.version = a.version - 1) end as previous
@@ -186,7 +187,7 @@ export async function* everyProposal(db: Database, processId: number, size = 500
                  (select string_agg(c.reference, ' ' order by c.reference) from synthesis_origin o
                   join contributions_contribution c on c.id = o.contribution_id where o.proposal_id = p.id) as "references",
                  s.due_day as "dueDay", o.name as organisation, a.decision, a.reason_kind as "reasonKind", a.reason,
-                 a.follow_up as "followUp", a.passed_to as "passedTo", a.passed_on as "passedOn", a.version,
+                 a.follow_up as "followUp", a.passed_to as "passedTo", a.passed_on as "passedOn", a.plain, a.version,
                  to_char(a.published_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "publishedAt", a.example as "answerExample"
           from synthesis_proposal p
           left join synthesis_proposal m on m.id = p.merged_into

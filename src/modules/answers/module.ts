@@ -16,14 +16,18 @@ import { draftAnswerPage, saveAnswerPage } from './draft-answer.page.tsx'
 import { draftAnswer } from './draft-answer.ts'
 import { listProposalsPage, proposalsCsv, proposalsJson } from './list-proposals.page.tsx'
 import { passToDecision } from './pass-to-decision.ts'
+import { postponeAnswers } from './postponement/postpone-answers.ts'
+import { postponeAnswersPage, showPostponementPage } from './postponement/postponement.page.tsx'
+import { showPostponement } from './postponement/show-postponement.ts'
 import { publishAnswer, publishAnswers } from './publish-answer.ts'
 import { passToDecisionPage, publicationPage, publishAnswersPage } from './publish-answers.page.tsx'
+import { reviewAnswer } from './quality/review-answer.ts'
 import { exportProposals, listProposals, showAnswerRate, showProposal } from './readings.ts'
 import { saveAnswer } from './save-answer.ts'
 import { sendBackAnswer } from './send-back-answer.ts'
 import { showAnswersPage } from './show-answers.page.tsx'
 import { showProposalPage } from './show-proposal.page.tsx'
-import { answer, passage, version } from './tables.ts'
+import { answer, passage, postponed, postponement, version } from './tables.ts'
 import { validateAnswer, validateAnswers } from './validate-answer.ts'
 import { validateAnswersPage } from './validate-answers.page.tsx'
 
@@ -40,6 +44,8 @@ export {
   statusNames,
 } from './answer.ts'
 export * from './facts.ts'
+export { postponedOnProcess } from './postponement/act-view.tsx'
+export { answersPostponed } from './postponement/facts.ts'
 export { type Rate, rateOf } from './rate-reads.ts'
 export { missingIn } from './reads.ts'
 export { reportableAnswer } from './reportable-answer.ts'
@@ -49,6 +55,7 @@ export {
   correctAnswer,
   draftAnswer,
   passToDecision,
+  postponeAnswers,
   publishAnswer,
   publishAnswers,
   validateAnswer,
@@ -71,8 +78,18 @@ export const answers: Module = {
     publishAnswers,
     correctAnswer,
     passToDecision,
+    postponeAnswers,
   ],
-  readings: [listProposals, showProposal, showAnswerRate, exportProposals, listSheets, showWorkload],
+  readings: [
+    listProposals,
+    showProposal,
+    showAnswerRate,
+    showPostponement,
+    exportProposals,
+    listSheets,
+    showWorkload,
+    reviewAnswer,
+  ],
   pages: [
     listProposalsPage,
     proposalsCsv,
@@ -85,6 +102,8 @@ export const answers: Module = {
     publicationPage,
     publishAnswersPage,
     passToDecisionPage,
+    postponeAnswersPage,
+    showPostponementPage,
     draftAnswerPage,
     saveAnswerPage,
     validateAnswerPage,
@@ -92,5 +111,5 @@ export const answers: Module = {
     sendBackAnswerPage,
     correctAnswerPage,
   ],
-  tables: [answer, version, passage],
+  tables: [answer, version, passage, postponement, postponed],
 }

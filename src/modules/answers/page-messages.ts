@@ -101,6 +101,8 @@ export const words = catalogue(
     seeMissing: 'Voir lesquelles',
     method: (day: string, time: string) => `Compté le ${day} à ${time}, à partir des fiches.`,
     promiseKept: 'Chaque proposition a sa réponse.',
+    passedOwing: (day: string) =>
+      `Cette démarche est passée à la décision le ${day}, avec des réponses promises par un acte public.`,
     passed: (day: string) =>
       `La démarche est passée à la décision le ${day}, chaque proposition ayant sa réponse.`,
     figures: 'Les chiffres',
@@ -245,6 +247,8 @@ export const words = catalogue(
     seeMissing: 'See which',
     method: (day: string, time: string) => `Counted on ${day} at ${time}, from the sheets.`,
     promiseKept: 'Each proposal has its answer.',
+    passedOwing: (day: string) =>
+      `This process passed to the decision on ${day}, with answers promised by a public act.`,
     passed: (day: string) => `The process passed to the decision on ${day}, each proposal having its answer.`,
     figures: 'The figures',
     ofAnswers: (n: string) => `The decisions, out of ${n}`,

@@ -32,6 +32,8 @@ export interface ProposalPage {
   split: { number: number; title: string }[]
   organisation: string | null
   dueDay: string | null
+  /** The public act that put its answer off. */
+  act: { decidedAt: string; dueDay: string; example: boolean } | null
   answer: PublicAnswer | null
   versions: PublicVersion[]
 }
@@ -44,6 +46,7 @@ export interface PublicAnswer {
   followUp: string | null
   passedTo: string | null
   passedOn: string | null
+  plain: string | null
   version: number
   publishedAt: string
   example: boolean
@@ -57,6 +60,7 @@ export interface PublicVersion {
   followUp: string | null
   passedTo: string | null
   passedOn: string | null
+  plain: string | null
   changeReason: string | null
   publishedAt: string
 }
@@ -76,11 +80,13 @@ export async function proposalPageOf(db: Database, slug: string, number: number)
                coalesce((select json_agg(${other('q')} order by q.number) from synthesis_proposal q where q.merged_into = p.id), '[]'::json) as merged,
                coalesce((select json_agg(${other('q')} order by q.number) from synthesis_proposal q where q.split_from = p.id), '[]'::json) as split,
                o.name as organisation, s.due_day as "dueDay",
+               (select json_build_object('decidedAt', w.decided_at, 'dueDay', w.due_day, 'example', w.example) from answers_postponed k
+                join answers_postponement w on w.process_id = k.process_id where k.proposal_id = p.id) as act,
                case when s.status = 'published' then json_build_object('id', s.id, 'decision', s.decision, 'reasonKind', s.reason_kind,
-                 'reason', s.reason, 'followUp', s.follow_up, 'passedTo', s.passed_to, 'passedOn', s.passed_on, 'version', s.version,
+                 'reason', s.reason, 'followUp', s.follow_up, 'passedTo', s.passed_to, 'passedOn', s.passed_on, 'plain', s.plain, 'version', s.version,
                  'publishedAt', s.published_at, 'example', s.example) end as answer,
                coalesce((select json_agg(json_build_object('version', v.version, 'decision', v.decision, 'reasonKind', v.reason_kind,
-                 'reason', v.reason, 'followUp', v.follow_up, 'passedTo', v.passed_to, 'passedOn', v.passed_on,
+                 'reason', v.reason, 'followUp', v.follow_up, 'passedTo', v.passed_to, 'passedOn', v.passed_on, 'plain', v.plain,
                  'changeReason', v.change_reason, 'publishedAt', v.published_at) order by v.version)
                  from answers_version v where v.answer_id = s.id), '[]'::json) as versions
         from processes_process d

@@ -14,6 +14,8 @@ import { deskPath } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import { processesToDecide } from './desk-reads.ts'
 import { passToDecision } from './pass-to-decision.ts'
+import { postponementWords } from './postponement/messages.ts'
+import { postponeAnswers } from './postponement/postpone-answers.ts'
 import { publishAnswers } from './publish-answer.ts'
 
 const here = `${deskPath}/publication`
@@ -53,6 +55,14 @@ export const publicationPage = page({
               {one.phase === 'instruction' && !one.passed && isAllowed(passageKeepers, actor) && (
                 <TargetLink href={visit.link(`${deskPath}/decision/${one.slug}`)}>{all.pass}</TargetLink>
               )}
+              {one.phase === 'instruction' &&
+                !one.passed &&
+                one.published < one.admitted &&
+                isAllowed(postponeAnswers.who, actor) && (
+                  <TargetLink href={visit.link(`${deskPath}/decision/${one.slug}/acte`)}>
+                    {postponementWords[lang].take}
+                  </TargetLink>
+                )}
               <TargetLink href={visit.link(`/demarches/${one.slug}/reponses`)}>{all.seeAnswers}</TargetLink>
             </ButtonRow>
           </Passage>

@@ -33,6 +33,8 @@ export interface Rate {
   /** Days since the end of the collection, for those still missing. */
   waitingDays: number | null
   passedAt: string | null
+  /** Proposals that a public act named when the process passed without their answer. */
+  postponed: number
 }
 
 /** Answered out of admitted, the list of the missing, the delays: the same figures for the public and for elected members. */
@@ -69,7 +71,8 @@ export async function rateOf(db: Database, processId: number, today: string): Pr
                (select percentile_cont(0.5) within group (order by days) from delays) as "medianDays",
                (select percentile_cont(0.9) within group (order by days) from delays) as "ninthDecileDays",
                (select case when exists (select from living where answer_id is null) then ${today}::date - day end from collection) as "waitingDays",
-               (select passed_at::text from answers_passage where process_id = ${processId}) as "passedAt"`,
+               (select passed_at::text from answers_passage where process_id = ${processId}) as "passedAt",
+               (select count(*)::int from answers_postponed where process_id = ${processId}) as postponed`,
   )
   return found as Rate
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Owner } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 
 /** All rows of a query; ids and counts are cast to int in the SQL, so that they come back as numbers. */
@@ -49,4 +50,14 @@ export async function validatedIn(db: Database, processId: number): Promise<numb
         where p.process_id = ${processId} and p.status = 'admitted' and a.status = 'validated' order by a.id`,
   )
   return found.map((row) => row.id)
+}
+
+/** Whose a sheet is, for a reading; of nobody when it does not exist. */
+export async function ownerOfSheet(db: Database, id: number): Promise<Owner> {
+  const [found] = await rows<{ organisation: number; process: number }>(
+    db,
+    sql`select a.organisation_id::int as organisation, p.process_id::int as process from answers_answer a
+        join synthesis_proposal p on p.id = a.proposal_id where a.id = ${id}`,
+  )
+  return found ?? {}
 }

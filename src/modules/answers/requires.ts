@@ -36,6 +36,7 @@ export interface Answered {
   readonly followUp: string | null
   readonly passedTo: string | null
   readonly passedOn: string | null
+  readonly plain: string | null
 }
 
 /** Keeps one publication as it is read that day. */
@@ -47,7 +48,7 @@ export async function keepVersion(
   now: Date,
   changeReason: string | null = null,
 ): Promise<void> {
-  const { decision, reasonKind, reason, followUp, passedTo, passedOn } = said
+  const { decision, reasonKind, reason, followUp, passedTo, passedOn, plain } = said
   await tx.insert(version).values({
     answerId,
     version: number,
@@ -57,6 +58,7 @@ export async function keepVersion(
     followUp,
     passedTo,
     passedOn,
+    plain,
     changeReason,
     publishedAt: now,
   })

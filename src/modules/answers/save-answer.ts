@@ -36,6 +36,7 @@ export const saveAnswer = operation({
         followUp: input.followUp ?? null,
         passedTo: input.passedTo ?? null,
         passedOn: input.passedOn ?? null,
+        plain: input.plain ?? null,
         ...findingsOf(input),
         changedAt: now,
       })

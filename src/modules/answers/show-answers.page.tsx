@@ -16,6 +16,7 @@ import { asked, filterOf, LedgerFilters, ledgerLink, orderWords } from './ledger
 import { type LedgerRow, ledgerOf, pageSize, placesOf } from './ledger-reads.ts'
 import { Downloads } from './list-proposals.page.tsx'
 import { words } from './page-messages.ts'
+import { postponedOnProcess } from './postponement/act-view.tsx'
 import { type Rate, rateOf } from './rate-reads.ts'
 
 /** The same page for the public and for elected members: nothing here depends on who looks. */
@@ -87,9 +88,13 @@ export const showAnswersPage = page({
           </CountList>
           {rate.passedAt && (
             <p>
-              {all.passed(formatDay(new Date(rate.passedAt), lang))} {rate.examples > 0 && <ExampleMark />}
+              {(missing > 0 || rate.postponed > 0 ? all.passedOwing : all.passed)(
+                formatDay(new Date(rate.passedAt), lang),
+              )}{' '}
+              {rate.examples > 0 && <ExampleMark />}
             </p>
           )}
+          {await postponedOnProcess(visit, process)}
         </TitlePassage>
         <Figures visit={visit} rate={rate} />
         {missing > 0 && <Missing visit={visit} rate={rate} slug={process.slug} late={late} />}

@@ -11,16 +11,22 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { ExampleMark, FactList, Message, Note, PrintHint } from '#ui/text.tsx'
 import { answerLife } from './answer.ts'
-import { AnswerDiff, AnswerWords, Awaited, DecisionStatus } from './answer-view.tsx'
+import { AnswerDiff, AnswerWords, Awaited, DecisionStatus, PlainAnswer } from './answer-view.tsx'
 import { placesOf } from './ledger-reads.ts'
 import { words } from './page-messages.ts'
+import { PostponedAnswer } from './postponement/act-view.tsx'
 import { ProposalOrigins } from './proposal-origins.tsx'
 import { originStatements, originVoices, type ProposalPage, proposalPageOf } from './proposal-reads.ts'
+import { qualityWords } from './quality/messages.ts'
 
 export const showProposalPage = page({
   path: '/demarches/:process/propositions/:number',
   who: 'anyone',
-  input: z.object({ process: slug(), number: identifier() }),
+  input: z.object({
+    process: slug(),
+    number: identifier(),
+    lire: z.enum(['simple']).optional().catch(undefined),
+  }),
   async show(visit, from) {
     const { db, lang } = visit
     const all = words[lang]
@@ -55,7 +61,7 @@ export const showProposalPage = page({
           <Kin visit={visit} found={found} list={list} />
         </Passage>
         <ProposalOrigins visit={visit} slug={found.slug} voices={voices} statements={statements} />
-        {found.status === 'admitted' && (await Answer(visit, found))}
+        {found.status === 'admitted' && (await Answer(visit, found, from.lire === 'simple'))}
         <Passage>
           <ButtonRow>
             {isAllowed(synthesisWork, visit.actor, { process: found.processId }) && (
@@ -123,7 +129,7 @@ function Kin(props: { visit: Visit; found: ProposalPage; list: string }) {
   )
 }
 
-async function Answer(visit: Visit, found: ProposalPage) {
+async function Answer(visit: Visit, found: ProposalPage, simply: boolean) {
   const { lang } = visit
   const all = words[lang]
   const { answer, versions } = found
@@ -133,6 +139,7 @@ async function Answer(visit: Visit, found: ProposalPage) {
   const late = !answer && promised !== null && promised < today
   const mayCorrect = answer && isAllowed(answerLife.correct.who, visit.actor, { process: found.processId })
   const last = versions.at(-1)
+  const here = `/demarches/${found.slug}/propositions/${found.number}`
   return (
     <Passage
       id="reponse"
@@ -150,11 +157,22 @@ async function Answer(visit: Visit, found: ProposalPage) {
       <p>
         <DecisionStatus decision={answer?.decision ?? null} late={late} />
       </p>
-      {answer ? (
+      {answer?.plain && (
+        <TargetLink href={`${visit.link(here, { lire: simply ? undefined : 'simple' })}#reponse`}>
+          {simply ? qualityWords[lang].readWhole : qualityWords[lang].readPlain}
+        </TargetLink>
+      )}
+      {answer?.plain && simply ? (
+        <>
+          <PlainAnswer text={answer.plain} />
+          <Note>{qualityWords[lang].plainNote}</Note>
+        </>
+      ) : answer ? (
         <AnswerWords answer={answer} example={answer.example} />
       ) : (
         <Awaited promised={promised} organisation={found.organisation} today={today} />
       )}
+      {found.act && <PostponedAnswer visit={visit} slug={found.slug} act={found.act} />}
       {versions
         .slice(1)
         .reverse()

@@ -18,6 +18,7 @@ export const answer = pgTable('answers_answer', {
   followUp: text('follow_up'),
   passedTo: text('passed_to'),
   passedOn: day('passed_on'),
+  plain: text('plain'),
   competence: text('competence'),
   costCents: bigint('cost_cents', { mode: 'number' }),
   costPer: text('cost_per'),
@@ -45,14 +46,34 @@ export const version = pgTable('answers_version', {
   followUp: text('follow_up'),
   passedTo: text('passed_to'),
   passedOn: day('passed_on'),
+  plain: text('plain'),
   changeReason: text('change_reason'),
   publishedAt: instant('published_at').notNull(),
 })
 
-/** The passage of a process from instruction to decision: at most one, and only when every proposal has its answer. */
+/** The passage of a process from instruction to decision: at most one, and only when every proposal has its answer, or an act promises it. */
 export const passage = pgTable('answers_passage', {
   processId: row('process_id').primaryKey(),
   passedAt: instant('passed_at').notNull(),
   passedBy: text('passed_by').notNull(),
   answered: integer('answered').notNull(),
+  /** How many answers an act promised instead; counted by the database. */
+  postponed: integer('postponed').notNull().default(0),
+})
+
+/** The public act by which a process passes with answers still owed: why, and for which day. */
+export const postponement = pgTable('answers_postponement', {
+  processId: row('process_id').primaryKey(),
+  reason: text('reason').notNull(),
+  dueDay: day('due_day').notNull(),
+  signedAs: text('signed_as').notNull(),
+  decidedBy: text('decided_by').notNull(),
+  decidedAt: instant('decided_at').notNull(),
+  example: boolean('example').notNull().default(false),
+})
+
+/** A proposal that an act names. */
+export const postponed = pgTable('answers_postponed', {
+  proposalId: row('proposal_id').primaryKey(),
+  processId: row('process_id').notNull(),
 })

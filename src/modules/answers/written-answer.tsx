@@ -3,10 +3,11 @@ import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { euros } from '#ui/numbers.ts'
 import { FactList } from '#ui/text.tsx'
 import type { AnswerAction } from './answer.ts'
-import { AnswerWords, DecisionStatus } from './answer-view.tsx'
+import { AnswerWords, DecisionStatus, PlainAnswer } from './answer-view.tsx'
 import { deskLink, deskPath, type Place } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import type { Sheet } from './desk-reads.ts'
+import { qualityWords } from './quality/messages.ts'
 
 interface WrittenProps {
   visit: Visit
@@ -38,6 +39,12 @@ export function WrittenAnswer(props: WrittenProps) {
                 <DecisionStatus decision={sheet.decision} />
               </p>
               <AnswerWords answer={{ reason, reasonKind, followUp, passedTo, passedOn }} />
+              {sheet.plain && (
+                <>
+                  <p class="sheet-legend">{qualityWords[lang].plain}</p>
+                  <PlainAnswer text={sheet.plain} />
+                </>
+              )}
               <FactList
                 facts={[
                   { term: all.competence, value: sheet.competence },

@@ -23,8 +23,8 @@ const preparers = { secretariat: 'all', agent: 'all' } as const
 const secretariat = { secretariat: 'all' } as const
 
 const afterPassage: Words = {
-  fr: 'la démarche est passée à la décision : chaque proposition a sa réponse publiée',
-  en: 'the process has passed to decision: every proposal has its published answer',
+  fr: 'la démarche est passée à la décision : chaque proposition a sa réponse publiée, ou un acte la promet',
+  en: 'the process has passed to decision: every proposal has its published answer, or an act promises it',
 }
 const withText: Words = { fr: 'le texte entier est enregistré', en: 'the full text is recorded' }
 const keptTrail: Words = {

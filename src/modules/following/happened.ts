@@ -118,7 +118,9 @@ export function say({ last, subjects }: Happened, lang: Lang): Said {
     case processAdvanced.fact:
       return { title: m.advanced(phaseNames[last.data.to as Phase][lang]), path: home }
     case passedToDecision.fact:
-      return { title: m.passed, path: `${home}/reponses` }
+      return last.data.postponed
+        ? { title: m.passedOwing, path: `${home}/reponses/acte` }
+        : { title: m.passed, path: `${home}/reponses` }
     case answerPublished.fact:
       return { title: m.answers(n), about, path: `${home}/reponses` }
     case answerCorrected.fact:

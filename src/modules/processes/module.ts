@@ -62,6 +62,7 @@ export { dayInParis, instantInParis, timeInParis, zone } from './dates/paris-tim
 export { DeskForm, fieldsOf } from './desk-form.tsx'
 export * from './facts.ts'
 export { type Followed, type Following, followingPassage, tellFollowing } from './following.ts'
+export { type Postponed, tellPostponed } from './postponed-answers.ts'
 export { isFinished, isOpen, keepers, type Phase, phaseNames, phases, processLife } from './process.ts'
 export { ProcessLabel } from './process-label.tsx'
 export {

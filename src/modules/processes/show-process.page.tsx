@@ -17,6 +17,7 @@ import { dayInParis } from './dates/paris-time.ts'
 import { PhaseThread } from './dates/phase-thread.tsx'
 import { feedsOfProcess, followingPassage } from './following.ts'
 import { messages } from './messages.ts'
+import { postponedAnswers } from './postponed-answers.ts'
 import { isFinished, isOpen, keepers } from './process.ts'
 import { ProcessLabel } from './process-label.tsx'
 import {
@@ -75,6 +76,7 @@ export const showProcessPage = page({
         >
           <ProcessLabel process={process} />
           <TownText text={process.summary} />
+          {await postponedAnswers(visit, process)}
           <ButtonRow>
             {isOpen(process.currentPhase) && (
               <ButtonLink href={visit.link(`/participer/${process.slug}`)}>{words.participate}</ButtonLink>

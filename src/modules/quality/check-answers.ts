@@ -1,7 +1,7 @@
 import type { Words } from '#kernel/i18n.ts'
 import type { PublicRate } from '#modules/notices/module.ts'
 import { type Phase, phases } from '#modules/processes/module.ts'
-import { daysBetween } from '#ui/dates.ts'
+import { daysBetween, formatDay } from '#ui/dates.ts'
 import { outOf } from '#ui/numbers.ts'
 import { checkWords } from './check-messages.ts'
 import type { AnsweredProposal, CheckFacts } from './check-reads.ts'
@@ -37,7 +37,13 @@ export function answerRate(facts: CheckFacts): Result {
         failing(
           facts,
           one,
-          checkWords((m) => (one.published ? m.why.altered : m.why.unanswered)),
+          checkWords((m, lang) =>
+            one.published
+              ? m.why.altered
+              : one.postponed
+                ? m.why.postponed(formatDay(one.postponed, lang))
+                : m.why.unanswered,
+          ),
         ),
       ),
       ...altered.map((act) => ({

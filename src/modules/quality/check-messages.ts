@@ -113,6 +113,7 @@ export const checkMessages = catalogue(
     mandateVersion: (n: string, reason: string) => `Version ${n} du mandat. ${reason}`,
     why: {
       unanswered: 'Pas de réponse publiée.',
+      postponed: (day: string) => `Pas de réponse publiée : un acte public la promet pour le ${day}.`,
       altered: 'Le texte publié ne se lit plus comme il a été publié.',
       late: (n: number) => `En retard de ${n} ${n > 1 ? 'jours' : 'jour'}.`,
       noReason: 'La réponse ne dit pas sa raison.',
@@ -236,6 +237,7 @@ export const checkMessages = catalogue(
     mandateVersion: (n, reason) => `Version ${n} of the mandate. ${reason}`,
     why: {
       unanswered: 'No published answer.',
+      postponed: (day: string) => `No published answer: a public act promises it for ${day}.`,
       altered: 'The published text no longer reads as it was published.',
       late: (n) => `${n} ${n > 1 ? 'days' : 'day'} late.`,
       noReason: 'The answer does not say its reason.',

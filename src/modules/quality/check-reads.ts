@@ -22,6 +22,8 @@ export interface AnsweredProposal {
   /** The answer reads as the version that was published. */
   readonly intact: boolean
   readonly actions: number
+  /** The day for which a public act put its answer off. */
+  readonly postponed: string | null
 }
 
 export interface PromisedDate {
@@ -126,10 +128,12 @@ function proposalsOf(db: Database, id: number): Promise<AnsweredProposal[]> {
           case when a.status = 'published' then a.decision end as decision,
           case when a.status = 'published' then a.reason_kind end as "reasonKind",
           coalesce(length(btrim(a.reason)) >= 20 and a.reason_kind is not null, false) as reasoned,
-          coalesce((v.decision, v.reason_kind, v.reason, v.follow_up, v.passed_to, v.passed_on)
-            is not distinct from (a.decision, a.reason_kind, a.reason, a.follow_up, a.passed_to, a.passed_on)
+          coalesce((v.decision, v.reason_kind, v.reason, v.follow_up, v.passed_to, v.passed_on, v.plain)
+            is not distinct from (a.decision, a.reason_kind, a.reason, a.follow_up, a.passed_to, a.passed_on, a.plain)
             and v.id is not null, false) as intact,
-          (select count(*)::int from plans_action_proposal l where l.proposal_id = p.id) as actions
+          (select count(*)::int from plans_action_proposal l where l.proposal_id = p.id) as actions,
+          (select w.due_day::text from answers_postponed k join answers_postponement w on w.process_id = k.process_id
+            where k.proposal_id = p.id) as postponed
         from synthesis_proposal p left join answers_answer a on a.proposal_id = p.id
           left join answers_version v on v.answer_id = a.id and v.version = a.version
         where p.process_id = ${id} and p.status = 'admitted' order by p.number`,

@@ -13,6 +13,7 @@ export const entryKinds = [
   'answer-published',
   'answer-corrected',
   'passed-to-decision',
+  'answers-postponed',
   'act-voted',
   'act-published',
   'act-corrected',

@@ -41,7 +41,7 @@ const published = (fact: Recorded) => publishedWords(sql`c.id = ${fact.subjectId
 
 const answer = (fact: Recorded) => sql`
   select '/demarches/' || p.slug || '/propositions/' || s.number as thing, p.slug as process, a.example, s.number as proposal, s.title,
-         v.version, v.decision, v.reason_kind, v.reason, v.follow_up, v.passed_to, v.passed_on::text, v.change_reason
+         v.version, v.decision, v.reason_kind, v.reason, v.follow_up, v.passed_to, v.passed_on::text, v.plain, v.change_reason
   from answers_answer a
   join synthesis_proposal s on s.id = a.proposal_id
   join processes_process p on p.id = s.process_id
@@ -140,6 +140,14 @@ export const tellings: Readonly<Record<string, Telling | readonly Telling[]>> = 
     read: (fact) => sql`
       select '/demarches/' || p.slug as thing, p.slug as process, false as example, a.answered
       from processes_process p join answers_passage a on a.process_id = p.id where p.id = ${fact.subjectId}::bigint`,
+  },
+  AnswersPostponed: {
+    kind: 'answers-postponed',
+    read: (fact) => sql`
+      select '/demarches/' || p.slug || '/reponses/acte' as thing, p.slug as process, w.example, w.reason, w.due_day::text, w.signed_as,
+             (select string_agg(s.number::text, ' ' order by s.number) from answers_postponed k
+              join synthesis_proposal s on s.id = k.proposal_id where k.process_id = p.id) as proposals
+      from processes_process p join answers_postponement w on w.process_id = p.id where p.id = ${fact.subjectId}::bigint`,
   },
   DeliberationVoted: {
     kind: 'act-voted',

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { identifier } from '#kernel/input.ts'
+import { reading } from '#kernel/reading.ts'
+import { missing } from '#kernel/refusal.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import { deskReaders } from '../answer.ts'
+import { sheetOf } from '../desk-reads.ts'
+import { messages } from '../messages.ts'
+import { ownerOfSheet } from '../reads.ts'
+import { advise } from './advise.ts'
+import { qualityWords } from './messages.ts'
+
+/** The advice shown beside the draft, for programs: the same for all who read the desk, kept nowhere. */
+export const reviewAnswer = reading({
+  name: 'review-answer',
+  summary: { fr: qualityWords.fr.summary, en: qualityWords.en.summary },
+  who: deskReaders,
+  input: z.object({ answer: identifier() }),
+  owner: (input, { db }) => ownerOfSheet(db, input.answer),
+  async run(input, { db, actor, now }) {
+    const sheet = await sheetOf(db, actor, input.answer, dayInParis(now))
+    if (!sheet) throw missing(sentence(messages, (m) => m.noAnswer))
+    return advise(sheet, sheet)
+  },
+})
