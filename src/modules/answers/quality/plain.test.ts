@@ -62,7 +62,7 @@ describe('the advice', () => {
   it('is read by those who read the sheet, and by nobody else', async () => {
     const process = await aProcess(town)
     const sheet = await anAnswer(town, process, { status: 'drafted' })
-    for (const role of ['agent', 'elected', 'guarantor'])
+    for (const role of ['agent', 'elected', 'guarantor'] as const)
       expect((await door.ask('review-answer', { answer: sheet.id }, await persona(town, role))).status).toBe(
         200,
       )
