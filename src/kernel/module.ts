@@ -27,6 +27,8 @@ export interface Reaction {
   readonly name: string
   readonly on: readonly { readonly fact: string }[]
   readonly run: (fact: Recorded, deed: Deed) => Promise<void>
+  /** It only wakes work that waits: it never stands behind the older facts of the others. */
+  readonly wakes?: true
 }
 
 export interface Command {

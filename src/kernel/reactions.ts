@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { append, type Fact, type Recorded, recorded } from './journal.ts'
+import { Lane } from './lane.ts'
 import type { Reaction } from './module.ts'
 import type { Town } from './towns.ts'
 
@@ -76,37 +77,39 @@ async function treat(town: Town, reaction: Reaction, fact: Recorded): Promise<vo
   })
 }
 
-/** Runs reactions soon after a commit, one run at a time, so that answers to people never wait for them. */
+/**
+ * Runs reactions soon after a commit, so that answers to people never wait for them: one after another, but those that wake
+ * work, which go beside. A town just told or restored has thousands of facts behind it, and who sends a file does not wait for those.
+ */
 export class ReactionRunner {
-  #running: Promise<void> | undefined
-  #again = false
+  readonly #lanes: readonly Lane[]
 
   constructor(
-    private readonly town: Town,
-    private readonly reactions: readonly Reaction[],
-    private readonly onFailure: (reaction: string, error: unknown) => void,
-  ) {}
+    town: Town,
+    reactions: readonly Reaction[],
+    onFailure: (reaction: string, error: unknown) => void,
+  ) {
+    const waking = reactions.filter((one) => one.wakes)
+    const others = reactions.filter((one) => !one.wakes)
+    this.#lanes = [waking, others].map(
+      (some) =>
+        new Lane(async () => {
+          try {
+            await react(town, some, onFailure)
+          } catch (error) {
+            onFailure('every reaction', error)
+          }
+          return false
+        }),
+    )
+  }
 
   kick(): void {
-    this.#again = true
-    this.#running ??= this.#run()
+    for (const lane of this.#lanes) lane.kick()
   }
 
   /** Waits until what was kicked is done. */
   async settle(): Promise<void> {
-    while (this.#running) await this.#running
-  }
-
-  async #run(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve))
-    while (this.#again) {
-      this.#again = false
-      try {
-        await react(this.town, this.reactions, this.onFailure)
-      } catch (error) {
-        this.onFailure('every reaction', error)
-      }
-    }
-    this.#running = undefined
+    for (const lane of this.#lanes) await lane.settle()
   }
 }

@@ -1,19 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Database } from '#kernel/database.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import type { TownLink } from '#kernel/town-link.ts'
-import type { Town } from '#kernel/towns.ts'
 import { alikeIn, importers, requireProcess } from '#modules/contributions/module.ts'
 import type { GoodLine } from './file-batches.ts'
 
 const mostAtOnce = 20
 const longestAsked = 60_000
-
-interface Index {
-  readonly until: number
-  readonly find: Awaited<ReturnType<typeof alikeIn>>
-}
 
 /** What a command asks of its new lines: do they look like words the process held before `until`? */
 export const matchAlike = reading({
@@ -29,28 +24,21 @@ export const matchAlike = reading({
     /** Given back by the first answer: what an import adds meanwhile is not compared with itself. */
     until: identifier().optional(),
   }),
-  async run({ process, texts, until }, { db, town }) {
+  async run({ process, texts, until }, { db }) {
     const { id } = await requireProcess(db, process)
-    const index = await indexOf(town, id, until)
-    return { until: index.until, alike: (await index.find(texts)).map((one) => one?.reference ?? null) }
+    const last = until ?? (await lastOf(db))
+    return {
+      until: last,
+      alike: (await alikeIn(db, id, texts, last)).map((one) => one?.reference ?? null),
+    }
   },
 })
 
-const minutesKept = 10
-
-/** The words of a process are read once for a whole file, and forgotten a few minutes later. */
-async function indexOf(town: Town, process: number, until: number | undefined): Promise<Index> {
-  const key = `alike/${process}`
-  const kept = town.memo.get(key) as Index | undefined
-  if (kept && kept.until === until) return kept
-  const { rows } = await town.db.execute<{ last: number }>(
-    sql`select coalesce(max(id), 0)::int as last from contributions_contribution`,
+async function lastOf(db: Database): Promise<number> {
+  const { rows } = await db.execute<{ last: number }>(
+    sql`select coalesce(max(id), 1)::int as last from contributions_contribution`,
   )
-  const last = until ?? Math.max(1, rows[0]?.last ?? 1)
-  const made: Index = { until: last, find: await alikeIn(town.db, process, last) }
-  town.memo.set(key, made)
-  setTimeout(() => town.memo.get(key) === made && town.memo.delete(key), minutesKept * 60_000).unref()
-  return made
+  return rows[0]?.last ?? 1
 }
 
 /** What an address may carry, a server being asked by GET. */

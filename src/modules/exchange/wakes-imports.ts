@@ -13,6 +13,7 @@ import { cancelImport } from './start-import.ts'
 export const wakesImports: Reaction = {
   name: 'wakes-imports',
   on: [importSent, importColumnsMapped, importSheetChosen, importStarted],
+  wakes: true,
   async run(_fact, { town }) {
     importWorkerOf(town)?.kick()
   },

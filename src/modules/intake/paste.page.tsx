@@ -131,7 +131,11 @@ async function drawCheck(
   const { lang } = visit
   const words = pasteMessages[lang]
   const home = `/bureau/piles/${pile.id}`
-  const alike = await (await alikeIn(visit.db, pile.processId))(entries.map((one) => clean(one.text)))
+  const alike = await alikeIn(
+    visit.db,
+    pile.processId,
+    entries.map((one) => clean(one.text)),
+  )
   return (
     <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0}>
       <TitlePassage

@@ -6,6 +6,7 @@ import { groupingWorkerOf } from './grouping-worker.ts'
 export const wakesGroupings: Reaction = {
   name: 'wakes-groupings',
   on: [groupingAsked, groupingCancelled],
+  wakes: true,
   async run(fact, { town }) {
     const worker = groupingWorkerOf(town)
     if (fact.fact === groupingCancelled.fact) worker?.drop(Number(fact.subjectId))
