@@ -70,8 +70,8 @@ export const shapeOf = (address: string) =>
     .replace(/\/phases\/[a-z]+/, '/phases/#')
     .replace(/\/fil\/[a-z]+\/#(\/[a-z]+)?/, (_, level) => (level ? '/fil/#/#/#' : '/fil/#/#'))
 
-/** Pages change nothing of what they show by being read in another language or order. */
-const left = /[?&](langue|fait)=|\.(csv|json|ics|css)(\?|$)|\/api(\/|$)/
+/** Pages change nothing of what they show by being read in another language, in simple words (which a cookie would keep) or in another order. */
+const left = /[?&](langue|mots|fait)=|\.(csv|json|ics|css)(\?|$)|\/api(\/|$)/
 
 export interface Crawled {
   readonly path: string

@@ -42,11 +42,19 @@ export function ButtonLink(props: { href: string; quiet?: boolean; download?: bo
 }
 
 /** A link with the size of a target, for what stands alone on its line. */
-export function TargetLink(props: { href: string; download?: boolean; shortcut?: string; children?: Child }) {
+export function TargetLink(props: {
+  href: string
+  download?: boolean
+  shortcut?: string
+  /** It changes how the site is read from then on: a machine that follows links leaves it. */
+  noFollow?: boolean
+  children?: Child
+}) {
   return (
     <a
       class="target-link"
       href={props.href}
+      rel={props.noFollow ? 'nofollow' : undefined}
       download={props.download}
       data-key={props.shortcut}
       aria-keyshortcuts={props.shortcut?.toUpperCase()}

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { frenchSpaces } from './french-spaces.ts'
 import { days, euros, formatBytes, formatNumber, outOf, percent, plural } from './numbers.ts'
 
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ')
@@ -47,10 +46,4 @@ test('the plural of a million stays a plural, whatever French grammar calls it',
 test('amounts in cents are said in euros', () => {
   expect(plain(euros(960000))).toBe('9 600 €')
   expect(plain(euros(960050))).toBe('9 600,50 €')
-})
-
-test('our own words take the no-break spaces of French', () => {
-  expect(frenchSpaces('Fait : « oui » ! Et après ?')).toBe(
-    'Fait\u00a0: «\u00a0oui\u00a0»\u202f! Et après\u202f?',
-  )
 })

@@ -10,10 +10,10 @@ import { TitlePassage } from '#ui/passage.tsx'
 import { contributionLife } from './contribution.ts'
 import { requireStep } from './contribution-row.ts'
 import { correctContribution } from './correct-contribution.ts'
+import { EasyLink, speakWords } from './easy-words.tsx'
 import { codeSource, findByCode } from './find-by-code.ts'
 import { HelpNow } from './help-now.tsx'
 import { ownContribution } from './reads.ts'
-import { speakMessages } from './speak-messages.ts'
 
 /** The contribution of an address that carries its code. Wrong codes are counted. */
 export async function ownOfAddress(visit: Visit, code: string) {
@@ -34,7 +34,8 @@ export const correctContributionPage = formPage({
   given: (_, own) => ({ code: own.code }),
   start: (_, own) => ({ text: own.said }),
   show(visit, { values, errors, data: own }) {
-    const words = speakMessages[visit.lang].correct
+    const said = speakWords(visit)
+    const words = said.correct
     const frame = visit.frame(words.title)
     return (
       <Page frame={frame} failed={Object.keys(errors).length > 0}>
@@ -43,7 +44,7 @@ export const correctContributionPage = formPage({
             <LongTextField
               name="text"
               label={words.label}
-              hint={speakMessages[visit.lang].whatHint}
+              hint={said.whatHint}
               error={errors.text}
               value={String(values.text ?? '')}
               lang={own.language}
@@ -54,6 +55,7 @@ export const correctContributionPage = formPage({
               <TargetLink href={visit.link(`/suivre/${own.code}`)}>{words.cancel}</TargetLink>
             </ButtonRow>
           </Form>
+          <EasyLink visit={visit} />
         </TitlePassage>
         <HelpNow frame={frame} />
       </Page>

@@ -7,6 +7,21 @@ import type { speakMessages } from './speak-messages.ts'
  * easy-to-read texts, but not read again by the persons they are for: the page does not call itself FALC.
  */
 export const easySpeak = {
+  correct: {
+    title: 'Changer vos mots',
+    lead: 'Votre nouveau texte remplace l’ancien.\nUne personne de la mairie le lit.\nElle le montre ensuite sur ce site.',
+    label: 'Vos mots',
+    send: 'Envoyer mes nouveaux mots',
+    cancel: 'Ne rien changer',
+  },
+  withdraw: {
+    title: 'Retirer vos mots',
+    lead: 'Personne ne pourra plus les lire sur ce site.\nVous ne pourrez pas revenir en arrière.',
+    erase: 'Effacez aussi mon texte à la mairie',
+    eraseHint: 'Vous ne cochez pas ?\nLa mairie garde le texte.\nPersonne ne le voit.',
+    send: 'Retirer mes mots',
+    cancel: 'Garder mes mots',
+  },
   title: 'Dire ce que vous pensez',
   steps: { subject: 'Le sujet', words: 'Vos mots', again: 'Relire' },
   which: 'De quoi voulez-vous parler ?',

@@ -55,5 +55,9 @@ export function EasyLink(props: { visit: Visit }) {
   if (visit.lang !== 'fr') return null
   const { label, asks } = otherWords(visit)
   const { langue: _, fait: __, ...query } = Object.fromEntries(visit.url.searchParams)
-  return <TargetLink href={visit.link(visit.url.pathname, { ...query, ...asks })}>{label}</TargetLink>
+  return (
+    <TargetLink noFollow href={visit.link(visit.url.pathname, { ...query, ...asks })}>
+      {label}
+    </TargetLink>
+  )
 }

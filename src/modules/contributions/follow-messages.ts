@@ -18,7 +18,7 @@ export const followMessages = catalogue(
       kept_unpublished: 'Votre parole n’est pas publiée.',
       withdrawn: 'Vous avez retiré votre parole. Personne ne peut plus la lire sur ce site.',
       taken_back:
-        'Ce texte a été tapé par erreur en séance, et repris par la personne qui l’avait tapé. Il n’en reste aucun mot.',
+        'Ce texte a été tapé par erreur, et repris par la personne qui l’avait tapé. Il n’en reste aucun mot.',
     },
     keptBecause: (reason: string) => `La raison, dans les règles publiées : elle ${reason}.`,
     asSaid: 'Comme vous l’avez dite',
@@ -77,7 +77,7 @@ export const followMessages = catalogue(
       kept_unpublished: 'Your words are not published.',
       withdrawn: 'You withdrew your words. Nobody can read them on this site any more.',
       taken_back:
-        'This text was typed by mistake in a session, and taken back by the person who had typed it. No word of it remains.',
+        'This text was typed by mistake, and taken back by the person who had typed it. No word of it remains.',
     },
     keptBecause: (reason: string) => `The reason, in the published rules: it ${reason}.`,
     asSaid: 'As you said them',

@@ -32,7 +32,7 @@ export const messages = catalogue(
     nothingToPublish: 'Rien à publier : ces contributions ne sont pas relues, ou attendent un masque.',
     notYourSlip:
       'Vous ne pouvez reprendre que ce que vous avez saisi depuis moins d’un jour, et que personne n’a encore relu. Ensuite, seule la personne qui a parlé peut le corriger, avec le code de son reçu.',
-    typedByMistake: 'Saisie par erreur en séance, et reprise par la personne qui l’avait tapée.',
+    typedByMistake: 'Saisie par erreur, et reprise par la personne qui l’avait tapée.',
     sameText: 'Le texte n’a pas changé. Modifiez-le, puis envoyez.',
     contactEmail: 'Écrivez une adresse électronique complète, par exemple prenom@exemple.fr.',
     contactTelephone: 'Écrivez un numéro de téléphone complet, par exemple 02 40 00 00 00.',
@@ -130,7 +130,7 @@ export const messages = catalogue(
     one: {
       title: (reference: string) => `Contribution ${reference}`,
       withdrawn: 'Son auteur l’a retirée. Son texte n’est plus public.',
-      takenBack: 'Saisie par erreur en séance, elle a été reprise par la personne qui l’avait tapée.',
+      takenBack: 'Saisie par erreur, elle a été reprise par la personne qui l’avait tapée.',
       kept: (reason: string) => `Elle n’est pas publiée : elle ${reason}.`,
       waiting: 'Elle est reçue. Une personne la relit avant de la publier.',
       masked: 'Des passages sont masqués pour protéger quelqu’un.',
@@ -171,7 +171,7 @@ export const messages = catalogue(
     nothingToPublish: 'Nothing to publish: these contributions have not been read, or wait for a mask.',
     notYourSlip:
       'You may only take back what you typed less than a day ago and nobody has read yet. After that, only the person who spoke may correct it, with the code of the receipt.',
-    typedByMistake: 'Typed by mistake in a session, and taken back by the person who typed it.',
+    typedByMistake: 'Typed by mistake, and taken back by the person who typed it.',
     sameText: 'The text has not changed. Change it, then send.',
     contactEmail: 'Write a complete e-mail address, for example name@example.org.',
     contactTelephone: 'Write a complete telephone number, for example 02 40 00 00 00.',
@@ -266,7 +266,7 @@ export const messages = catalogue(
     one: {
       title: (reference: string) => `Contribution ${reference}`,
       withdrawn: 'Its author withdrew it. Its text is no longer public.',
-      takenBack: 'Typed by mistake in a session, it was taken back by the person who had typed it.',
+      takenBack: 'Typed by mistake, it was taken back by the person who had typed it.',
       kept: (reason: string) => `It is not published: it ${reason}.`,
       waiting: 'It is received. Someone reads it before it is published.',
       masked: 'Some passages are masked to protect someone.',

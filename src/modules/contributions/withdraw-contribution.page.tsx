@@ -11,8 +11,8 @@ import { Quotation } from '#ui/text.tsx'
 import { contributionLife } from './contribution.ts'
 import { requireStep } from './contribution-row.ts'
 import { ownOfAddress } from './correct-contribution.page.tsx'
+import { EasyLink, speakWords } from './easy-words.tsx'
 import { HelpNow } from './help-now.tsx'
-import { speakMessages } from './speak-messages.ts'
 import { withdrawContribution } from './withdraw-contribution.ts'
 
 export const withdrawContributionPage = formPage({
@@ -26,7 +26,7 @@ export const withdrawContributionPage = formPage({
   },
   given: (_, own) => ({ code: own.code }),
   show(visit, { values, errors, data: own }) {
-    const words = speakMessages[visit.lang].withdraw
+    const words = speakWords(visit).withdraw
     const frame = visit.frame(words.title)
     return (
       <Page frame={frame} failed={Object.keys(errors).length > 0}>
@@ -47,6 +47,7 @@ export const withdrawContributionPage = formPage({
               <TargetLink href={visit.link(`/suivre/${own.code}`)}>{words.cancel}</TargetLink>
             </ButtonRow>
           </Form>
+          <EasyLink visit={visit} />
         </TitlePassage>
         <HelpNow frame={frame} />
       </Page>

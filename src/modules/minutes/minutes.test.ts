@@ -136,7 +136,7 @@ it('what was typed by mistake and taken back is not counted as withdrawn by its 
   expect(page).not.toContain('Son auteur l’a retirée')
   expect(await (await get(`/contributions/${kept[1].reference}`)).text()).toContain('Son auteur l’a retirée')
   const own = await (await get(`/suivre/${kept[0].code}`)).text()
-  expect(own).toContain('tapé par erreur en séance')
+  expect(own).toContain('tapé par erreur')
 })
 
 it('receipts come on sheets by table, and the desk tells who is signed in without a name', async () => {

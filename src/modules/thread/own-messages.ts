@@ -17,8 +17,7 @@ export const ownMessages = catalogue(
       screened: 'Votre parole est lue. Elle va être publiée.',
       kept_unpublished: 'Votre parole n’est pas publiée. La raison est écrite plus bas.',
       withdrawn: 'Vous avez retiré votre parole. Elle n’est plus lue par personne.',
-      taken_back:
-        'Ce texte, tapé par erreur en séance, a été repris par qui l’avait tapé. Il n’en reste aucun mot.',
+      taken_back: 'Ce texte, tapé par erreur, a été repris par qui l’avait tapé. Il n’en reste aucun mot.',
       published: 'Votre parole est publiée. Elle sera lue avec les autres, pour la synthèse.',
       setAside: 'Votre parole a été lue. Elle n’a pas été reprise.',
       disagreed: 'Votre parole est citée : elle dit un désaccord.',
@@ -81,8 +80,7 @@ export const ownMessages = catalogue(
       screened: 'Your words have been read. They will be published.',
       kept_unpublished: 'Your words are not published. The reason is written below.',
       withdrawn: 'You withdrew your words. Nobody reads them any more.',
-      taken_back:
-        'This text, typed by mistake in a session, was taken back by who had typed it. No word of it remains.',
+      taken_back: 'This text, typed by mistake, was taken back by who had typed it. No word of it remains.',
       published: 'Your words are published. They will be read with the others, for the synthesis.',
       setAside: 'Your words were read. They were not taken up.',
       disagreed: 'Your words are quoted: they disagree.',
