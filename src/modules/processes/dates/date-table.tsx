@@ -6,6 +6,7 @@ import { days } from '#ui/numbers.ts'
 import { DataTable } from '#ui/table.tsx'
 import { Fold } from '#ui/text.tsx'
 import type { AnnouncedDate, AnnouncedKind } from './announced-dates.ts'
+import { dateMessages } from './date-messages.ts'
 import { type FuzzyDate, sayFuzzyDate, slipInDays } from './fuzzy-date.ts'
 
 interface Row {
@@ -31,7 +32,7 @@ export function DateTable(props: {
   lang: Lang
 }) {
   const { announced, today, lang } = props
-  const words = messages[lang]
+  const words = dateMessages[lang]
   const told = (kinds: readonly AnnouncedKind[], about: (one: AnnouncedDate) => boolean) =>
     announced.filter((one) => kinds.includes(one.which) && about(one))
   const rowOf = (
@@ -54,7 +55,7 @@ export function DateTable(props: {
     ...props.phases.flatMap((one) =>
       (['start', 'end'] as const).map((edge) =>
         rowOf(
-          words.phaseEdge[edge](words.phases[one.kind]),
+          words.phaseEdge[edge](messages[lang].phases[one.kind]),
           false,
           told([`planned_${edge}`, `expected_${edge}`], (row) => row.phaseKind === one.kind),
           edge === 'start' ? one.realStart : one.realEnd,
@@ -102,13 +103,13 @@ const isMoved = ({ first, later, real }: Row): boolean =>
   later.length > 0 || Boolean(first && real && slipInDays(first, real) !== 0)
 
 function Reason({ reason, told, lang }: { reason: string | null; told: boolean; lang: Lang }) {
-  const words = messages[lang]
+  const words = dateMessages[lang]
   if (reason) return <TownWords>{words.reason(reason)}</TownWords>
   return <>{told ? words.noReasonInSource : words.noReasonGiven}</>
 }
 
 function Dates({ caption, rows, lang }: { caption: string; rows: readonly Row[]; lang: Lang }) {
-  const words = messages[lang]
+  const words = dateMessages[lang]
   const say = (date: FuzzyDate | undefined) => date && sayFuzzyDate(date, lang)
   return (
     <DataTable
@@ -156,7 +157,7 @@ function Gap({ row, lang }: { row: Row; lang: Lang }) {
 }
 
 function gapOf({ first, real }: Row, lang: Lang): string {
-  const words = messages[lang]
+  const words = dateMessages[lang]
   if (!first || !real) return words.noGap
   const slip = slipInDays(first, real)
   if (slip === 0) return words.onTime

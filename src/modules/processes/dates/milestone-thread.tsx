@@ -6,6 +6,7 @@ import type { KnotState } from '#ui/knot.tsx'
 import { days } from '#ui/numbers.ts'
 import { type ThreadKnot, ThreadList } from '#ui/thread-list.tsx'
 import { type Stretch, Timeline, type TimelineRow } from '#ui/timeline.tsx'
+import { dateMessages } from './date-messages.ts'
 import { type FuzzyDate, sayFuzzyDate } from './fuzzy-date.ts'
 import { needsReason, type Outcome, outcomeOf } from './milestone.ts'
 
@@ -22,7 +23,7 @@ export function MilestoneThread(props: MilestonesProps) {
 }
 
 function knotOf(one: Milestone, { today, finished, lang }: MilestonesProps): ThreadKnot {
-  const words = messages[lang]
+  const words = dateMessages[lang]
   const outcome = outcomeOf(one, today, finished)
   const shown = one.real ?? one.expected ?? one.planned
   return {
@@ -31,7 +32,7 @@ function knotOf(one: Milestone, { today, finished, lang }: MilestonesProps): Thr
     title: <TownWords>{one.title}</TownWords>,
     note: (
       <>
-        <strong>{words.milestoneKinds[one.kind]}</strong>
+        <strong>{messages[lang].milestoneKinds[one.kind]}</strong>
         <br />
         {shown && sayFuzzyDate(shown, lang)}
       </>
@@ -79,7 +80,7 @@ function stateOf(outcome: Outcome): KnotState {
 }
 
 function stateWords(outcome: Outcome, one: Milestone, lang: Lang): string | undefined {
-  const words = messages[lang]
+  const words = dateMessages[lang]
   switch (outcome.kind) {
     case 'on-time':
       return words.onTime
@@ -100,7 +101,7 @@ function stateWords(outcome: Outcome, one: Milestone, lang: Lang): string | unde
 
 /** The same dates as a picture, with its table. */
 export function MilestoneTimeline(props: MilestonesProps) {
-  const words = messages[props.lang]
+  const words = dateMessages[props.lang]
   const rows = props.milestones.map((one): TimelineRow => {
     const outcome = outcomeOf(one, props.today, props.finished)
     return {

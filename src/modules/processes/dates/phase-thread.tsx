@@ -3,6 +3,7 @@ import { messages } from '#modules/processes/messages.ts'
 import { phases as order, type Phase } from '#modules/processes/process.ts'
 import type { PhaseDates } from '#modules/processes/reads.ts'
 import { SmallThread } from '#ui/thread-list.tsx'
+import { dateMessages } from './date-messages.ts'
 import { sayFuzzyDate } from './fuzzy-date.ts'
 
 /** The seven phases as a small thread: real dates, else those announced. */
@@ -38,7 +39,7 @@ function datesOf(one: PhaseDates, lang: Lang): string {
     one.realEnd && words.ended(sayFuzzyDate(one.realEnd, lang)),
     later.start && words.plannedStart(sayFuzzyDate(later.start, lang)),
     later.end && words.plannedEnd(sayFuzzyDate(later.end, lang)),
-    one.slipReason && words.reason(one.slipReason),
+    one.slipReason && dateMessages[lang].reason(one.slipReason),
   ]
   return said.filter(Boolean).join(' · ')
 }
