@@ -13,13 +13,14 @@ import { measureGuard } from './guard.ts'
 import { measureModeration } from './moderation.ts'
 import { measurePages, targets } from './pages.ts'
 import { migrationsFolder, type Place, serve } from './process.ts'
+import { measureRegister } from './register.ts'
 import { measureSubmission } from './submission.ts'
 import { tellTown } from './town.ts'
 import { measureUnderstanding } from './understanding.ts'
 
 const usage = `npm run bench -- [NAME] [--json] [--rounds N] [--seconds 2] [--embedded | --postgresql] [--pages | --files]
   NAME          only what bears this name: "list", "search", "import", "guard", "moderation",
-                "understanding" …
+                "register", "understanding" …
   --json        one JSON object a line: name, value, unit
   --rounds      runs of which the median is given: 3 for pages and 1 for files unless told
   --rows        how many rows of a file (100,000), or texts to understand at the most (300,000)
@@ -56,6 +57,10 @@ async function measure(place: Place): Promise<string[]> {
   const towns: string[] = []
   if (filter === 'moderation') {
     await measureModeration(place, slug, 20_000 + (process.pid % 10_000), print)
+    return [slug]
+  }
+  if (filter === 'register') {
+    await measureRegister(place, slug, Number(flags.rows ?? 50_000), print)
     return [slug]
   }
   const wantsFiles = filter === '' ? !flags.pages : 'import export files'.includes(filter)
