@@ -115,7 +115,7 @@ function laterKnot(
 }
 
 /** Decree 2021-1311: the text stays on show for two months at least. */
-function twoMonthsAfter(day: string): string {
+export function twoMonthsAfter(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   const month = date.getUTCMonth() + 2
   const last = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate()

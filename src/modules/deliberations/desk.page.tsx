@@ -17,6 +17,9 @@ import { backPlan, lateSteps } from './meetings/meeting.ts'
 import { messages as meetingMessages } from './meetings/messages.ts'
 import { listMeetings } from './meetings/reads.ts'
 import { messages } from './messages.ts'
+import { pageWords } from './page-words.ts'
+import { messages as pastMessages } from './past/messages.ts'
+import { sendPastActs } from './past/take-past-acts.ts'
 import { type Act, hasPassedToDecision, listDeliberations, showDeliberation } from './reads.ts'
 import { classifyDeliberation } from './scdl/classify-deliberation.ts'
 import { messages as scdlMessages } from './scdl/messages.ts'
@@ -45,6 +48,11 @@ export const deskPage = page({
             {meetingMessages[lang].desk}
             {late > 0 && ` (${meetingMessages[lang].lateCount(late)})`}
           </TargetLink>
+          {isAllowed(sendPastActs.who, visit.actor) && (
+            <TargetLink href={visit.link('/bureau/deliberations/anciennes')}>
+              {pastMessages[lang].import}
+            </TargetLink>
+          )}
         </TitlePassage>
         <Passage knot={rows.length > 0 ? 'done' : 'expected'}>
           {rows.length === 0 && <EmptyState why={words.deskEmpty} />}
@@ -123,6 +131,17 @@ export const deskDeliberationPage = page({
                 {words.step[step.name]}
               </ButtonLink>
             ))}
+            {act.status === 'prepared' &&
+              isPossible(deliberationLife.revise, 'prepared', visit.actor, { process: act.processId }) && (
+                <>
+                  <TargetLink href={visit.link(`${base}/projet.docx`)} download>
+                    {pageWords[lang].draftDocx}
+                  </TargetLink>
+                  <TargetLink href={visit.link(`${base}/projet.pdf`)} download>
+                    {pageWords[lang].draftPdf}
+                  </TargetLink>
+                </>
+              )}
             {isAllowed(classifyDeliberation.who, visit.actor) && (
               <TargetLink href={visit.link(`${base}/classer`)}>{scdlMessages[lang].classify}</TargetLink>
             )}

@@ -40,3 +40,10 @@ export const placedOnAgenda = fact('PlacedOnAgenda', 'deliberation', {
 })
 export const noticeSent = fact('NoticeSent', 'meeting', { sentOn: z.string(), late: z.boolean() })
 export const meetingListPublished = fact('MeetingListPublished', 'meeting', { acts: z.int() })
+export const pastActsSent = fact('PastActsSent', 'past-import', { rows: z.int() })
+export const pastColumnsMapped = fact('PastColumnsMapped', 'past-import', { columns: z.int() })
+export const pastActsTaken = fact('PastActsTaken', 'past-import', {
+  added: z.int(),
+  already: z.int(),
+  faulty: z.int(),
+})

@@ -14,6 +14,7 @@ import { deliberationsAsCsv, listFilter, withComputed } from './list-deliberatio
 import { messages as meetingMessages } from './meetings/messages.ts'
 import { messages } from './messages.ts'
 import { pageWords } from './page-words.ts'
+import { messages as pastMessages } from './past/messages.ts'
 import { type ListedAct, listDeliberations } from './reads.ts'
 import { messages as scdlMessages } from './scdl/messages.ts'
 
@@ -121,6 +122,7 @@ export const listDeliberationsPage = page({
             </TargetLink>
             <TargetLink href={visit.link('/api/list-deliberations', filter)}>{words.json}</TargetLink>
             <TargetLink href={visit.link('/deliberations/seances')}>{meetingMessages[lang].title}</TargetLink>
+            <TargetLink href={visit.link('/deliberations/anciennes')}>{pastMessages[lang].title}</TargetLink>
             <TargetLink href={visit.link('/deliberations/donnees-ouvertes')}>
               {scdlMessages[lang].title}
             </TargetLink>

@@ -27,6 +27,7 @@ export const messages = catalogue(
       `Les voix font ${sum} en tout ; ${present} membres étaient présents ou représentés.`,
     fewerFor: 'Il y a moins de voix pour que de voix contre : la délibération n’est pas adoptée.',
     moreFor: 'Il y a plus de voix pour que de voix contre : la délibération est adoptée.',
+    nobodyFor: 'Sans aucune voix pour, une délibération n’est pas adoptée.',
     status: { prepared: 'en préparation', voted: 'votée', sent: 'transmise', published: 'publiée' },
     step: {
       revise: 'Modifier',
@@ -113,6 +114,7 @@ export const messages = catalogue(
       `The votes make ${sum} in all; ${present} members were present or represented.`,
     fewerFor: 'There are fewer votes for than against: the deliberation is not adopted.',
     moreFor: 'There are more votes for than against: the deliberation is adopted.',
+    nobodyFor: 'Without a single vote for, a deliberation is not adopted.',
     status: { prepared: 'in preparation', voted: 'voted', sent: 'sent', published: 'published' },
     step: {
       revise: 'Change it',

@@ -4,6 +4,7 @@ import { adoptAnswersPage, releaseAnswerPage } from './adopt-answers.page.tsx'
 import { adoptAnswers } from './adopt-answers.ts'
 import { correctDeliberation } from './correct-deliberation.ts'
 import { deskDeliberationPage, deskPage } from './desk.page.tsx'
+import { actDocumentPages } from './documents/act-document.page.ts'
 import { deliberationsCsvPage, listDeliberationsPage } from './list-deliberations.page.tsx'
 import { exportDeliberations, listDeliberations } from './list-deliberations.ts'
 import { agendaPaperPage } from './meetings/agenda-paper.page.tsx'
@@ -24,6 +25,15 @@ import { planMeeting } from './meetings/plan-meeting.ts'
 import { listMeetingsReading, showMeetingReading } from './meetings/readings.ts'
 import { publishMeetingList, recordNotice } from './meetings/record-notice.ts'
 import { messages } from './messages.ts'
+import {
+  checkPastActsPage,
+  mapPastColumnsPage,
+  sendPastActsPage,
+  takePastActsPage,
+} from './past/import.page.tsx'
+import { pastActsFilePage, pastActsPage } from './past/past-acts.page.tsx'
+import { listPastActs } from './past/readings.ts'
+import { mapPastColumns, sendPastActs, takePastActs } from './past/take-past-acts.ts'
 import { prepareDeliberationPage, reviseDeliberationPage } from './prepare-deliberation.page.tsx'
 import { prepareDeliberation } from './prepare-deliberation.ts'
 import {
@@ -93,6 +103,9 @@ export const deliberations: Module = {
     placeOnAgenda,
     recordNotice,
     publishMeetingList,
+    sendPastActs,
+    mapPastColumns,
+    takePastActs,
   ],
   readings: [
     listDeliberations,
@@ -101,20 +114,28 @@ export const deliberations: Module = {
     exportScdl,
     listMeetingsReading,
     showMeetingReading,
+    listPastActs,
   ],
   pages: [
     listDeliberationsPage,
     deliberationsCsvPage,
     scdlPage,
     scdlFilePage,
+    pastActsPage,
+    pastActsFilePage,
     listMeetingsPage,
     meetingsCalendarPage,
     showMeetingPage,
     agendaPaperPage,
     showDeliberationPage,
     deliberationTextPage,
+    ...actDocumentPages,
     deskPage,
     prepareDeliberationPage,
+    sendPastActsPage,
+    checkPastActsPage,
+    mapPastColumnsPage,
+    takePastActsPage,
     meetingsDeskPage,
     planMeetingPage,
     meetingDeskPage,

@@ -51,6 +51,17 @@ export const pageWords = catalogue(
     voteOf: (day: string) => `Vote du ${day}`,
     votesUnknown:
       'Nous connaissons la date du vote, et aucun de ses chiffres. Non connu ne veut pas dire zéro.',
+    tie: 'Égalité des voix : hors scrutin secret, celle du président ou de la présidente l’emporte (CGCT, article L2121-20 ; pour le CCAS, CASF, article R123-18).',
+    quorum: (present: number, members: number) =>
+      `À vérifier : ${present} présents ou représentés pour ${members} sièges. Plus de la moitié des membres doivent être présents, sauf après une seconde convocation (CGCT, article L2121-17 ; pour le CCAS, CASF, article R123-17).`,
+    posted: (instant: string) => `Mise en ligne le ${instant}.`,
+    stays: (day: string) =>
+      `Elle reste affichée au moins jusqu’au ${day} (deux mois, décret 2021-1311), et se lit encore ici ensuite.`,
+    actDocx: 'Télécharger l’acte (DOCX)',
+    actPdf: 'Télécharger l’acte (PDF accessible)',
+    pdfMissing: 'Cette machine ne sait pas faire de PDF. Le fichier DOCX porte le même contenu.',
+    draftDocx: 'Projet composé (DOCX)',
+    draftPdf: 'Projet composé (PDF accessible)',
     result: 'Résultat',
     votesWhat: 'Voix',
     votesCount: 'Nombre',
@@ -138,6 +149,17 @@ export const pageWords = catalogue(
     votes: 'The vote',
     voteOf: (day: string) => `Vote of ${day}`,
     votesUnknown: 'We know the date of the vote, and none of its figures. Not known does not mean zero.',
+    tie: 'A tie: unless the ballot is secret, the vote of the chair decides (CGCT, article L2121-20; for the CCAS, CASF, article R123-18).',
+    quorum: (present: number, members: number) =>
+      `To be checked: ${present} present or represented for ${members} seats. More than half of the members must be present, except after a second notice (CGCT, article L2121-17; for the CCAS, CASF, article R123-17).`,
+    posted: (instant: string) => `Posted on ${instant}.`,
+    stays: (day: string) =>
+      `It stays on show at least until ${day} (two months, décret 2021-1311), and is still read here afterwards.`,
+    actDocx: 'Download the act (DOCX)',
+    actPdf: 'Download the act (accessible PDF)',
+    pdfMissing: 'This machine cannot make a PDF. The DOCX file has the same contents.',
+    draftDocx: 'Composed draft (DOCX)',
+    draftPdf: 'Composed draft (accessible PDF)',
     result: 'Result',
     votesWhat: 'Votes',
     votesCount: 'Number',

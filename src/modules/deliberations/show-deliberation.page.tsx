@@ -6,14 +6,14 @@ import { Download } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
-import { dayOf, formatDay, formatDelay } from '#ui/dates.ts'
+import { dayOf, formatDay, formatDelay, formatInstant } from '#ui/dates.ts'
 import { Page } from '#ui/page.tsx'
 import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
 import { ExampleMark, FactList, Fold, PrintHint } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
 import { AdoptedThings } from './adopted-things.tsx'
 import { CorrectionTrail } from './correction-trail.tsx'
-import { courseOf, stateSentence } from './course.tsx'
+import { courseOf, stateSentence, twoMonthsAfter } from './course.tsx'
 import { isOverdue } from './deliberation.ts'
 import { messages } from './messages.ts'
 import { pageWords } from './page-words.ts'
@@ -81,12 +81,21 @@ export const showDeliberationPage = page({
         <Passage title={words.text} id="texte" knot={act.text ? 'done' : 'unknown'}>
           {act.text && act.publishedAt ? (
             <>
-              <p>{words.publishedOn(formatDay(dayOf(act.publishedAt), lang))}</p>
+              <p>
+                {words.posted(formatInstant(act.publishedAt, lang))}{' '}
+                {words.stays(formatDay(twoMonthsAfter(dayOf(act.publishedAt)), lang))}
+              </p>
               <Fold summary={words.text} wide>
                 <Paragraphs text={act.text} />
               </Fold>
               <TargetLink href={visit.link(`/deliberations/${act.id}/texte`)} download>
                 {words.downloadText}
+              </TargetLink>
+              <TargetLink href={visit.link(`/deliberations/${act.id}/acte.pdf`)} download>
+                {words.actPdf}
+              </TargetLink>
+              <TargetLink href={visit.link(`/deliberations/${act.id}/acte.docx`)} download>
+                {words.actDocx}
               </TargetLink>
               <FactList facts={[{ term: words.fingerprint, value: <code>{act.fingerprint}</code> }]} />
               <p class="note">{words.fingerprintHow}</p>

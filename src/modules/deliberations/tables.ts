@@ -1,4 +1,14 @@
-import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' })
@@ -107,4 +117,34 @@ export const classification = pgTable('deliberations_classification', {
   budgetYear: text('budget_year'),
   budgetName: text('budget_name'),
   classifiedAt: instant('classified_at').notNull(),
+})
+
+/** A town's own list of acts taken before, as a file said it. */
+export const pastImport = pgTable('deliberations_past_import', {
+  id: id(),
+  body: text('body').notNull(),
+  source: text('source').notNull(),
+  file: text('file'),
+  columns: jsonb('columns').$type<Record<string, string>>().notNull(),
+  added: integer('added').notNull().default(0),
+  already: integer('already').notNull().default(0),
+  faulty: integer('faulty').notNull().default(0),
+  sentAt: instant('sent_at').notNull(),
+  takenAt: instant('taken_at'),
+})
+
+export const pastAct = pgTable('deliberations_past_act', {
+  id: id(),
+  body: text('body').notNull(),
+  actedOn: dayColumn('acted_on').notNull(),
+  subject: text('subject').notNull(),
+  number: text('number'),
+  reference: text('reference'),
+  rapporteur: text('rapporteur'),
+  service: text('service'),
+  state: text('state'),
+  source: text('source').notNull(),
+  importId: reference('import_id').notNull(),
+  identity: text('identity').notNull(),
+  searched: text('searched').notNull(),
 })

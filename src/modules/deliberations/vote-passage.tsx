@@ -3,10 +3,11 @@ import { useLang } from '#ui/language.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
+import { Note } from '#ui/text.tsx'
 import { messages } from './messages.ts'
 import { pageWords } from './page-words.ts'
 import type { Act } from './reads.ts'
-import { voteFields } from './votes.ts'
+import { isTie, lacksQuorum, voteFields } from './votes.ts'
 
 /** The votes, an unknown one written as such: the table never shows zero for what nobody told us. */
 export function VotePassage(props: { act: Act }) {
@@ -28,6 +29,8 @@ export function VotePassage(props: { act: Act }) {
       <p>
         <strong>{messages[lang].outcome[act.outcome as 'adopted']}</strong>
       </p>
+      {isTie(act) && <p>{words.tie}</p>}
+      {lacksQuorum(act) && <Note>{words.quorum(act.present as number, act.members as number)}</Note>}
       {known ? (
         <DataTable
           caption={words.voteOf(formatDay(act.votedOn, lang))}

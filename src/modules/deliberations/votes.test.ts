@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { executoryOn, fingerprintOf, slipInDays } from './deliberation.ts'
-import { refusedVotes, type Votes } from './votes.ts'
+import { isTie, lacksQuorum, refusedVotes, type Votes } from './votes.ts'
 
 const unknown: Votes = {
   members: null,
@@ -43,6 +43,9 @@ describe('figures of a vote', () => {
       'adopted',
       'outcome',
     ],
+    ['adopted with no vote for is refused', { votesFor: 0 }, 'adopted', 'votesFor'],
+    ['a tie of nobody adopts nothing', { votesFor: 0, votesAgainst: 0 }, 'adopted', 'votesFor'],
+    ['a tie may be rejected too', { votesFor: 4, votesAgainst: 4 }, 'rejected', undefined],
     ['a tie may be adopted by the president', { votesFor: 4, votesAgainst: 4 }, 'adopted', undefined],
     [
       'rejected with more for than against is refused',
@@ -86,4 +89,17 @@ describe('what is computed', () => {
   test('the fingerprint is the SHA-256 of the text in UTF-8', () => {
     expect(fingerprintOf('délibéré')).toBe('986b897fe3114b2c106a616d69e546edb29199422603fe5e9074c5b049a9b9b9')
   })
+})
+
+test('the quorum is doubted at half of the seats, not above, and never guessed', () => {
+  expect(lacksQuorum({ members: 48, present: 24 })).toBe(true)
+  expect(lacksQuorum({ members: 49, present: 25 })).toBe(false)
+  expect(lacksQuorum({ members: null, present: 3 })).toBe(false)
+  expect(lacksQuorum({ members: 49, present: null })).toBe(false)
+})
+
+test('a tie is told from figures that are known', () => {
+  expect(isTie({ votesFor: 4, votesAgainst: 4 })).toBe(true)
+  expect(isTie({ votesFor: 5, votesAgainst: 4 })).toBe(false)
+  expect(isTie({ votesFor: null, votesAgainst: null })).toBe(false)
 })

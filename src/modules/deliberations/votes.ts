@@ -46,7 +46,13 @@ export function refusedVotes(votes: Votes, outcome: string): Refusal | undefined
       'present',
       sentence(messages, (m) => m.votesDoNotAddUp(sum, present)),
     )
-  // An equality is settled by the president's vote (CGCT L2121-20).
+  // Acts are taken by the absolute majority of the voices expressed (CGCT L2121-20, CASF R123-18): without one, none is.
+  if (outcome === 'adopted' && votesFor === 0)
+    return invalid(
+      'votesFor',
+      sentence(messages, (m) => m.nobodyFor),
+    )
+  // An equality is settled by the president's vote, unless the ballot is secret (the same articles).
   if (votesFor !== null && votesAgainst !== null) {
     if (outcome === 'adopted' && votesFor < votesAgainst)
       return invalid(
@@ -60,4 +66,17 @@ export function refusedVotes(votes: Votes, outcome: string): Refusal | undefined
       )
   }
   return undefined
+}
+
+/** An equality: the president's vote decided. Undefined when a figure is unknown. */
+export function isTie({ votesFor, votesAgainst }: Pick<Votes, 'votesFor' | 'votesAgainst'>): boolean {
+  return votesFor !== null && votesFor > 0 && votesFor === votesAgainst
+}
+
+/**
+ * Whether the quorum seems to be missing: not more than half of the members present (CGCT L2121-17, CASF R123-17). A warning
+ * and never a refusal: `present` counts those represented too, and after a second call no quorum is asked.
+ */
+export function lacksQuorum({ members, present }: Pick<Votes, 'members' | 'present'>): boolean {
+  return members !== null && present !== null && present * 2 <= members
 }

@@ -5,6 +5,7 @@ import { messages as actWords } from '#modules/deliberations/messages.ts'
 import { formatDay } from '#ui/dates.ts'
 import { Page } from '#ui/page.tsx'
 import { PaperSheet, PaperTable } from '#ui/paper.tsx'
+import { Passage } from '#ui/passage.tsx'
 import { PrintHint } from '#ui/text.tsx'
 import { placeAndHour } from './meetings.page.tsx'
 import { messages } from './messages.ts'
@@ -41,7 +42,9 @@ export const agendaPaperPage = page({
             />
           )}
         </PaperSheet>
-        <PrintHint />
+        <Passage knot="none">
+          <PrintHint />
+        </Passage>
       </Page>
     )
   },

@@ -137,7 +137,15 @@ export const meetingDeskPage = page({
         <Passage title={words.dates}>
           <p class="note">{words.datesLead}</p>
         </Passage>
-        <ThreadList knots={datesOf(one, plan, now, lang)} />
+        <ThreadList
+          knots={datesOf(
+            one,
+            plan,
+            agenda.some((act) => act.votedOn),
+            now,
+            lang,
+          )}
+        />
       </Page>
     )
   },

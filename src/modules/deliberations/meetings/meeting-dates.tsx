@@ -14,8 +14,14 @@ const knotOf: Readonly<Record<StepState, KnotState>> = {
   unknown: 'unknown',
 }
 
-/** The steps of a meeting in their order, each with its last day, how it was counted and where it stands. */
-export function datesOf(meeting: Meeting, plan: BackPlan, now: Date, lang: Lang): ThreadKnot[] {
+/** `voted`: a vote taken there is recorded, so it was held. The steps of a meeting in their order, each with its last day, how it was counted and where it stands. */
+export function datesOf(
+  meeting: Meeting,
+  plan: BackPlan,
+  voted: boolean,
+  now: Date,
+  lang: Lang,
+): ThreadKnot[] {
   const words = messages[lang]
   const long = (day: string) => formatDay(day, lang, true)
   const step = (state: StepState, title: string, lines: (string | false | null)[]): ThreadKnot => ({
@@ -27,9 +33,14 @@ export function datesOf(meeting: Meeting, plan: BackPlan, now: Date, lang: Lang)
   const past = meeting.heldOn < dayOf(now)
   const list = listState(meeting, plan, now)
   return [
-    step(past ? 'unknown' : 'expected', `${words.step.answers}`, [
-      `${words.due} ${long(plan.answersDue)}. ${words.answersHow(noteDays)}`,
-    ]),
+    // Advice for what is to come; whether the answers were there is said by the pages of the process.
+    ...(past
+      ? []
+      : [
+          step('expected', words.step.answers, [
+            `${words.due} ${long(plan.answersDue)}. ${words.answersHow(noteDays)}`,
+          ]),
+        ]),
     step(noticeState(meeting, plan, now), words.step.notice, [
       meeting.noticeSentOn && words.doneOn(long(meeting.noticeSentOn)),
       meeting.noticeLateReason && words.sentLate(meeting.noticeLateReason),
@@ -37,7 +48,7 @@ export function datesOf(meeting: Meeting, plan: BackPlan, now: Date, lang: Lang)
       plan.noticeDue !== plan.noticeLimit && words.limit(long(plan.noticeLimit)),
       words.rule[plan.rule],
     ]),
-    step(meeting.listPublishedAt ? 'done' : past ? 'unknown' : 'expected', words.step.meeting, [
+    step(meeting.listPublishedAt || voted ? 'done' : past ? 'unknown' : 'expected', words.step.meeting, [
       long(meeting.heldOn),
     ]),
     step(list ?? 'unknown', words.step.list, [

@@ -129,7 +129,9 @@ export const showMeetingPage = page({
     const { meeting, agenda, moved, days } = await showMeeting(visit.db, input.meeting)
     const plan = backPlan(meeting, (await townIdentity(visit.db)) ?? {})
     const title = titleOf(meeting, lang)
-    const held = meeting.heldOn < dayOf(now) || meeting.listPublishedAt !== null
+    const voted = agenda.some((act) => act.votedOn)
+    const held = voted || meeting.listPublishedAt !== null
+    const past = meeting.heldOn < dayOf(now)
     return (
       <Page frame={visit.frame(title)}>
         <TitlePassage
@@ -178,8 +180,8 @@ export const showMeetingPage = page({
                 ),
                 status: (
                   <>
-                    <Status kind={act.outcome ? 'done' : held ? 'half' : 'expected'}>
-                      {outcomeOf(act, held, words)}
+                    <Status kind={act.outcome ? 'done' : past ? 'half' : 'expected'}>
+                      {outcomeOf(act, past, words)}
                     </Status>{' '}
                     {act.example && <ExampleMark />}
                   </>
@@ -207,7 +209,7 @@ export const showMeetingPage = page({
         <Passage title={words.dates} id="dates">
           <p class="note">{words.datesLead}</p>
         </Passage>
-        <ThreadList knots={datesOf(meeting, plan, now, lang)} />
+        <ThreadList knots={datesOf(meeting, plan, voted, now, lang)} />
         {days.length > 1 && (
           <Passage title={words.days}>
             <EntryList
