@@ -6,6 +6,7 @@ import { type AnyOperation, perform } from '#kernel/operation.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
+import { publishScheduled } from '#modules/answers/module.ts'
 import { forgetImports } from '#modules/exchange/module.ts'
 import { forgetUnconfirmed, writeDigests } from '#modules/following/module.ts'
 import { forgetAttachments } from '#modules/intake/module.ts'
@@ -84,6 +85,7 @@ async function serveTowns(call: CommandCall, dataFolder: string): Promise<number
     setInterval(() => run(() => towns.maintain()), 600_000),
     setInterval(() => run(() => sendMail(towns)), 10_000),
     setInterval(() => run(() => writeMail(towns)), 300_000),
+    setInterval(() => run(() => publishOnTime(towns)), 60_000),
     setInterval(() => run(() => forget(towns)), 3_600_000),
     setInterval(() => run(() => watchSessions(towns)), 3_600_000),
   ]
@@ -143,6 +145,14 @@ async function writeMail(towns: Towns): Promise<void> {
   for (const sheet of await towns.list()) {
     const town = await towns.open(sheet.slug)
     while (await tryOut(town, writeDigests));
+  }
+}
+
+/** The answers whose day and hour have come, all of a process at once. */
+async function publishOnTime(towns: Towns): Promise<void> {
+  for (const sheet of await towns.list()) {
+    const town = await towns.open(sheet.slug)
+    while (await tryOut(town, publishScheduled));
   }
 }
 

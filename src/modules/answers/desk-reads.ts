@@ -196,6 +196,8 @@ export interface ToDecide {
   published: number
   validated: number
   passed: boolean
+  /** When its validated answers are to be published. */
+  publishAt: string | null
 }
 
 /** The processes with something to publish or to pass on, as the publication page lists them. */
@@ -207,7 +209,8 @@ export async function processesToDecide(db: Database, actor: Actor): Promise<ToD
     sql`select d.slug, d.title, d.current_phase as phase, count(p.id)::int as admitted,
                (count(*) filter (where a.status = 'published'))::int as published,
                (count(*) filter (where a.status = 'validated'))::int as validated,
-               exists (select from answers_passage g where g.process_id = d.id) as passed
+               exists (select from answers_passage g where g.process_id = d.id) as passed,
+               (select s.publish_at::text from answers_schedule s where s.process_id = d.id) as "publishAt"
         from processes_process d join synthesis_proposal p on p.process_id = d.id and p.status = 'admitted'
         left join answers_answer a on a.proposal_id = p.id
         where ${everywhere ? sql`true` : sql`d.id = any(${sql.param(own)}::bigint[])`}

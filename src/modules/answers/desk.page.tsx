@@ -17,6 +17,9 @@ import { answerLife, deskReaders, passageKeepers, statusNames } from './answer.t
 import { deskAddress, deskLink, deskPath } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import { deskCounts, queueOf, queues, type SheetRow, unassigned, workloadOf } from './desk-reads.ts'
+import { PaceTable } from './pace/pace-table.tsx'
+import { pacesOf } from './pace/reads.ts'
+import { paceReaders } from './pace/show-pace.ts'
 
 export const answersDeskPage = page({
   path: deskPath,
@@ -36,6 +39,7 @@ export const answersDeskPage = page({
     const queue = from.file ?? (counts.mine > 0 ? 'mine' : 'all')
     const sheets = await queueOf(db, actor, { queue, organisation: from.service, today })
     const workload = await workloadOf(db, actor, today)
+    const paces = isAllowed(paceReaders, actor) ? await pacesOf(db, actor, today) : []
     const assigns = isAllowed(answerLife.assign.who, actor)
     const waiting = assigns ? (await unassigned(db, actor)).length : 0
     const cell = (value: number) => formatNumber(value, lang)
@@ -90,6 +94,7 @@ export const answersDeskPage = page({
             />
           )}
         </Passage>
+        <PaceTable visit={visit} paces={paces} />
         {workload.length > 0 && (
           <Passage>
             <DataTable

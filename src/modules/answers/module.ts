@@ -15,10 +15,17 @@ import { listSheets, showWorkload } from './desk-readings.ts'
 import { draftAnswerPage, saveAnswerPage } from './draft-answer.page.tsx'
 import { draftAnswer } from './draft-answer.ts'
 import { listProposalsPage, proposalsCsv, proposalsJson } from './list-proposals.page.tsx'
+import { showAnswerPace } from './pace/show-pace.ts'
 import { passToDecision } from './pass-to-decision.ts'
 import { postponeAnswers } from './postponement/postpone-answers.ts'
 import { postponeAnswersPage, showPostponementPage } from './postponement/postponement.page.tsx'
 import { showPostponement } from './postponement/show-postponement.ts'
+import { cancelPublicationPage, schedulePublicationPage } from './publication/schedule.page.tsx'
+import {
+  cancelPublication,
+  publishScheduled,
+  schedulePublication,
+} from './publication/schedule-publication.ts'
 import { publishAnswer, publishAnswers } from './publish-answer.ts'
 import { passToDecisionPage, publicationPage, publishAnswersPage } from './publish-answers.page.tsx'
 import { reviewAnswer } from './quality/review-answer.ts'
@@ -27,7 +34,7 @@ import { saveAnswer } from './save-answer.ts'
 import { sendBackAnswer } from './send-back-answer.ts'
 import { showAnswersPage } from './show-answers.page.tsx'
 import { showProposalPage } from './show-proposal.page.tsx'
-import { answer, passage, postponed, postponement, version } from './tables.ts'
+import { answer, passage, postponed, postponement, schedule, version } from './tables.ts'
 import { validateAnswer, validateAnswers } from './validate-answer.ts'
 import { validateAnswersPage } from './validate-answers.page.tsx'
 
@@ -58,6 +65,7 @@ export {
   postponeAnswers,
   publishAnswer,
   publishAnswers,
+  publishScheduled,
   validateAnswer,
   validateAnswers,
 }
@@ -79,6 +87,9 @@ export const answers: Module = {
     correctAnswer,
     passToDecision,
     postponeAnswers,
+    schedulePublication,
+    cancelPublication,
+    publishScheduled,
   ],
   readings: [
     listProposals,
@@ -89,6 +100,7 @@ export const answers: Module = {
     listSheets,
     showWorkload,
     reviewAnswer,
+    showAnswerPace,
   ],
   pages: [
     listProposalsPage,
@@ -103,6 +115,8 @@ export const answers: Module = {
     publishAnswersPage,
     passToDecisionPage,
     postponeAnswersPage,
+    schedulePublicationPage,
+    cancelPublicationPage,
     showPostponementPage,
     draftAnswerPage,
     saveAnswerPage,
@@ -111,5 +125,5 @@ export const answers: Module = {
     sendBackAnswerPage,
     correctAnswerPage,
   ],
-  tables: [answer, version, passage, postponement, postponed],
+  tables: [answer, version, passage, postponement, postponed, schedule],
 }

@@ -48,7 +48,8 @@ export const publishAnswers = operation({
   },
 })
 
-async function publish(id: number, { tx, now, note }: Deed): Promise<void> {
+/** One answer, validated before: also by the hour that was scheduled. */
+export async function publish(id: number, { tx, now, note }: Deed): Promise<void> {
   const sheet = await requireLiving(tx, id)
   requireStep('publish', sheet.status)
   await tx

@@ -5,6 +5,7 @@ import { formPage, page } from '#kernel/page.ts'
 import { DeskForm, processBySlug } from '#modules/processes/module.ts'
 import { ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Count, CountList } from '#ui/counts.tsx'
+import { formatDay, formatTime } from '#ui/dates.ts'
 import { plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
@@ -16,6 +17,7 @@ import { processesToDecide } from './desk-reads.ts'
 import { passToDecision } from './pass-to-decision.ts'
 import { postponementWords } from './postponement/messages.ts'
 import { postponeAnswers } from './postponement/postpone-answers.ts'
+import { publicationWords } from './publication/messages.ts'
 import { publishAnswers } from './publish-answer.ts'
 
 const here = `${deskPath}/publication`
@@ -45,8 +47,28 @@ export const publicationPage = page({
               </Count>
             </CountList>
             <Soft>{plural(one.validated, all.validatedCount, lang)}.</Soft>
+            {one.publishAt && (
+              <p>
+                {publicationWords[lang].planned(
+                  formatDay(new Date(one.publishAt), lang),
+                  formatTime(new Date(one.publishAt), lang),
+                )}
+              </p>
+            )}
             {one.passed && <p>{all.passed}</p>}
             <ButtonRow>
+              {one.published < one.admitted && isAllowed(answerLife.publish.who, actor) && (
+                <>
+                  <TargetLink href={visit.link(`${here}/${one.slug}/programmer`)}>
+                    {one.publishAt ? publicationWords[lang].change : publicationWords[lang].schedule}
+                  </TargetLink>
+                  {one.publishAt && (
+                    <PostButton quiet action={visit.link(`${here}/${one.slug}/annuler`)}>
+                      {publicationWords[lang].cancel}
+                    </PostButton>
+                  )}
+                </>
+              )}
               {one.validated > 0 && isAllowed(answerLife.publish.who, actor) && (
                 <PostButton action={visit.link(`${here}/${one.slug}`)}>
                   {all.publishAll(plural(one.validated, all.validatedCount, lang))}

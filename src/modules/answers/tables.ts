@@ -77,3 +77,11 @@ export const postponed = pgTable('answers_postponed', {
   proposalId: row('proposal_id').primaryKey(),
   processId: row('process_id').notNull(),
 })
+
+/** The day and hour at which all the validated answers of a process are published. */
+export const schedule = pgTable('answers_schedule', {
+  processId: row('process_id').primaryKey(),
+  publishAt: instant('publish_at').notNull(),
+  scheduledBy: text('scheduled_by').notNull(),
+  scheduledAt: instant('scheduled_at').notNull(),
+})

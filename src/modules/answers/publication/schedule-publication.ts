@@ -1,0 +1,102 @@
+import { eq, lte } from 'drizzle-orm'
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { day, line, slug } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { conflict, invalid } from '#kernel/refusal.ts'
+import { instantInParis, processBySlug } from '#modules/processes/module.ts'
+import { answerLife } from '../answer.ts'
+import { publish } from '../publish-answer.ts'
+import { validatedIn } from '../reads.ts'
+import { schedule } from '../tables.ts'
+import { publicationCancelled, publicationScheduled, scheduledPublicationDone } from './facts.ts'
+import { publicationWords } from './messages.ts'
+
+export const schedulePublication = operation({
+  name: 'schedule-publication',
+  summary: {
+    fr: 'Programmer la publication de toutes les réponses validées d’une démarche, à un jour et une heure',
+    en: 'Schedule the publication of all the validated answers of a process, at a day and an hour',
+  },
+  done: {
+    fr: 'La publication est programmée. Rien n’est public avant cette heure.',
+    en: 'The publication is scheduled. Nothing is public before that hour.',
+  },
+  who: answerLife.publish.who,
+  input: z.object({ process: slug(), day: day(), time: line({ max: 5 }) }),
+  owner: async (input, { tx }) => ({ process: (await processBySlug(tx, input.process)).id }),
+  async run(input, { tx, now, actor, note }) {
+    const process = await processBySlug(tx, input.process)
+    if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(input.time))
+      throw invalid(
+        'time',
+        sentence(publicationWords, (m) => m.badTime),
+      )
+    const publishAt = instantInParis(input.day, input.time)
+    if (publishAt <= now)
+      throw invalid(
+        'day',
+        sentence(publicationWords, (m) => m.inPast),
+      )
+    const set = { publishAt, scheduledBy: actor.id, scheduledAt: now }
+    await tx
+      .insert(schedule)
+      .values({ processId: process.id, ...set })
+      .onConflictDoUpdate({ target: schedule.processId, set })
+    note(publicationScheduled(process.id, { at: publishAt.toISOString() }))
+    return { process: process.slug, at: publishAt.toISOString() }
+  },
+})
+
+export const cancelPublication = operation({
+  name: 'cancel-publication',
+  summary: {
+    fr: 'Annuler la publication programmée des réponses d’une démarche',
+    en: 'Cancel the scheduled publication of the answers of a process',
+  },
+  done: {
+    fr: 'La publication programmée est annulée. Rien n’est publié.',
+    en: 'The scheduled publication is cancelled. Nothing is published.',
+  },
+  who: answerLife.publish.who,
+  input: z.object({ process: slug() }),
+  owner: async (input, { tx }) => ({ process: (await processBySlug(tx, input.process)).id }),
+  async run(input, { tx, note }) {
+    const process = await processBySlug(tx, input.process)
+    const gone = await tx
+      .delete(schedule)
+      .where(eq(schedule.processId, process.id))
+      .returning({ id: schedule.processId })
+    if (gone.length === 0) throw conflict(sentence(publicationWords, (m) => m.none))
+    note(publicationCancelled(process.id, {}))
+    return { process: process.slug }
+  },
+})
+
+/** Run by the server every minute; one process a call, so that one that fails holds back no other. */
+export const publishScheduled = operation({
+  name: 'publish-scheduled',
+  summary: {
+    fr: 'Publier les réponses d’une démarche dont la publication programmée est arrivée à son heure',
+    en: 'Publish the answers of a process whose scheduled publication has reached its hour',
+  },
+  done: { fr: 'La publication programmée est faite.', en: 'The scheduled publication is done.' },
+  who: { administrator: 'all', agent: 'all' },
+  input: z.object({}),
+  async run(_input, deed) {
+    const { tx, now, note } = deed
+    const [due] = await tx
+      .select()
+      .from(schedule)
+      .where(lte(schedule.publishAt, now))
+      .orderBy(schedule.publishAt)
+      .limit(1)
+      .for('update')
+    if (!due) throw conflict(sentence(publicationWords, (m) => m.nothingDue))
+    const ids = await validatedIn(tx, due.processId)
+    for (const id of ids) await publish(id, deed)
+    await tx.delete(schedule).where(eq(schedule.processId, due.processId))
+    note(scheduledPublicationDone(due.processId, { answers: ids.length }))
+    return { published: ids.length }
+  },
+})
