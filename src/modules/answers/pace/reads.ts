@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
-import { rows } from '../reads.ts'
+import { rows } from '#modules/answers/reads.ts'
 import { type Pace, paceOf } from './pace.ts'
 
 /** Fourteen days hold ten weekdays. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reading } from '#kernel/reading.ts'
+import { deskReaders } from '#modules/answers/answer.ts'
 import { dayInParis } from '#modules/processes/module.ts'
-import { deskReaders } from '../answer.ts'
 import { pacesOf } from './reads.ts'
 
 const { service: _service, ...leaders } = deskReaders

@@ -3,6 +3,8 @@ import { sentence } from '#kernel/i18n.ts'
 import { slug } from '#kernel/input.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
+import { ExampleBox } from '#modules/answers/answer-fields.tsx'
+import { deskPath } from '#modules/answers/desk-door.ts'
 import {
   DeskForm,
   dayInParis,
@@ -20,8 +22,6 @@ import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, PrintHint, Soft } from '#ui/text.tsx'
-import { ExampleBox } from '../answer-fields.tsx'
-import { deskPath } from '../desk-door.ts'
 import { actPath } from './act-view.tsx'
 import { postponementWords } from './messages.ts'
 import { postponeAnswers } from './postpone-answers.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
-import { rows } from '../reads.ts'
+import { rows } from '#modules/answers/reads.ts'
 
 export interface PostponementAct {
   process: string

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
+import { deskPath } from '#modules/answers/desk-door.ts'
 import { DeskForm, fieldsOf, processBySlug } from '#modules/processes/module.ts'
-import { deskPath } from '../desk-door.ts'
 import { publicationWords } from './messages.ts'
 import { cancelPublication, schedulePublication } from './schedule-publication.ts'
 

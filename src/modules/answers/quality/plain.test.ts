@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { perform } from '#kernel/operation.ts'
+import { correctAnswer } from '#modules/answers/correct-answer.ts'
 import { anAnswer, complete } from '#testing/answers.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess, someone } from '#testing/voices.ts'
-import { correctAnswer } from '../correct-answer.ts'
 
 const town = testTown()
 const door = doors(town)
