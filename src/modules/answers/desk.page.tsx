@@ -17,7 +17,7 @@ import { answerLife, deskReaders, passageKeepers, statusNames } from './answer.t
 import { deskAddress, deskLink, deskPath } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import { deskCounts, queueOf, queues, type SheetRow, unassigned, workloadOf } from './desk-reads.ts'
-import { PaceTable } from './pace/pace-table.tsx'
+import { PaceList } from './pace/pace-list.tsx'
 import { pacesOf } from './pace/reads.ts'
 import { paceReaders } from './pace/show-pace.ts'
 
@@ -94,7 +94,7 @@ export const answersDeskPage = page({
             />
           )}
         </Passage>
-        <PaceTable visit={visit} paces={paces} />
+        <PaceList visit={visit} paces={paces} />
         {workload.length > 0 && (
           <Passage>
             <DataTable

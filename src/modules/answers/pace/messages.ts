@@ -3,10 +3,8 @@ import { catalogue } from '#kernel/i18n.ts'
 export const paceWords = catalogue(
   {
     title: 'Le rythme',
-    caption: 'Réponses rédigées, par démarche à l’instruction',
-    process: 'Démarche',
     left: 'Restent à rédiger',
-    due: 'Pour le',
+    due: 'Le jour promis',
     weekdays: 'Jours de semaine d’ici là',
     needed: 'Il en faut par jour',
     real: 'Rédigées par jour depuis deux semaines',
@@ -17,16 +15,13 @@ export const paceWords = catalogue(
       late: 'Le jour promis est passé',
       unknown: 'Aucun jour n’est promis',
     },
-    where: 'Où on en est',
     method:
       'Jours de semaine, du lundi au vendredi ; les jours fériés ne sont pas retirés. Le jour est celui du mandat, sinon le dernier jour de rendu des fiches.',
   },
   {
     title: 'The pace',
-    caption: 'Answers drafted, by process under instruction',
-    process: 'Process',
     left: 'Left to draft',
-    due: 'For',
+    due: 'The promised day',
     weekdays: 'Weekdays until then',
     needed: 'Needed each day',
     real: 'Drafted each day for two weeks',
@@ -37,7 +32,6 @@ export const paceWords = catalogue(
       late: 'The promised day is past',
       unknown: 'No day is promised',
     },
-    where: 'Where it stands',
     method:
       'Weekdays, Monday to Friday; public holidays are not taken out. The day is that of the mandate, else the last due day of the sheets.',
   },

@@ -110,7 +110,7 @@ export function advise(draft: Draft, asked: Asked): { advice: Advice[]; ease: Ea
       point('substance', wordsOf(reason).length >= fewestReasonWords),
       point('cites', cites(said, asked)),
       point('who', kept ? actor.test(followUp) : null, kept && followUp ? [{ sentence: followUp }] : []),
-      point('when', kept ? moment.test(followUp) : null, kept && followUp ? [{ sentence: followUp }] : []),
+      point('when', kept ? moment.test(followUp) : null),
       point('passed', draft.decision === 'other_body' ? Boolean(draft.passedTo && draft.passedOn) : null),
       point(
         'long',

@@ -33,14 +33,16 @@ export function AnswerAdvice(props: { visit: Visit; draft: Draft; asked: Asked }
         {plural(weak.length, all.toImprove, lang)}. {all.lead}
       </Soft>
       {weak.length === 0 && <p>{all.nothing}</p>}
-      {weak.map((one) => (
-        <>
-          <Status kind="half">{all.points[one.kind].fails}</Status>
-          {one.about.map((part) => (
-            <Quotation text={part.sentence} lang="fr" source={part.simpler ?? ''} />
-          ))}
-        </>
-      ))}
+      <PlainList
+        items={weak.map((one) => (
+          <>
+            <Status kind="half">{all.points[one.kind].fails}</Status>
+            {one.about.map((part) => (
+              <Quotation text={part.sentence} lang="fr" source={part.simpler} />
+            ))}
+          </>
+        ))}
+      />
       <Fold summary={all.well}>
         <PlainList items={well.map((one) => all.points[one.kind].holds)} />
         <p>
