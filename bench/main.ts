@@ -9,6 +9,7 @@ import { onServer } from '#testing/database.ts'
 import { postgresBinaries, startPostgres } from '#testing/postgres.ts'
 import { printer } from './figures.ts'
 import { filedRows, measureFiles } from './files.ts'
+import { measureGraph } from './graph.ts'
 import { measureGuard } from './guard.ts'
 import { measureModeration } from './moderation.ts'
 import { measurePages, targets } from './pages.ts'
@@ -20,7 +21,7 @@ import { measureUnderstanding } from './understanding.ts'
 
 const usage = `npm run bench -- [NAME] [--json] [--rounds N] [--seconds 2] [--embedded | --postgresql] [--pages | --files]
   NAME          only what bears this name: "list", "search", "import", "guard", "moderation",
-                "register", "understanding" …
+                "register", "understanding", "graph" (the thread among a million links) …
   --json        one JSON object a line: name, value, unit
   --rounds      runs of which the median is given: 3 for pages and 1 for files unless told
   --rows        how many rows of a file (100,000), or texts to understand at the most (300,000)
@@ -55,6 +56,10 @@ const sharedData =
 /** Everything asked for, on one database. */
 async function measure(place: Place): Promise<string[]> {
   const towns: string[] = []
+  if (filter === 'graph') {
+    await measureGraph(place, slug, 20_000 + (process.pid % 10_000), plan.rounds, print)
+    return [slug]
+  }
   if (filter === 'moderation') {
     await measureModeration(place, slug, 20_000 + (process.pid % 10_000), print)
     return [slug]

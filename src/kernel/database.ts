@@ -72,7 +72,8 @@ export async function openPostgres(
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'parole-tenue',
-    options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000 -c lock_timeout=15000',
+    // jit: compiling a query takes longer than any page's query takes to run.
+    options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000 -c lock_timeout=15000 -c jit=off',
   })
   hearErrors(pool)
   try {

@@ -13,7 +13,7 @@ const ordered: Readonly<Record<Kind, { id: SQL; from: SQL; by: SQL }>> = {
   },
   contribution: {
     id: sql`c.id`,
-    from: sql`t_contribution t join contributions_contribution c on c.id = t.id`,
+    from: sql`t_contribution c`,
     by: sql`c.received_at, c.id`,
   },
   statement: {
@@ -44,7 +44,7 @@ const ordered: Readonly<Record<Kind, { id: SQL; from: SQL; by: SQL }>> = {
 }
 
 /** How each kind says itself: the columns of an Item, for the few that are shown. */
-const said: Readonly<Record<Kind, SQL>> = {
+export const said: Readonly<Record<Kind, SQL>> = {
   process: sql`p.id::int, p.id::text as key, null::int as number, p.title,
       ${paris('p.created_at')} as day, p.current_phase as status, false as example,
       jsonb_build_object('slug', p.slug, 'summary', p.summary, 'sponsor', p.sponsor, 'labelFr', p.label_fr, 'labelEn', p.label_en) as extra

@@ -1,4 +1,6 @@
 import type { Module } from '#kernel/module.ts'
+import { describeGraph, exportGraph, graphFilePages } from './graph/export-graph.ts'
+import { graphPage } from './graph/graph.page.tsx'
 import { homePage } from './home.page.tsx'
 import { listThreadPage } from './list-thread.page.tsx'
 import { knotsAfterPublication, ownThreadPage } from './own-thread.page.tsx'
@@ -10,8 +12,8 @@ export const thread: Module = {
   name: 'thread',
   title: { fr: 'Le fil', en: 'The thread' },
   operations: [],
-  readings: [showThread, listArrows],
-  pages: [homePage, showThreadPage, listThreadPage, ownThreadPage],
+  readings: [showThread, listArrows, exportGraph, describeGraph],
+  pages: [homePage, showThreadPage, listThreadPage, ownThreadPage, graphPage, ...graphFilePages],
   tables: [],
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
+import { prepared } from '#kernel/prepared.ts'
 import { missing } from '#kernel/refusal.ts'
 import { arrowsAmong } from './edge-reads.ts'
 import { firstOf, pageOf, tallied } from './item-reads.ts'
@@ -69,7 +70,7 @@ async function readThread(
       sql`(select ${level}::text as level, coalesce(jsonb_agg(to_jsonb(one) - 'place' order by place), '[]') as found
         from ${firstOf(level, mostOf(level), level === kind ? id : undefined)} one)`,
   )
-  const found = await rows<{ level: Kind | 'tally'; found: Item[] | TalliedRow }>(
+  const found = await prepared<{ level: Kind | 'tally'; found: Item[] | TalliedRow }>(
     db,
     sql`${walk(kind, id)} ${sql.join(levels, sql` union all `)}
         union all select 'tally', to_jsonb(t) from (${tallied}) t`,
@@ -127,7 +128,7 @@ export async function listOf(
   level: Kind,
   page: number,
 ): Promise<{ focus: Item; items: Item[]; total: number; label: Label }> {
-  const [counted] = await rows<{ focus: Item | null; total: number; label: Label }>(
+  const [counted] = await prepared<{ focus: Item | null; total: number; label: Label }>(
     db,
     sql`${walk(focus.kind, focus.id)} select (select to_jsonb(one) from ${firstOf(focus.kind, 1, focus.id)} one where id = ${focus.id}) as focus,
         (select count(*)::int from ${sql.raw(`t_${level}`)}) as total,
@@ -135,7 +136,7 @@ export async function listOf(
           join processes_process p on p.id = t.id) as label`,
   )
   if (!counted?.focus) throw unknown()
-  const items = await rows<Item>(
+  const items = await prepared<Item>(
     db,
     sql`${walk(focus.kind, focus.id)} select * from ${pageOf(level, page, counted.total)} one order by place`,
   )

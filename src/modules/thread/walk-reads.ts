@@ -4,6 +4,13 @@ import type { Kind } from './thread.ts'
 const isPublic = sql`c.status in ('published', 'published_masked')`
 const nothing = sql`select null::bigint where false`
 
+/**
+ * For each thing found, what a table says of it, looked up by index. `offset 0` keeps the planner from joining the two lists:
+ * it cannot know how few a thread holds, and would read a table of a hundred thousand voices whole.
+ */
+const each = (found: string, look: SQL, columns = sql`l.*`): SQL =>
+  sql`select ${columns} from ${sql.raw(found)} t cross join lateral (${look} offset 0) l`
+
 /** One thing of a kind and what follows it, before any walk: the beginning of each list below. */
 interface Start {
   /** The thing stands before the proposals: it is followed downwards only. */
@@ -16,6 +23,8 @@ interface Start {
   readonly action?: SQL
   readonly deliberation?: SQL
 }
+
+const publicVoice = sql`select c.id, c.session_id, c.received_at from contributions_contribution c where c.id = t.id and ${isPublic}`
 
 const statementsCiting = (voices: SQL) =>
   sql`select k.statement_id from synthesis_citation k where k.contribution_id in (${voices})`
@@ -95,11 +104,14 @@ export function walk(kind: Kind, id: number): SQL {
   const plus = (more: SQL | undefined) => (more ? sql` union ${more}` : sql``)
   const origins = start.above
     ? nothing
-    : sql`select o.statement_id from t_proposal t join synthesis_origin o on o.proposal_id = t.id where o.statement_id is not null`
+    : each(
+        't_proposal',
+        sql`select o.statement_id from synthesis_origin o where o.proposal_id = t.id and o.statement_id is not null`,
+      )
   const voices = start.above
     ? (start.voice ?? nothing)
-    : sql`select o.contribution_id from t_proposal t join synthesis_origin o on o.proposal_id = t.id where o.contribution_id is not null
-        union select k.contribution_id from t_statement t join synthesis_citation k on k.statement_id = t.id where k.stance = 'says'`
+    : sql`${each('t_proposal', sql`select o.contribution_id from synthesis_origin o where o.proposal_id = t.id and o.contribution_id is not null`)}
+        union ${each('t_statement', sql`select k.contribution_id from synthesis_citation k where k.statement_id = t.id and k.stance = 'says'`)}`
   return sql`with recursive
     p_start(id) as materialized (${start.proposal}),
     p_down(id) as (select id from p_start union select p.merged_into from p_down d
@@ -107,19 +119,29 @@ export function walk(kind: Kind, id: number): SQL {
     p_up(id) as (select id from p_start ${start.above ? sql`where false` : sql``} union select p.id from p_up u
       join synthesis_proposal p on p.merged_into = u.id),
     t_proposal(id) as materialized (select id from p_down union select id from p_up),
-    t_answer(id) as materialized (select a.id from t_proposal t join synthesis_proposal p on p.id = t.id
-      join answers_answer a on a.proposal_id = p.id where (p.status = 'admitted' or a.status = 'published')${plus(start.answer)}),
-    t_action(id) as materialized (select distinct l.action_id from t_proposal t
-      join plans_action_proposal l on l.proposal_id = t.id${plus(start.action)}),
-    t_deliberation(id) as materialized (select d.deliberation_id from t_answer t
-      join deliberations_adopted_answer d on d.answer_id = t.id
-      union select coalesce(x.deliberation_id, y.deliberation_id) from t_action t join plans_action x on x.id = t.id
-      join plans_strategy y on y.id = x.strategy_id where coalesce(x.deliberation_id, y.deliberation_id) is not null${plus(start.deliberation)}),
+    t_answer(id) as materialized (${each(
+      't_proposal',
+      sql`select a.id from synthesis_proposal p join answers_answer a on a.proposal_id = p.id
+        where p.id = t.id and (p.status = 'admitted' or a.status = 'published')`,
+    )}${plus(start.answer)}),
+    t_action(id) as materialized (${each(
+      't_proposal',
+      sql`select l.action_id from plans_action_proposal l where l.proposal_id = t.id`,
+      sql`distinct l.action_id`,
+    )}${plus(start.action)}),
+    t_deliberation(id) as materialized (${each(
+      't_answer',
+      sql`select d.deliberation_id from deliberations_adopted_answer d where d.answer_id = t.id`,
+    )} union ${each(
+      't_action',
+      sql`select coalesce(x.deliberation_id, y.deliberation_id) from plans_action x join plans_strategy y on y.id = x.strategy_id
+        where x.id = t.id and coalesce(x.deliberation_id, y.deliberation_id) is not null`,
+    )}${plus(start.deliberation)}),
     t_statement(id) as materialized (${start.statement ?? nothing} union ${origins}),
     t_voice(id) as materialized (${voices}),
-    t_contribution(id) as materialized (select c.id from t_voice v join contributions_contribution c on c.id = v.id where ${isPublic}),
-    t_session(id) as materialized (select c.session_id from t_contribution t join contributions_contribution c on c.id = t.id
-      where c.session_id is not null${plus(start.session)}),
+    t_contribution(id, session_id, received_at) as materialized (${each('t_voice', publicVoice)}),
+    t_session(id) as materialized (select distinct t.session_id from t_contribution t
+      where t.session_id is not null${plus(start.session)}),
     t_process(id) as materialized (${processOf(kind, id)})`
 }
 
@@ -145,7 +167,7 @@ function wholeProcess(id: number): SQL {
     t_process(id) as (select ${id}::bigint),
     t_session(id) as ${of('workshops_session')},
     t_voice(id) as ${of('contributions_contribution')},
-    t_contribution(id) as materialized (select c.id from contributions_contribution c where c.process_id = ${id} and ${isPublic}),
+    t_contribution(id, session_id, received_at) as materialized (select c.id, c.session_id, c.received_at from contributions_contribution c where c.process_id = ${id} and ${isPublic}),
     t_statement(id) as ${of('synthesis_statement')},
     t_proposal(id) as ${of('synthesis_proposal')},
     t_answer(id) as materialized (select a.id from answers_answer a join synthesis_proposal p on p.id = a.proposal_id

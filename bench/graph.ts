@@ -1,0 +1,82 @@
+import { openTowns } from '#kernel/towns.ts'
+import type { Kind } from '#modules/thread/thread.ts'
+import { idOfKey, threadOf } from '#modules/thread/thread-reads.ts'
+import { median, type Printer } from './figures.ts'
+import { graph, plantGraph } from './graph-town.ts'
+import { migrationsFolder, type Place, serve } from './process.ts'
+
+/** Threads read in a round, each of another thing. */
+const readings = 200
+
+/** From where a thread is read, and how many things of that kind there are. */
+const starts: readonly (readonly [Kind, number])[] = [
+  ['contribution', graph.contributions],
+  ['statement', graph.statements],
+  ['proposal', graph.proposals],
+  ['action', graph.actions],
+  ['session', graph.sessions],
+]
+
+/**
+ * The thread of one thing among a million links: the reading itself, then its page, one request at a time. "one row" is the
+ * fetch of one contribution by its reference on the same database, that the others are compared to.
+ */
+export async function measureGraph(
+  place: Place,
+  slug: string,
+  port: number,
+  rounds: number,
+  print: Printer,
+): Promise<void> {
+  const { dataFolder, databaseUrl, kind } = place
+  if (kind === 'embedded') {
+    print.say('graph: measured on PostgreSQL alone')
+    return
+  }
+  const towns = openTowns({ dataFolder, databaseUrl, migrationsFolder })
+  try {
+    const town = await towns.create({ slug })
+    print.say(`${kind}: planting the graph`)
+    print.figure({ name: 'graph / links', value: await plantGraph(town), unit: 'links' })
+    const { rows } = await town.pool.query('select reference from contributions_contribution order by id')
+    const keyOf = (start: Kind, n: number) =>
+      start === 'contribution' ? String(rows[n - 1]?.reference) : String(n)
+    const measure = async (name: string, size: number, one: (n: number) => Promise<unknown>) => {
+      const found: { p50: number; p95: number }[] = []
+      for (let n = 1; n <= 10; n++) await one(1 + ((n * 7919) % size))
+      for (let round = 0; round < rounds; round++) {
+        const times: number[] = []
+        for (let n = 1; n <= readings; n++) {
+          const before = performance.now()
+          await one(1 + (((round * readings + n) * 104_729) % size))
+          times.push(performance.now() - before)
+        }
+        times.sort((a, b) => a - b)
+        const at = (share: number) => times[Math.ceil(share * times.length) - 1] as number
+        found.push({ p50: at(0.5), p95: at(0.95) })
+      }
+      const [p50, p95] = [median(found.map((f) => f.p50)), median(found.map((f) => f.p95))]
+      print.figure({ name: `graph / ${name} / p50`, value: p50, unit: 'ms' })
+      print.figure({ name: `graph / ${name} / p95`, value: p95, unit: 'ms' })
+    }
+    await measure('one row', graph.contributions, (n) =>
+      idOfKey(town.db, 'contribution', keyOf('contribution', n)),
+    )
+    for (const [start, size] of starts)
+      await measure(`thread from a ${start}`, size, async (n) =>
+        threadOf(town.db, start, await idOfKey(town.db, start, keyOf(start, n))),
+      )
+    const server = await serve(place, port, slug)
+    try {
+      await measure('page of a contribution’s thread', graph.contributions, async (n) => {
+        const answer = await fetch(`${server.address}/${slug}/fil/contribution/${keyOf('contribution', n)}`)
+        if (answer.status !== 200) throw new Error(`The page of a thread was answered ${answer.status}.`)
+        await answer.arrayBuffer()
+      })
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await towns.closeAll()
+  }
+}
