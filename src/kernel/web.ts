@@ -69,6 +69,13 @@ export function web(site: Site): Hono {
       return `/town${place.inside}`
     },
   })
+  // A picture made to be shown on other sites says so; nothing else may be.
+  app.use(async (context, next) => {
+    await next()
+    if (!context.get(embeddable as never)) return
+    context.res.headers.set('cross-origin-resource-policy', 'cross-origin')
+    context.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  })
   app.use(secureHeaders(headers))
   app.use(compress())
   // No address of ours holds a NUL, and PostgreSQL refuses one in any text.
@@ -233,6 +240,9 @@ function sendAsset(site: Site, context: Context): Response {
     },
   })
 }
+
+/** What a page sets on its context when what it answers may be shown by any site: a badge. */
+export const embeddable = 'embeddable'
 
 /** Nothing from elsewhere, nothing inline: text from people can never become code. */
 const headers: Parameters<typeof secureHeaders>[0] = {

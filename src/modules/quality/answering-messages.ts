@@ -1,6 +1,6 @@
 import { catalogue } from '#kernel/i18n.ts'
 
-/** The words of the checks A1 to A10. */
+/** The words of the checks A1 to A12. */
 export const answeringMessages = catalogue(
   {
     checks: {
@@ -14,6 +14,8 @@ export const answeringMessages = catalogue(
       A8: 'Toutes les paroles servent',
       A9: 'Les dates promises',
       A10: 'Le mandat publié avant d’ouvrir',
+      A11: 'Le niveau annoncé et ce qui est fait',
+      A12: 'Les engagements pris en réunion',
     },
     units: {
       A1: 'propositions ont leur réponse publiée',
@@ -26,6 +28,8 @@ export const answeringMessages = catalogue(
       A8: 'paroles publiées sont citées par un constat',
       A9: 'dates promises, parmi celles dont le jour réel est connu, ont été tenues',
       A10: 'mandat publié avant la première séance',
+      A11: 'niveau annoncé reconnu dans ce qui est fait',
+      A12: 'engagements pris en réunion ont été tenus',
     },
     formulas: {
       A1: 'réponses publiées et inchangées ÷ propositions transmises',
@@ -38,6 +42,8 @@ export const answeringMessages = catalogue(
       A8: 'paroles publiées citées par un constat ÷ paroles publiées',
       A9: 'dates tenues ÷ dates promises dont le jour réel est connu',
       A10: 'mandat publié avant la première séance ÷ 1',
+      A11: 'niveau annoncé, mis à côté de ce qui peut se lire',
+      A12: 'engagements tenus ÷ engagements pris en réunion',
     },
     methods: {
       A1: 'Propositions transmises aux élus dont la réponse est publiée et inchangée, sur toutes les propositions transmises. Les propositions fusionnées ou retirées ne comptent pas. Non tenu si la décision est passée avant une réponse, ou si un texte publié ne se lit plus comme il a été publié.',
@@ -50,6 +56,8 @@ export const answeringMessages = catalogue(
       A8: 'Paroles publiées citées par au moins un constat, sur toutes les paroles publiées. Une parole peut aussi être écartée avec une raison publique : elle est comptée à part.',
       A9: 'Lancement, restitution, vote, forum : la date annoncée la première, comparée à la date réelle. Un retard reste compté, même expliqué. Une date approximative est comptée à son dernier jour. Une date dont nous ne savons pas si elle a été tenue n’est pas comptée : elle est dite non connue.',
       A10: 'Date de la première version du mandat, comparée à la première séance. Les versions suivantes sont listées.',
+      A11: 'Le niveau dit à l’ouverture (information, consultation, concertation, co-construction) est mis à côté de ce qui est enregistré. Personne n’enregistre ici qui a tenu la plume du choix final : nous ne savons donc pas si le niveau est celui annoncé. Le logiciel ne donne pas de rang. À chacun de lire.',
+      A12: 'Les questions posées aux élus en réunion, et ce à quoi ils s’engagent, ne sont pas enregistrées ici. Ce nombre n’est donc pas connu. Ce n’est pas un zéro.',
     },
   },
   {
@@ -64,6 +72,8 @@ export const answeringMessages = catalogue(
       A8: 'All words are used',
       A9: 'The promised dates',
       A10: 'The mandate published before opening',
+      A11: 'The announced level and what is done',
+      A12: 'Commitments made in meetings',
     },
     units: {
       A1: 'proposals have their published answer',
@@ -76,6 +86,8 @@ export const answeringMessages = catalogue(
       A8: 'published contributions are quoted by a statement',
       A9: 'promised dates, among those whose real day is known, were kept',
       A10: 'mandate published before the first session',
+      A11: 'announced level found in what is done',
+      A12: 'commitments made in meetings were kept',
     },
     formulas: {
       A1: 'published, unaltered answers ÷ proposals passed on',
@@ -88,6 +100,8 @@ export const answeringMessages = catalogue(
       A8: 'published contributions quoted by a statement ÷ published contributions',
       A9: 'dates kept ÷ promised dates whose real day is known',
       A10: 'mandate published before the first session ÷ 1',
+      A11: 'announced level, beside what can be read',
+      A12: 'commitments kept ÷ commitments made in meetings',
     },
     methods: {
       A1: 'Proposals passed on to the elected members whose answer is published and unaltered, out of all proposals passed on. Merged or withdrawn proposals do not count. Not kept if the decision was taken before an answer, or if a published text no longer reads as it was published.',
@@ -100,6 +114,8 @@ export const answeringMessages = catalogue(
       A8: 'Published contributions quoted by at least one statement, out of all published contributions. A contribution may also be set aside with a public reason: it is counted apart.',
       A9: 'Launch, restitution, vote, forum: the date announced first, against the real date. A delay stays counted, even explained. An approximate date is counted at its last day. A date we cannot say was kept or not is left out of the count: it is said to be not known.',
       A10: 'Date of the first version of the mandate, against the first session. Later versions are listed.',
+      A11: 'The level told at the opening (information, consultation, concertation, co-construction) is put beside what is recorded. Nobody records here who wrote the final choice: so we do not know whether the level is the one announced. The software gives no rung. Everyone may judge.',
+      A12: 'Questions put to elected members in meetings, and what they commit to, are not recorded here. So this figure is not known. It is not a zero.',
     },
   },
 )

@@ -7,7 +7,7 @@ export type Family = (typeof families)[number]
 const numbered = <F extends Family, const N extends readonly string[]>(family: F, numbers: N) =>
   numbers.map((number) => `${family}${number}`) as `${F}${N[number]}`[]
 
-const answering = numbered('A', ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
+const answering = numbered('A', ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'])
 const inclusion = numbered('I', ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'])
 const integrity = numbered('P', ['1', '2', '3', '4', '5', '6', '7'])
 

@@ -64,6 +64,14 @@ export interface CheckFacts {
   readonly mandate?: FuzzyDate
   readonly mandateChanges: readonly { version: number; reason: string | null }[]
   readonly opening?: { day: string; session: boolean }
+  /** What was announced, who decides by the mandate, and what was done: to be read, never turned into a rung. */
+  readonly level: {
+    readonly announced: 'information' | 'consultation' | 'concertation' | 'co_construction'
+    readonly decidedBy: string | null
+    readonly held: number
+    readonly fromWords: number
+    readonly votes: number
+  }
   readonly names: {
     decision(decision: string, lang: Lang): string
     reason(kind: string, lang: Lang): string
@@ -201,12 +209,15 @@ async function actsOf(db: Database, process: CheckedProcess): Promise<Pick<Check
   return { acts, promised: [...milestones, ...votes] }
 }
 
-type Calendar = Pick<CheckFacts, 'collectionEnd' | 'answersDue' | 'mandate' | 'mandateChanges' | 'opening'>
+type Calendar = Pick<
+  CheckFacts,
+  'collectionEnd' | 'answersDue' | 'mandate' | 'mandateChanges' | 'opening' | 'level'
+>
 
 async function calendarOf(db: Database, id: number): Promise<Calendar> {
   const mandates = await rows<Record<string, unknown>>(
     db,
-    sql`select version, change_reason as reason, dated_from::text, dated_to::text, dated_text, answers_due_to::text as due, period_to::text as "until",
+    sql`select version, decided_by as "decidedBy", change_reason as reason, dated_from::text, dated_to::text, dated_text, answers_due_to::text as due, period_to::text as "until",
           (published_at at time zone 'Europe/Paris')::date::text as published
         from processes_mandate where process_id = ${id} order by version`,
   )
@@ -215,9 +226,18 @@ async function calendarOf(db: Database, id: number): Promise<Calendar> {
     lastSession: string | null
     from: string | null
     to: string | null
+    announced: CheckFacts['level']['announced']
+    held: number
+    fromWords: number
+    votes: number
   }>(
     db,
-    sql`select (select min(sort_day)::text from workshops_session where process_id = ${id} and status <> 'cancelled') as session,
+    sql`select (select level from processes_process where id = ${id}) as announced,
+          (select count(*)::int from workshops_session where process_id = ${id} and status = 'held') as held,
+          (select count(*)::int from synthesis_proposal p where p.process_id = ${id} and p.status = 'admitted'
+            and exists (select from synthesis_origin o where o.proposal_id = p.id)) as "fromWords",
+          (select count(*)::int from deliberations_deliberation where process_id = ${id} and voted_on is not null) as votes,
+          (select min(sort_day)::text from workshops_session where process_id = ${id} and status <> 'cancelled') as session,
           (select max(sort_day)::text from workshops_session where process_id = ${id} and status = 'held' and kind = 'workshop') as "lastSession",
           (select real_start_from::text from processes_phase where process_id = ${id} and kind = 'participation') as "from",
           (select real_end_to::text from processes_phase where process_id = ${id} and kind = 'participation') as "to"`,
@@ -234,5 +254,12 @@ async function calendarOf(db: Database, id: number): Promise<Calendar> {
       reason: one.reason as string | null,
     })),
     opening: day ? { day, session: days?.session != null } : undefined,
+    level: {
+      announced: days?.announced ?? 'information',
+      decidedBy: (last?.decidedBy as string | null | undefined) ?? null,
+      held: days?.held ?? 0,
+      fromWords: days?.fromWords ?? 0,
+      votes: days?.votes ?? 0,
+    },
   }
 }

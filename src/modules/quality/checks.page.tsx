@@ -3,14 +3,16 @@ import { missing } from '#kernel/refusal.ts'
 import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'
+import { EntryList } from '#ui/entries.tsx'
 import { SelectField } from '#ui/fields.tsx'
+import { Status } from '#ui/knot.tsx'
 import { FilterForm, FilterList } from '#ui/ledger.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, Fold, PlainList } from '#ui/text.tsx'
-import { factsOf } from './check.ts'
-import { families, familyOf, states, stateWords } from './check-codes.ts'
+import { EmptyState, Fold, ForTheEar, PlainList } from '#ui/text.tsx'
+import { factsOf, figureOf, verdictSaid } from './check.ts'
+import { type Family, families, familyOf, states, stateWords } from './check-codes.ts'
 import { CheckFigure, knotOfVerdict } from './check-figure.tsx'
 import { checkMessages, checkWords } from './check-messages.ts'
 import { processesToCheck } from './check-reads.ts'
@@ -64,12 +66,22 @@ export const checksPage = page({
             </EmptyState>
           </Passage>
         )}
-        {shown.map((check) => (
-          <CheckPassage check={check} visit={visit} />
-        ))}
+        {chosen && !from.famille && !from.etat
+          ? families.map((family) => (
+              <FamilyPassage
+                family={family}
+                checks={all.filter((one) => one.family === family)}
+                from={{ demarche: chosen.slug }}
+                visit={visit}
+              />
+            ))
+          : shown.map((check) => <CheckPassage check={check} visit={visit} />)}
         {chosen && (
           <Passage knot="none">
             <p>
+              <TargetLink href={visit.link('/indicateurs', { demarche: chosen.slug })}>
+                {m.indicators}
+              </TargetLink>{' '}
               <TargetLink
                 href={visit.link('/verifications.csv', { ...from, demarche: chosen.slug })}
                 download
@@ -139,6 +151,38 @@ function Filters({ all, from, visit }: { all: readonly Check[]; from: Asked; vis
         )}
       />
     </FilterForm>
+  )
+}
+
+/** A family folded: how many are in each state, then its list, each leading to its figure, its method and its rows. */
+function FamilyPassage(props: { family: Family; checks: readonly Check[]; from: Asked; visit: Visit }) {
+  const { family, checks, visit } = props
+  const { lang } = visit
+  const m = checkMessages[lang]
+  const said = new Map<string, number>()
+  for (const check of checks)
+    said.set(verdictSaid(check, lang), (said.get(verdictSaid(check, lang)) ?? 0) + 1)
+  const path = visit.link('/verifications', { ...props.from, famille: family })
+  return (
+    <Passage id={`famille-${family.toLowerCase()}`} title={m.families[family]} knot="none">
+      <PlainList items={[...said].map(([word, n]) => m.withCount(word, formatNumber(n, lang)))} />
+      <Fold summary={m.seeFamily(formatNumber(checks.length, lang))} open={family === 'A'} wide>
+        <EntryList
+          level={3}
+          entries={checks.map((check) => ({
+            id: check.code.toLowerCase(),
+            title: m.checks[check.code],
+            href: `${path}#${check.code.toLowerCase()}`,
+            note: `${check.code}, ${figureOf(check, lang)}`,
+            status: <Status kind={knotOfVerdict(check)}>{verdictSaid(check, lang)}</Status>,
+          }))}
+        />
+      </Fold>
+      <TargetLink href={path}>
+        {m.openFamily}
+        <ForTheEar> : {m.families[family]}</ForTheEar>
+      </TargetLink>
+    </Passage>
   )
 }
 

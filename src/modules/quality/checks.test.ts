@@ -68,6 +68,8 @@ describe('the checks', () => {
       A8: [2, 2, 0, 'kept'],
       A9: [1, 2, 1, 'broken'],
       A10: [1, 1, 0, 'kept'],
+      A11: [null, 1, 1, 'unknown'],
+      A12: [null, null, 0, 'unknown'],
     })
     expect(found.A9.failing.map((row) => row.why.fr)).toEqual([
       'Annoncé : 10\u00a0mars 2026. Réel : 2\u00a0juin 2026. Retard : 84\u00a0jours. Aucune raison donnée.',
@@ -139,7 +141,7 @@ describe('the checks', () => {
       verdict: 'unknown',
       parts: [{ value: null }],
     })
-    const html = await (await get('/verifications')).text()
+    const html = await (await get('/verifications?famille=A')).text()
     expect(html).toContain('secret (trop peu de personnes)')
     expect(html).not.toContain('exemple.fr')
   })
@@ -178,8 +180,12 @@ describe('the checks', () => {
     const html = await (await get('/verifications')).text()
     for (const code of checkCodes) expect(html).toContain(`id="${code.toLowerCase()}"`)
     expect(html).toContain('Il n’y a pas de note globale')
-    expect(html).toContain('Retard : 84\u00a0jours.')
     expect(html).toContain(`${checkCodes.length} vérifications`)
+    // Folded by family at first; a family opened says everything.
+    const family = await (await get('/verifications?famille=A')).text()
+    expect(family).toContain('Retard : 84\u00a0jours.')
+    expect(family).toContain('Le logiciel ne donne pas de rang.')
+    expect(html).toContain('/essai/verifications?demarche=fabrique&amp;famille=A#a9')
     const rows = (await (await ask('check')).json()) as Check[]
     expect(rows.map((row) => [row.code, row.numerator])).toEqual(
       Object.values(await checksOf()).map((row) => [row.code, row.numerator]),

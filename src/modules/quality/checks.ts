@@ -5,6 +5,7 @@ import { familyOf } from './check-codes.ts'
 import { mandateFirst, promisesOnDates } from './check-dates.ts'
 import { inclusionChecks } from './check-inclusion.ts'
 import { integrityChecks } from './check-integrity.ts'
+import { levelAnnounced, meetingCommitments } from './check-level.ts'
 import { actionsFromWords, retainedInActions, wordsUsed } from './check-links.ts'
 import type { CheckFacts } from './check-reads.ts'
 import type { TakingPart } from './taking-part-reads.ts'
@@ -107,4 +108,6 @@ const answeringChecks = (facts: CheckFacts, today: string) => ({
   A8: wordsUsed(facts),
   A9: promisesOnDates(facts, today),
   A10: mandateFirst(facts),
+  A11: levelAnnounced(facts),
+  A12: meetingCommitments(),
 })

@@ -1,4 +1,6 @@
 import type { Module } from '#kernel/module.ts'
+import { badgePage } from './badge/badge.page.ts'
+import { indicatorsPage } from './badge/indicators.page.tsx'
 import { checkCommand, checkReading } from './check.ts'
 import { checkRowsPage } from './check-rows.page.tsx'
 import { checkRowsReading } from './check-rows.ts'
@@ -26,6 +28,8 @@ export const quality: Module = {
     crossingsPage,
     crossingsCsvPage,
     crossingPage,
+    indicatorsPage,
+    badgePage,
   ],
   commands: [checkCommand],
   tables: [],

@@ -77,7 +77,7 @@ async function counted(
         figure: { fr: figureOf(check, 'fr'), en: figureOf(check, 'en') },
         onExamples: restsOnExamples(check),
         date: check.date,
-        path: `/verifications?demarche=${process}#${check.code.toLowerCase()}`,
+        path: `/verifications?demarche=${process}&famille=${check.family}#${check.code.toLowerCase()}`,
       },
     ]),
   )

@@ -40,7 +40,7 @@ describe('a promise of the charter', () => {
       const said = html.slice(html.indexOf('id="engagements"'))
       expect(said).toContain('<strong>Tenu</strong>')
       expect(said).toContain('1 sur 1 (calcul A1)')
-      expect(said).toContain(`/verifications?demarche=${process.slug}#a1`)
+      expect(said).toContain(`/verifications?demarche=${process.slug}&amp;famille=A#a1`)
       expect(said).toContain('<strong>Non tenu</strong>')
       expect(said.match(/Nous ne pouvons pas le savoir/g)).toHaveLength(2)
       expect(said).toContain('Le calcul Z9 n’existe pas')

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { slug } from '#kernel/input.ts'
+import { page } from '#kernel/page.ts'
+import { missing } from '#kernel/refusal.ts'
+import { embeddable } from '#kernel/web.ts'
+import { originOf } from '#kernel/web-request.ts'
+import { checksIn } from '../check.ts'
+import { checkWords } from '../check-messages.ts'
+import { badgeSvg } from './badge.ts'
+import { badgeMessages } from './badge-messages.ts'
+
+/** An hour: a site that shows a badge asks for it again then, and is answered in a word when nothing changed. */
+const kept = 'public, max-age=3600, stale-while-revalidate=86400'
+
+/** The figure of one indicator as a picture that any site may show. */
+export const badgePage = page({
+  path: '/badges/:process/:picture',
+  who: 'anyone',
+  input: z.object({
+    process: slug(),
+    picture: z.string().max(20),
+    langue: z.enum(['fr', 'en']).optional().catch(undefined),
+  }),
+  async show(visit, asked) {
+    const code = /^(A\d{1,2})\.svg$/.exec(asked.picture)?.[1]
+    const check = code
+      ? (await checksIn(visit.db, visit.now, { process: asked.process, family: 'A' })).find(
+          (one) => one.code === code,
+        )
+      : undefined
+    if (!check) throw missing({ fr: badgeMessages.fr.unknownBadge, en: badgeMessages.en.unknownBadge })
+    // The address says the language: the same address is the same picture for everyone.
+    const lang = asked.langue ?? 'fr'
+    const address = new URL(
+      visit.link(`/verifications/${check.code}`, { demarche: asked.process }),
+      originOf(visit.context),
+    ).href
+    const body = badgeSvg(check, lang, address)
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    const headers = { 'cache-control': kept, etag }
+    visit.context.set(embeddable as never, true as never)
+    if (visit.context.req.header('if-none-match')?.replace('W/', '') === etag)
+      return new Response(null, { status: 304, headers })
+    return new Response(body, { headers: { ...headers, 'content-type': 'image/svg+xml; charset=utf-8' } })
+  },
+})
+
+export const unknownProcess = (process: string) => missing(checkWords((m) => m.unknownProcess(process)))

@@ -1,0 +1,91 @@
+import sharp from 'sharp'
+import { beforeEach, expect, it } from 'vitest'
+import { doors } from '#testing/doors.ts'
+import { tellThread } from '#testing/thread-world.ts'
+import { testTown } from '#testing/town.ts'
+import { checksIn } from '../check.ts'
+import type { Check } from '../checks.ts'
+import { badgeSvg, colourOf } from './badge.ts'
+
+const town = testTown()
+const { app, get } = doors(town)
+const codes = Array.from({ length: 12 }, (_, index) => `A${index + 1}`)
+const badge = (code: string, query = '') => get(`/badges/fabrique/${code}.svg${query}`)
+const green = '#14532d'
+
+beforeEach(async () => {
+  await tellThread(town)
+})
+
+it('is a valid picture that asks nothing of anyone: no script, no style sheet, no font, no image', async () => {
+  for (const code of codes) {
+    const svg = await (await badge(code)).text()
+    const { format, width = 0, height } = await sharp(Buffer.from(svg)).metadata()
+    expect([format, height]).toEqual(['svg', 104])
+    expect(width).toBeGreaterThan(200)
+    expect(svg).not.toMatch(
+      /<script|<style|<image|<use|<foreignObject|@import|url\(|xlink|\son\w+=|javascript:/i,
+    )
+    const addresses = [...svg.matchAll(/https?:\/\/[^"'\s<]+/g)].map(([address]) => address)
+    expect(new Set(addresses.map((address) => new URL(address).host))).toEqual(
+      new Set(['www.w3.org', 'localhost']),
+    )
+  }
+  await expect(sharp(Buffer.from('<svg><rect></svg>')).metadata()).rejects.toThrow()
+})
+
+it('says the figure, the day and where it is checked, for the eye and for the ear, in two languages', async () => {
+  const french = await (await badge('A9')).text()
+  expect(french).toMatch(/<title id="t">A9\. Les dates promises<\/title>/)
+  expect(french).toMatch(
+    /<desc id="d">Non tenu\. 1.sur.2\. Compté le 2.juin 2026\. À vérifier sur localhost<\/desc>/,
+  )
+  expect(french).toContain('href="http://localhost/essai/verifications/A9?demarche=fabrique"')
+  expect(await (await badge('A9', '?langue=en')).text()).toContain('Not kept. 1')
+})
+
+it('is green only when a promise is kept, never when nothing is known, nor on examples', async () => {
+  expect(await (await badge('A1')).text()).toContain(green)
+  for (const code of ['A9', 'A11', 'A12', 'A5', 'A4'])
+    expect(await (await badge(code)).text()).not.toContain(green)
+  const [kept] = await checksIn(town.db, town.clock.now(), { process: 'fabrique', family: 'A' })
+  const of = (change: Partial<Check>) => colourOf({ ...(kept as Check), ...change })
+  expect(of({})).toBe('green')
+  for (const verdict of ['unknown', 'pending', 'figure'] as const) expect(of({ verdict })).toBe('grey')
+  expect(of({ examples: 1 })).toBe('grey')
+})
+
+it('may be shown by any site, and is kept an hour by whoever asked; no other page may', async () => {
+  const first = await badge('A1')
+  expect(first.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
+  expect(first.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+  expect(first.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(first.headers.get('cache-control')).toContain('max-age=3600')
+  expect(first.headers.get('set-cookie')).toBeNull()
+  const etag = first.headers.get('etag') as string
+  const again = await app.request('http://localhost/essai/badges/fabrique/A1.svg', {
+    headers: { 'if-none-match': etag },
+  })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+  expect((await get('/indicateurs')).headers.get('cross-origin-resource-policy')).toBe('same-origin')
+})
+
+it('refuses what is no badge, and keeps what people wrote inert', async () => {
+  for (const wrong of ['A13.svg', 'A1.png', 'I1.svg', 'A1'])
+    expect((await get(`/badges/fabrique/${wrong}`)).status).toBe(404)
+  expect((await get('/badges/inconnue/A1.svg')).status).toBe(404)
+  const [check] = await checksIn(town.db, town.clock.now(), { process: 'fabrique', family: 'A' })
+  const svg = badgeSvg(check as Check, 'fr', 'http://localhost/essai/verifications/A1?a="><script>')
+  expect(svg).not.toContain('<script>')
+})
+
+it('stands on one page with the twelve indicators, their figures, days and rows, and what to copy', async () => {
+  const html = await (await get('/indicateurs?demarche=fabrique')).text()
+  for (const code of codes) {
+    expect(html).toContain(`/essai/verifications/${code}?demarche=fabrique`)
+    expect(html).toContain(
+      `&lt;img src=&quot;http://localhost/essai/badges/fabrique/${code}.svg?langue=fr&quot;`,
+    )
+  }
+  expect(html).toContain('Compté le 2\u00a0juin 2026')
+})
