@@ -200,7 +200,7 @@ describe('the checks', () => {
       verdict: 'kept',
       said: { fr: 'Tenu', en: 'Kept' },
       figure: { fr: '1\u00a0sur\u00a01', en: '1\u00a0out of\u00a01' },
-      path: `/verifications?demarche=${process.slug}#a1`,
+      path: `/verifications?demarche=${process.slug}&famille=A#a1`,
     })
     expect(verdicts.get('A9')).toMatchObject({ verdict: 'broken' })
     await expect(verdictsOf({ db: town.db, town, now: town.clock.now() }, 'inconnue')).rejects.toThrow()
