@@ -6,7 +6,7 @@ import { typed } from '#modules/deliberations/desk-form.tsx'
 import { messages as actWords } from '#modules/deliberations/messages.ts'
 import { Button, ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choices.tsx'
-import { formatInstant } from '#ui/dates.ts'
+import { formatDay, formatInstant } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { FileField, SelectField, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
@@ -126,7 +126,7 @@ export const checkPastActsPage = page({
               rows={fresh.slice(0, 5).map(([, act]) => act)}
               rowHeading={false}
               columns={[
-                { key: 'date', label: words.field.date, cell: (act) => act.actedOn },
+                { key: 'date', label: words.field.date, cell: (act) => formatDay(act.actedOn, lang) },
                 { key: 'subject', label: words.field.subject, cell: (act) => act.subject },
                 ...(['number', 'reference', 'rapporteur', 'service', 'state'] as const)
                   .filter((name) => sent.columns[name])
