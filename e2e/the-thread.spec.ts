@@ -233,9 +233,9 @@ async function follow(page: Page, code: string): Promise<void> {
   await expect(page).toHaveURL(/\/suivre\/[0-9A-Z]{8}$/)
 }
 
-/** The queue of the synthesis, then the voice said on the telephone. */
+/** The queue of the synthesis, searched as one does when it is long, then the voice said on the telephone. */
 async function openVoice(page: Page, address: string): Promise<void> {
-  await page.goto(address)
+  await page.goto(`${address}${address.includes('?') ? '&' : '?'}q=m%C3%A8re`)
   await page
     .getByRole('link', { name: /Chez ma mère/ })
     .first()
