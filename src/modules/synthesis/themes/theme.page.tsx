@@ -94,7 +94,11 @@ async function drawTheme(visit: Visit, asked: Asked, id: number | null) {
         items={texts.map((text) => ({
           href: link({ c: text.id }),
           number: text.reference.replace(/^C-0*/, ''),
-          title: text.text.length > 70 ? `${text.text.slice(0, 69)}…` : text.text,
+          title: (
+            <span lang={text.language === lang ? undefined : text.language}>
+              {text.text.length > 70 ? `${text.text.slice(0, 69)}…` : text.text}
+            </span>
+          ),
           state: stateOf(text) === 'again' || stateOf(text) === 'none' ? 'yours' : 'done',
           stateWords: words.state[stateOf(text)],
           current: text.id === open?.id,
