@@ -69,7 +69,7 @@ export const checkMessages = catalogue(
       'Plus personne ne pourra répondre. Les chiffres sont calculés et gardés avec la date ; les réponses ne disent plus qui les a données. Les réponses non rendues comptent pour les paroles déjà placées.',
     closeFew:
       'Moins de deux personnes ont rendu leurs réponses : il est probable que rien ne puisse être mesuré.',
-    notCloser: 'Vous y prenez part : rendez d’abord vos réponses, ou quittez la vérification.',
+    notCloser: 'Pour clore la vérification, rendez d’abord vos réponses, ou quittez-la.',
     stateDone: 'Vous avez rendu vos réponses. Merci.',
     stateLeft: 'Vous avez quitté cette vérification.',
     position: (n: number, total: number) => `Parole ${n} sur ${total}`,
@@ -149,7 +149,7 @@ export const checkMessages = catalogue(
     closeNote:
       'Nobody will be able to answer any more. The figures are computed and kept with the date; the answers no longer say who gave them. Answers not handed in count for the voices already placed.',
     closeFew: 'Fewer than two people have handed in their answers: probably nothing can be measured.',
-    notCloser: 'You take part in it: hand in your answers first, or leave the check.',
+    notCloser: 'To close the check, hand in your answers first, or leave it.',
     stateDone: 'You have handed in your answers. Thank you.',
     stateLeft: 'You have left this check.',
     position: (n: number, total: number) => `Voice ${n} of ${total}`,

@@ -39,8 +39,9 @@ export async function CheckResultView(props: { visit: Visit; open: OpenCheck; ki
     <>
       <TitlePassage kicker={props.kicker} title={words.title} lead={closed}>
         <p>
-          {persons}
-          {result.persons > 0 && ` ; ${plural(result.finished, words.handedIn, lang)}`}.
+          {result.persons > 0
+            ? checkMessages[lang].state(persons, plural(result.finished, words.handedIn, lang))
+            : `${persons}.`}
         </p>
         {result.people && <Note>{checkMessages[lang].published}</Note>}
       </TitlePassage>
@@ -226,7 +227,7 @@ function Counted({ visit, open, result, titleOf }: Props) {
           <PlainList
             items={result.changed.map(({ theme, how }) => (
               <>
-                {titleOf(theme)} : {words.how[how]}
+                {titleOf(theme)} ({words.how[how]})
               </>
             ))}
           />

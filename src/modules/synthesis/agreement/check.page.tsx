@@ -88,9 +88,7 @@ function UnderWay({ visit, open }: { visit: Visit; open: OpenCheck }) {
       {mine?.leftAt && <Message>{words.stateLeft}</Message>}
       {open.writes &&
         (active ? (
-          <Note>
-            {words.close} : {words.notCloser}
-          </Note>
+          <Note>{words.notCloser}</Note>
         ) : (
           <ButtonRow>
             <ButtonLink quiet href={visit.link(`${here}/clore`)}>

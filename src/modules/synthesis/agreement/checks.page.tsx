@@ -60,7 +60,7 @@ export const checksPage = formPage({
           {open && (
             <ButtonRow>
               <ButtonLink href={visit.link(checkPath(process.slug, open.id))}>
-                {words.one(open.id)} : {words.open.toLowerCase()}
+                {words.one(open.id)} ({words.open.toLowerCase()})
               </ButtonLink>
             </ButtonRow>
           )}

@@ -66,7 +66,7 @@ export const resultMessages = catalogue(
     readKappa:
       'Le kappa de Cohen (1960) retire de l’accord ce que le hasard aurait donné : 1, toujours d’accord ; 0, comme au hasard ; moins que 0, moins qu’au hasard. Il dépend du nombre de thèmes et de leurs tailles : comparez-le à lui-même, d’une vérification à l’autre.',
     readInterval:
-      'L’intervalle à 95 % vient de 1 000 tirages au sort avec remise parmi les paroles (bootstrap, méthode des centiles). Il dit le hasard du tirage, pas celui des personnes. Quand tous sont d’accord, il se réduit à un point et ne dit plus rien : sur n paroles sans désaccord, jusqu’à 3 sur n peuvent encore en cacher un.',
+      'L’intervalle à 95 % vient de 1 000 tirages au sort avec remise parmi les paroles (bootstrap, méthode des centiles). Il dit le hasard du tirage, pas celui des personnes. Quand tous sont d’accord, il se réduit à un point et ne dit plus rien : sans aucun désaccord sur n paroles, la vraie part de désaccords peut encore aller jusqu’à environ 3 ÷ n (5 % pour 60 paroles).',
     readAri:
       'L’indice de Rand ajusté (Hubert et Arabie, 1985) ne regarde que les paroles mises ensemble, quels que soient les noms des thèmes.',
     readMany: 'À plus de deux personnes, le chiffre est la moyenne de toutes les paires.',
@@ -144,7 +144,7 @@ export const resultMessages = catalogue(
     readKappa:
       'Cohen’s kappa (1960) takes from the agreement what chance would have given: 1, always agreed; 0, as by chance; under 0, less than by chance. It depends on how many themes there are and on their sizes: compare it with itself, from one check to the next.',
     readInterval:
-      'The 95% interval comes from 1,000 draws with replacement among the voices (bootstrap, percentile method). It tells the chance of the sample, not that of the people. When all agree it shrinks to a point and says nothing more: of n voices without disagreement, up to 3 in n may still hide one.',
+      'The 95% interval comes from 1,000 draws with replacement among the voices (bootstrap, percentile method). It tells the chance of the sample, not that of the people. When all agree it shrinks to a point and says nothing more: without any disagreement on n voices, the true share of disagreements may still be up to about 3 ÷ n (5% for 60 voices).',
     readAri:
       'The adjusted Rand index (Hubert and Arabie, 1985) looks only at which voices are put together, whatever the names of the themes.',
     readMany: 'With more than two people, the figure is the mean of all pairs.',
