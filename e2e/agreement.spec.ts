@@ -92,7 +92,9 @@ test('two people check blind how voices are placed: a few by keyboard, then ever
   await expect(page.getByRole('cell', { name: `${total - 2} sur ${total - 1}` })).toBeVisible()
   await axe(page)
   await page.goto(`${town}/demarches/${process}/synthese#chiffres`)
-  await expect(page.getByText(/2 personnes : \d+ % des paroles placées dans le même thème/)).toBeVisible()
+  await expect(
+    page.getByText(/2\spersonnes\s:\s\d+\s%\sdes paroles placées dans le même thème/),
+  ).toBeVisible()
   await expect(page.getByText(cast.guarantor)).toHaveCount(0)
   await axe(page)
 })
