@@ -98,7 +98,7 @@ export const showPostponementPage = page({
           lead={all.lead(formatDay(act.dueDay, lang))}
         >
           <p>
-            {all.signed(act.signedAs, formatDay(new Date(act.decidedAt), lang))}{' '}
+            {all.signed(formatDay(new Date(act.decidedAt), lang))} <TownWords>{act.signedAs}</TownWords>.{' '}
             {act.example && <ExampleMark />}
           </p>
         </TitlePassage>
