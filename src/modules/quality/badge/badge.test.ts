@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { beforeEach, expect, it } from 'vitest'
+import { checksIn } from '#modules/quality/check.ts'
+import type { Check } from '#modules/quality/checks.ts'
 import { doors } from '#testing/doors.ts'
 import { tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
-import { checksIn } from '../check.ts'
-import type { Check } from '../checks.ts'
 import { badgeSvg, colourOf } from './badge.ts'
 
 const town = testTown()

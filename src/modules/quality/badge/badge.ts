@@ -1,8 +1,8 @@
 import type { Lang } from '#kernel/i18n.ts'
+import { figureOf, verdictSaid } from '#modules/quality/check.ts'
+import { checkMessages } from '#modules/quality/check-messages.ts'
+import { type Check, restsOnExamples } from '#modules/quality/checks.ts'
 import { formatDay } from '#ui/dates.ts'
-import { figureOf, verdictSaid } from '../check.ts'
-import { checkMessages } from '../check-messages.ts'
-import { type Check, restsOnExamples } from '../checks.ts'
 import { badgeMessages } from './badge-messages.ts'
 
 /** Green: kept, and counted on real things. Red: not kept. Everything else is grey, with its words. */
