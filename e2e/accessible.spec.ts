@@ -17,7 +17,7 @@ import {
 const coloursOnly = ['color-contrast', 'target-size', 'link-in-text-block']
 
 test('every public page is accessible, in light and in dark', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   for (const { path } of await publicPages(page, shapeOf)) {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(path)
@@ -60,7 +60,7 @@ test('the form stays accessible with its errors shown, its details opened, and o
 })
 
 test('every page of the desk is accessible to each person who may open it', async ({ visitor }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const checked = new Set<string>()
   for (const who of Object.keys(cast) as (keyof typeof cast)[]) {
     const page = await visitor(desk)

@@ -68,6 +68,8 @@ export const shapeOf = (address: string) =>
     .replace(/\?.*/, '')
     .replace(/\/(fabrique-2017|idees-forum|plan-2018-2020)(?=\/|$)/, '/#')
     .replace(/\/phases\/[a-z]+/, '/phases/#')
+    .replace(/\/verifications\/[A-Z]\d+/, '/verifications/#')
+    .replace(/\/suivi\/[\w-]{32}/, '/suivi/#')
     .replace(/\/fil\/[a-z]+\/#(\/[a-z]+)?/, (_, level) => (level ? '/fil/#/#/#' : '/fil/#/#'))
 
 /** Pages change nothing of what they show by being read in another language, in simple words (which a cookie would keep) or in another order. */

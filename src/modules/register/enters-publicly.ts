@@ -23,6 +23,8 @@ export const entersPublicly: Reaction = {
   async run(fact, { tx, town, now }) {
     await tx.execute(sql`select pg_advisory_xact_lock(${registerLock})`)
     await forget(tx, fact)
+    const entered = await tx.execute(sql`select from register_entry where journal_id = ${fact.id} limit 1`)
+    if (entered.rows.length > 0) return
     const told = await toldBy(tx, fact)
     const size = await treeSize(tx)
     const tree = new GrowingTree(size, await hashesOf(tx, nodesOf(0, size)))
