@@ -197,7 +197,11 @@ describe('the desk of the synthesis', () => {
     'is closed to the writing of a %s',
     async (role) => {
       const process = await aProcess(town)
-      for (const wanted of synthesis.operations) {
+      // A guarantor takes part in a blind check, and writes nothing of the synthesis.
+      const blind = /agreement-check|checked-text/
+      const writing = synthesis.operations.filter(({ name }) => role !== 'guarantor' || !blind.test(name))
+      expect(synthesis.operations.length - writing.length).toBeLessThanOrEqual(6)
+      for (const wanted of writing) {
         const tried = perform(town, wanted, { process: process.slug }, { actor: someone(role), door: 'api' })
         await expect(tried, wanted.name).rejects.toMatchObject({ reason: 'forbidden' })
       }
