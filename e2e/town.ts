@@ -66,7 +66,7 @@ export function kindOf(address: string): string {
 export const shapeOf = (address: string) =>
   kindOf(address)
     .replace(/\?.*/, '')
-    .replace(/\/(fabrique-2017|idees-forum|plan-2018-2020)(?=\/|$)/, '/#')
+    .replace(/\/(fabrique-2017|idees-forum|plan-2018-2020|modele-\d+)(?=\/|$)/, '/#')
     .replace(/\/phases\/[a-z]+/, '/phases/#')
     .replace(/\/verifications\/[A-Z]\d+/, '/verifications/#')
     .replace(/\/suivi\/[\w-]{32}/, '/suivi/#')

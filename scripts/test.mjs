@@ -2,7 +2,7 @@
 // `npm test -- <filter>`: only the tests whose file matches, on the embedded database (for work in progress).
 //
 // A stage that fails does not stop the next ones; a stage that cannot run here is announced and counted as skipped.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { browser } from './browser.mjs'
@@ -92,6 +92,18 @@ async function postgres() {
   return postgresBinaries() ? startPostgres() : undefined
 }
 
+/**
+ * The test files whose result may depend on the engine: those that open a database. The two that try every door say the
+ * same whatever stands behind it, and are the longest.
+ */
+function databaseTests() {
+  const opens = /#testing\/(town|database|real-server|postgres|durability)\.ts'/
+  const doors = ['src/access.test.ts', 'src/any-input.test.ts']
+  return globSync('src/**/*.test.{ts,tsx}', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !doors.includes(path) && opens.test(readFileSync(join(root, path), 'utf8')))
+}
+
 /** Journeys that cannot be played are loudly counted, never forgotten. */
 async function withoutBrowser(reason) {
   const listed = await playwright('--list', '--reporter=json')
@@ -120,7 +132,7 @@ try {
         return { skipped }
       }
       try {
-        return await vitest('postgresql', { ...process.env, TEST_DATABASE_URL: server.url })
+        return await vitest('postgresql', { ...process.env, TEST_DATABASE_URL: server.url }, databaseTests())
       } finally {
         await server.stop()
       }
