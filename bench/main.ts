@@ -7,6 +7,7 @@ import { openTowns } from '#kernel/towns.ts'
 import { townUrl } from '#kernel/towns-database.ts'
 import { onServer } from '#testing/database.ts'
 import { postgresBinaries, startPostgres } from '#testing/postgres.ts'
+import { measureAnswers } from './answers.ts'
 import { printer } from './figures.ts'
 import { filedRows, measureFiles } from './files.ts'
 import { measureGraph } from './graph.ts'
@@ -21,10 +22,10 @@ import { measureUnderstanding } from './understanding.ts'
 
 const usage = `npm run bench -- [NAME] [--json] [--rounds N] [--seconds 2] [--embedded | --postgresql] [--pages | --files]
   NAME          only what bears this name: "list", "search", "import", "guard", "moderation",
-                "register", "understanding", "graph" (the thread among a million links) …
+                "answers" (the desk with 11,000 proposals), "register", "understanding", "graph" (the thread among a million links) …
   --json        one JSON object a line: name, value, unit
   --rounds      runs of which the median is given: 3 for pages and 1 for files unless told
-  --rows        how many rows of a file (100,000), or texts to understand at the most (300,000)
+  --rows        how many rows of a file (100,000), proposals of "answers" (11,000), or texts to understand at the most (300,000)
   PAROLE_SHARED_DATA names the folder of the texts the guard is measured on; else ../shared/data is looked for.
   TEST_DATABASE_URL names the PostgreSQL server to use; else a private one is started when it is installed.`
 
@@ -62,6 +63,10 @@ async function measure(place: Place): Promise<string[]> {
   }
   if (filter === 'moderation') {
     await measureModeration(place, slug, 20_000 + (process.pid % 10_000), print)
+    return [slug]
+  }
+  if (filter === 'answers') {
+    await measureAnswers(place, slug, 20_000 + (process.pid % 10_000), Number(flags.rows ?? 11_000), print)
     return [slug]
   }
   if (filter === 'register') {

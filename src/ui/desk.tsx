@@ -50,6 +50,8 @@ interface DeskProps {
   queueTitle: Child
   queueNote?: Child
   items: QueueItem[]
+  /** The items are those around the open sheet, not the whole queue. */
+  partial?: boolean
   /** The link to the whole queue. */
   all?: string
   empty?: Child
@@ -88,7 +90,7 @@ export function Desk(props: DeskProps) {
         </ol>
         {rest.length > 0 && (
           <details class="queue-rest">
-            <summary>{words.restOfQueue(rest.length)}</summary>
+            <summary>{(props.partial ? words.aroundInQueue : words.restOfQueue)(rest.length)}</summary>
             <ol>
               {rest.map((item) => (
                 <QueueEntry item={item} />

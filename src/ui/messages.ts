@@ -83,6 +83,7 @@ const fr = {
   wholeQueue: 'Toute la file',
   shortcutsOff: 'Couper les raccourcis d’une lettre',
   shortcutsOn: 'Remettre les raccourcis d’une lettre',
+  aroundInQueue: (n: number) => `${n} autres fiches proches dans la file`,
   restOfQueue: (n: number) => `Les ${n} autres fiches de la file`,
   emptyCell: 'rien encore',
 }
@@ -170,6 +171,7 @@ const en: UiWords = {
   wholeQueue: 'The whole queue',
   shortcutsOff: 'Turn one-letter shortcuts off',
   shortcutsOn: 'Turn one-letter shortcuts on',
+  aroundInQueue: (n) => `${n} other sheets near in the queue`,
   restOfQueue: (n) => `The ${n} other sheets of the queue`,
   emptyCell: 'nothing yet',
 }

@@ -15,11 +15,22 @@ export const deskAddress = {
   service: identifier().optional().catch(undefined),
 }
 
+/** A page of a list; what is not one is the first. */
+export const pageNumber = () => identifier().max(100_000).catch(1).default(1)
+
+/** How many pages there are, and the one asked for or else the last. */
+export function pagesOf(total: number, size: number, asked: number): { page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(total / size))
+  return { page: Math.min(asked, pages), pages }
+}
+
 export const onAnswer = z.object({ answer: identifier(), ...deskAddress })
 
 export interface Place {
   readonly file?: Queue | undefined
   readonly service?: number | undefined
+  /** The page of the queue, for the desk alone: an open sheet knows its own place. */
+  readonly page?: number | undefined
 }
 
 /** An address of the desk that keeps the queue one works in. */
@@ -27,6 +38,7 @@ export function deskLink(path: string, place: Place): string {
   const query = new URLSearchParams()
   if (place.file) query.set('file', place.file)
   if (place.service) query.set('service', String(place.service))
+  if (place.page && place.page > 1) query.set('page', String(place.page))
   return query.size > 0 ? `${deskPath}${path}?${query}` : `${deskPath}${path}`
 }
 

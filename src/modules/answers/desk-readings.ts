@@ -3,7 +3,11 @@ import { identifier, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { deskReaders } from './answer.ts'
+import { pageNumber } from './desk-door.ts'
 import { deskCounts, queueOf, queues, workloadOf } from './desk-reads.ts'
+
+/** Sheets given to a program at once. */
+const sheetsAtOnce = 500
 
 /** What a service is shown is cut to its organisation by the reads themselves. */
 const ownDesk = async (
@@ -16,8 +20,8 @@ const ownDesk = async (
 export const listSheets = reading({
   name: 'list-answer-sheets',
   summary: {
-    fr: 'Les fiches de réponse que je peux voir, la plus proche échéance d’abord',
-    en: 'The answer sheets I may see, nearest due day first',
+    fr: 'Les fiches de réponse que je peux voir, la plus proche échéance d’abord, par pages de 500',
+    en: 'The answer sheets I may see, nearest due day first, in pages of 500',
   },
   who: deskReaders,
   owner: ownDesk,
@@ -25,8 +29,10 @@ export const listSheets = reading({
     queue: z.enum(queues).default('all'),
     process: slug().optional(),
     organisation: identifier().optional(),
+    page: pageNumber(),
   }),
-  run: (input, { db, actor, now }) => queueOf(db, actor, { ...input, today: dayInParis(now) }),
+  run: ({ page, ...input }, { db, actor, now }) =>
+    queueOf(db, actor, { ...input, today: dayInParis(now) }, { page, size: sheetsAtOnce }),
 })
 
 export const showWorkload = reading({

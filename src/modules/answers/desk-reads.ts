@@ -70,30 +70,114 @@ const from = sql`from answers_answer a join synthesis_proposal p on p.id = a.pro
 
 const publication = sql`case when a.status = 'published' then a.published_at::text end as "publishedAt"`
 
-/** The queue of a person, the nearest day first; sheets of merged and withdrawn proposals are nobody's work. */
-export async function queueOf(db: Database, actor: Actor, filter: DeskFilter): Promise<SheetRow[]> {
+const columns = (today: string) =>
+  sql`a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, d.title as "processTitle", p.number, p.title, p.example,
+      o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay", a.status, a.decision, ${publication},
+      a.comment is not null as "sentBack", a.status <> 'published' and a.due_day < ${today}::date as late`
+
+/** Sheets of merged and withdrawn proposals are nobody's work. */
+function wantedBy(actor: Actor, filter: DeskFilter): SQL {
   const wanted = [sql`p.status = 'admitted'`, within(actor), queueIs(filter.queue, actor, filter.today)]
   if (filter.process) wanted.push(sql`d.slug = ${filter.process}`)
   if (filter.organisation) wanted.push(sql`a.organisation_id = ${filter.organisation}`)
+  return sql.join(wanted, sql` and `)
+}
+
+/** The nearest day first, what is published last. */
+const order = sql`a.status = 'published', a.due_day, p.process_id, p.number`
+
+/** How many sheets a page of the desk shows, and how many an open sheet shows around it. */
+export const sheetsPerPage = 50
+
+/** One page of a person's queue. */
+export async function queueOf(
+  db: Database,
+  actor: Actor,
+  filter: DeskFilter,
+  { page, size }: { page: number; size: number },
+): Promise<SheetRow[]> {
   return rows<SheetRow>(
     db,
-    sql`select a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, d.title as "processTitle", p.number, p.title, p.example,
-               o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay", a.status, a.decision, ${publication},
-               a.comment is not null as "sentBack", a.status <> 'published' and a.due_day < ${filter.today}::date as late
-        ${from} where ${sql.join(wanted, sql` and `)}
-        order by a.status = 'published', a.due_day, p.process_id, p.number limit 500`,
+    sql`select ${columns(filter.today)} ${from} where ${wantedBy(actor, filter)}
+        order by ${order} limit ${size} offset ${(page - 1) * size}`,
   )
 }
 
-/** How many sheets in each queue, and how many proposals nobody is in charge of. */
-export async function deskCounts(db: Database, actor: Actor, today: string): Promise<Record<Queue, number>> {
+export interface QueueAround {
+  /** The sheet's place in its queue, from 1; undefined when it is no longer in it. */
+  place: number | undefined
+  total: number
+  rows: SheetRow[]
+  /** The next sheet to draft after this one, or the first when none follows. */
+  next: number | undefined
+}
+
+/** An open sheet in its queue: those before and after it, so that one goes on from sheet to sheet across pages. */
+export async function queueAround(
+  db: Database,
+  actor: Actor,
+  filter: DeskFilter,
+  id: number,
+): Promise<QueueAround> {
+  const found = await rows<
+    SheetRow & { place: number; total: number; at: number | null; next: number | null }
+  >(
+    db,
+    sql`with placed as materialized (
+          select a.id, a.status, (row_number() over (order by ${order}))::int as place, (count(*) over ())::int as total
+          ${from} where ${wantedBy(actor, filter)}
+        ), here as (select (select place from placed where id = ${id}) as at)
+        select ${columns(filter.today)}, w.place, w.total, here.at,
+               (select n.id::int from placed n where n.status = 'assigned' and n.id <> ${id}
+                order by n.place <= coalesce(here.at, 0), n.place limit 1) as next
+        ${from} join placed w on w.id = a.id cross join here
+        where w.place - greatest(1, least(coalesce(here.at, 1) - ${sheetsPerPage / 2}, w.total - ${sheetsPerPage - 1}))
+              between 0 and ${sheetsPerPage - 1}
+        order by w.place`,
+  )
+  const [first] = found
+  return {
+    place: first?.at ?? undefined,
+    total: first?.total ?? 0,
+    rows: found.map(({ place: _, total: __, at: ___, next: ____, ...row }) => row),
+    next: first?.next ?? undefined,
+  }
+}
+
+export interface ProcessCount {
+  slug: string
+  title: string
+  count: number
+}
+
+/** How many sheets of a queue each process holds, the one with the nearest day first. */
+export async function queueByProcess(
+  db: Database,
+  actor: Actor,
+  filter: DeskFilter,
+): Promise<ProcessCount[]> {
+  return rows<ProcessCount>(
+    db,
+    sql`select d.slug, d.title, count(*)::int as count ${from} where ${wantedBy(actor, filter)}
+        group by d.id, d.slug, d.title order by min(a.due_day), d.id`,
+  )
+}
+
+/** How many sheets in each queue, of one service when it is named. */
+export async function deskCounts(
+  db: Database,
+  actor: Actor,
+  today: string,
+  organisation?: number,
+): Promise<Record<Queue, number>> {
   const counted = queues.map(
     (queue) =>
       sql`(count(*) filter (where ${queueIs(queue, actor, today)}))::int as ${sql.identifier(queue)}`,
   )
   const [found] = await rows<Record<Queue, number>>(
     db,
-    sql`select ${sql.join(counted, sql`, `)} ${from} where p.status = 'admitted' and ${within(actor)}`,
+    sql`select ${sql.join(counted, sql`, `)} ${from} where p.status = 'admitted' and ${within(actor)}
+        and ${organisation ? sql`a.organisation_id = ${organisation}` : sql`true`}`,
   )
   return found as Record<Queue, number>
 }
@@ -150,42 +234,15 @@ export async function sheetOf(
 ): Promise<Sheet | undefined> {
   const [found] = await rows<Sheet>(
     db,
-    sql`select a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, d.title as "processTitle", p.number, p.title, p.example,
-               p.text, p.need, x.short_title as axis, o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay",
-               ${publication}, a.status, a.decision, a.reason_kind as "reasonKind", a.reason, a.follow_up as "followUp", a.passed_to as "passedTo",
-               a.passed_on::text as "passedOn", a.plain, a.competence, a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
-               a.comment, a.version, a.changed_at::text as "changedAt", a.comment is not null as "sentBack",
-               a.status <> 'published' and a.due_day < ${today}::date as late,
+    sql`select ${columns(today)}, p.text, p.need, x.short_title as axis, a.reason_kind as "reasonKind", a.reason,
+               a.follow_up as "followUp", a.passed_to as "passedTo", a.passed_on::text as "passedOn", a.plain, a.competence,
+               a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
+               a.comment, a.version, a.changed_at::text as "changedAt",
                (select count(*)::int from synthesis_origin g where g.proposal_id = p.id and g.contribution_id is not null) as voices
         ${from} left join processes_axis x on x.id = p.axis_id
         where a.id = ${id} and p.status = 'admitted' and ${within(actor)}`,
   )
   return found
-}
-
-export interface Unassigned {
-  id: number
-  number: number
-  title: string
-  axis: string | null
-  slug: string
-  processTitle: string
-}
-
-/** The admitted proposals nobody is in charge of, in the processes an actor reaches. */
-export async function unassigned(db: Database, actor: Actor, process?: string): Promise<Unassigned[]> {
-  const own = actor.grants.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
-  const everywhere = actor.grants.some((grant) => grant.process == null && grant.role !== 'service')
-  return rows<Unassigned>(
-    db,
-    sql`select p.id::int, p.number, p.title, x.short_title as axis, d.slug, d.title as "processTitle"
-        from synthesis_proposal p join processes_process d on d.id = p.process_id
-        left join answers_answer a on a.proposal_id = p.id left join processes_axis x on x.id = p.axis_id
-        where p.status = 'admitted' and a.id is null
-          and ${everywhere ? sql`true` : sql`p.process_id = any(${sql.param(own)}::bigint[])`}
-          and ${process ? sql`d.slug = ${process}` : sql`true`}
-        order by p.process_id, p.axis_id nulls last, p.number limit 500`,
-  )
 }
 
 export interface ToDecide {

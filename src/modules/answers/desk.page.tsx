@@ -6,17 +6,19 @@ import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { DeskHead } from '#ui/desk.tsx'
 import { EntryList } from '#ui/entries.tsx'
+import { SelectField } from '#ui/fields.tsx'
 import { Status, type StatusKind } from '#ui/knot.tsx'
-import { FilterList } from '#ui/ledger.tsx'
-import { formatNumber, plural } from '#ui/numbers.ts'
+import { FilterForm, FilterList, Pager } from '#ui/ledger.tsx'
+import { formatNumber, outOf, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, ExampleMark, Soft } from '#ui/text.tsx'
 import { answerLife, deskReaders, passageKeepers, statusNames } from './answer.ts'
-import { deskAddress, deskLink, deskPath } from './desk-door.ts'
+import { unassignedByProcess } from './assignment-reads.ts'
+import { deskAddress, deskLink, deskPath, pageNumber, pagesOf } from './desk-door.ts'
 import { words } from './desk-messages.ts'
-import { deskCounts, queueOf, queues, type SheetRow, unassigned, workloadOf } from './desk-reads.ts'
+import { deskCounts, queueOf, queues, type SheetRow, sheetsPerPage, workloadOf } from './desk-reads.ts'
 import { PaceList } from './pace/pace-list.tsx'
 import { pacesOf } from './pace/reads.ts'
 import { paceReaders } from './pace/show-pace.ts'
@@ -24,7 +26,7 @@ import { paceReaders } from './pace/show-pace.ts'
 export const answersDeskPage = page({
   path: deskPath,
   who: deskReaders,
-  input: z.object(deskAddress),
+  input: z.object({ ...deskAddress, page: pageNumber() }),
   menu: {
     place: 'desk',
     label: { fr: 'Réponses', en: 'Answers' },
@@ -37,11 +39,15 @@ export const answersDeskPage = page({
     const today = dayInParis(visit.now)
     const counts = await deskCounts(db, actor, today)
     const queue = from.file ?? (counts.mine > 0 ? 'mine' : 'all')
-    const sheets = await queueOf(db, actor, { queue, organisation: from.service, today })
+    const inQueue = from.service ? await deskCounts(db, actor, today, from.service) : counts
+    const size = sheetsPerPage
+    const { page: at, pages } = pagesOf(inQueue[queue], size, from.page)
+    const place = { file: queue, service: from.service }
+    const sheets = await queueOf(db, actor, { queue, organisation: from.service, today }, { page: at, size })
     const workload = await workloadOf(db, actor, today)
     const paces = isAllowed(paceReaders, actor) ? await pacesOf(db, actor, today) : []
     const assigns = isAllowed(answerLife.assign.who, actor)
-    const waiting = assigns ? (await unassigned(db, actor)).length : 0
+    const waiting = assigns ? total(await unassignedByProcess(db, actor)) : 0
     const cell = (value: number) => formatNumber(value, lang)
     return (
       <Page frame={visit.frame(all.desk)}>
@@ -65,12 +71,24 @@ export const answersDeskPage = page({
           <FilterList
             label={all.queueFilter}
             items={queues.map((one) => ({
-              href: visit.link(deskLink('', { ...from, file: one })),
+              href: visit.link(deskLink('', { ...place, file: one })),
               label: all.queue[one],
-              count: counts[one],
+              count: inQueue[one],
               current: one === queue,
             }))}
           />
+          {(workload.length > 1 || from.service) && (
+            <FilterForm action={visit.link(deskPath)} label={all.serviceFilter} keep={{ file: queue }}>
+              <SelectField
+                name="service"
+                label={all.service}
+                value={from.service ? String(from.service) : undefined}
+                empty={all.anyService}
+                optional
+                options={workload.map((one) => ({ value: String(one.id), label: one.name, lang: 'fr' }))}
+              />
+            </FilterForm>
+          )}
         </DeskHead>
         <Passage title={all.queue[queue]}>
           {sheets.length === 0 ? (
@@ -78,20 +96,24 @@ export const answersDeskPage = page({
               <p>{all.emptyQueueHelp}</p>
             </EmptyState>
           ) : (
-            <EntryList
-              entries={sheets.map((sheet) => ({
-                number: sheet.number,
-                title: sheet.title,
-                href: visit.link(deskLink(`/${sheet.id}`, { file: queue, service: from.service })),
-                note: (
-                  <>
-                    {sheet.processTitle}, {sheet.organisation}, {dueWords(visit, sheet)}{' '}
-                    {sheet.example && <ExampleMark />}
-                  </>
-                ),
-                status: <SheetStatus visit={visit} sheet={sheet} />,
-              }))}
-            />
+            <>
+              <Soft>{all.shownSheets(outOf(sheets.length, inQueue[queue], lang))}</Soft>
+              <EntryList
+                entries={sheets.map((sheet) => ({
+                  number: sheet.number,
+                  title: sheet.title,
+                  href: visit.link(deskLink(`/${sheet.id}`, place)),
+                  note: (
+                    <>
+                      {sheet.processTitle}, {sheet.organisation}, {dueWords(visit, sheet)}{' '}
+                      {sheet.example && <ExampleMark />}
+                    </>
+                  ),
+                  status: <SheetStatus visit={visit} sheet={sheet} />,
+                }))}
+              />
+              <Pager page={at} pages={pages} href={(n) => visit.link(deskLink('', { ...place, page: n }))} />
+            </>
           )}
         </Passage>
         <PaceList visit={visit} paces={paces} />
@@ -136,6 +158,8 @@ export const answersDeskPage = page({
     )
   },
 })
+
+const total = (counts: readonly { count: number }[]) => counts.reduce((sum, one) => sum + one.count, 0)
 
 export function dueWords(visit: Visit, sheet: Pick<SheetRow, 'dueDay' | 'late' | 'publishedAt'>): string {
   const all = words[visit.lang]

@@ -4,14 +4,14 @@ import { Button } from '#ui/button.tsx'
 import { formatDay, formatInstant } from '#ui/dates.ts'
 import { Desk, DeskHead, type QueueItem, SheetFoot, SheetHead } from '#ui/desk.tsx'
 import { Form } from '#ui/form.tsx'
-import { plural } from '#ui/numbers.ts'
+import { outOf, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { ExampleMark, KeyList, Message, Note, Quotation } from '#ui/text.tsx'
 import { deskReaders, possibleActions, statusNames } from './answer.ts'
 import { AnswerFields, ExampleBox, FindingFields } from './answer-fields.tsx'
 import { deskLink, onAnswer, openSheet, type Place, startOf } from './desk-door.ts'
 import { words } from './desk-messages.ts'
-import { deskCounts, queueOf, type Sheet, type SheetRow } from './desk-reads.ts'
+import { deskCounts, queueAround, type Sheet, type SheetRow, sheetsPerPage } from './desk-reads.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { originVoices } from './proposal-reads.ts'
 import { AnswerAdvice, draftIn } from './quality/answer-advice.tsx'
@@ -20,36 +20,47 @@ import { WrittenAnswer } from './written-answer.tsx'
 
 export interface OpenSheet {
   sheet: Sheet
+  /** The sheets around it; `total` says how many the whole queue holds. */
   queue: SheetRow[]
+  total: number
+  /** The next one to draft. */
+  next: number | undefined
   counts: { published: number; all: number }
   voice: { text: string; language: string; reference: string } | undefined
   place: Place
 }
 
-/** The sheet, its queue as it stands, and the first voice it comes from. */
+/** The sheet, its queue as it stands around it, and the first voice it comes from. */
 export async function loadSheet(visit: Visit, asked: { answer: number } & Place): Promise<OpenSheet> {
   const { db, actor } = visit
   const sheet = await openSheet(visit, asked)
   const today = dayInParis(visit.now)
-  const queue = await queueOf(db, actor, { queue: asked.file ?? 'all', organisation: asked.service, today })
+  const filter = { queue: asked.file ?? 'all', organisation: asked.service, today } as const
+  const around = await queueAround(db, actor, filter, sheet.id)
   const counts = await deskCounts(db, actor, today)
   const voices = await originVoices(db, sheet.proposalId)
   const spoken = voices.find((voice) => voice.text)
   return {
     sheet,
-    queue: queue.some((row) => row.id === sheet.id) ? queue : [sheet, ...queue],
+    queue: around.place === undefined ? [sheet, ...around.rows] : around.rows,
+    total: around.total + (around.place === undefined ? 1 : 0),
+    next: around.next,
     counts,
     voice: spoken && { text: spoken.text as string, language: spoken.language, reference: spoken.reference },
-    place: { file: asked.file, service: asked.service },
+    place: {
+      file: asked.file,
+      service: asked.service,
+      page: around.place && Math.ceil(around.place / sheetsPerPage),
+    },
   }
 }
 
+/** The address of a sheet says no page: it knows its own. */
+const onSheet = ({ file, service }: Place): Place => ({ file, service })
+
 /** The next sheet to write, wherever it stands in the queue, or the desk when nothing else waits. */
 function following(data: OpenSheet): string {
-  const at = data.queue.findIndex((row) => row.id === data.sheet.id)
-  const waits = (row: SheetRow) => row.status === 'assigned' && row.id !== data.sheet.id
-  const next = data.queue.slice(at + 1).find(waits) ?? data.queue.find(waits)
-  return deskLink(next ? `/${next.id}` : '', data.place)
+  return data.next ? deskLink(`/${data.next}`, onSheet(data.place)) : deskLink('', data.place)
 }
 
 export const draftAnswerPage = formPage({
@@ -73,14 +84,15 @@ export const saveAnswerPage = formPage({
   given: ({ answer }) => ({ answer }),
   start: (_visit, { sheet }) => startOf(sheet),
   show: (visit, form) => <SheetPage visit={visit} form={form} />,
-  next: ({ answer }, _asked, data) => deskLink(`/${answer}`, data.place),
+  next: ({ answer }, _asked, data) => deskLink(`/${answer}`, onSheet(data.place)),
 })
 
 function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
   const { visit, form } = props
   const { lang } = visit
   const all = words[lang]
-  const { sheet, queue, counts, voice, place } = form.data
+  const { sheet, queue, total, counts, voice } = form.data
+  const place = onSheet(form.data.place)
   const actions = possibleActions(sheet.status, visit.actor, {
     organisation: sheet.organisationId,
     process: sheet.processId,
@@ -95,9 +107,12 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
       <DeskHead title={all.desk} done={counts.published} total={counts.all} what={all.done} />
       <Desk
         queueTitle={place.file ? all.queue[place.file] : all.myQueue}
-        queueNote={plural(queue.length, all.sheets, lang)}
+        queueNote={
+          queue.length < total ? outOf(queue.length, total, lang) : plural(queue.length, all.sheets, lang)
+        }
+        partial={queue.length < total}
         items={queue.map((row) => queueItem(visit, row, sheet.id, place))}
-        all={visit.link(deskLink('', place))}
+        all={visit.link(deskLink('', form.data.place))}
       >
         <SheetHead
           kicker={

@@ -5,13 +5,15 @@ import { dayInParis } from '#modules/processes/module.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
+import { FilterList, Pager } from '#ui/ledger.tsx'
+import { outOf } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, ExampleMark } from '#ui/text.tsx'
+import { EmptyState, ExampleMark, Soft } from '#ui/text.tsx'
 import { AnswerWords, DecisionStatus } from './answer-view.tsx'
-import { deskLink, deskPath } from './desk-door.ts'
+import { deskLink, deskPath, pageNumber, pagesOf } from './desk-door.ts'
 import { words } from './desk-messages.ts'
-import { queueOf, type Sheet, sheetOf } from './desk-reads.ts'
+import { queueByProcess, queueOf, type Sheet, sheetOf } from './desk-reads.ts'
 import { validateAnswers } from './validate-answer.ts'
 
 /** Read at once; more would not be read. */
@@ -20,19 +22,22 @@ const atOnce = 20
 /** The elected member's queue: each answer whole, ticked to validate, or sent back. One process at a time. */
 export const validateAnswersPage = formPage({
   path: '/bureau/reponses/a-valider',
-  params: z.object({ demarche: slug().optional().catch(undefined) }),
+  params: z.object({ demarche: slug().optional().catch(undefined), page: pageNumber() }),
   operation: validateAnswers,
-  async load(visit, { demarche }) {
+  async load(visit, { demarche, page: asked }) {
     const { db, actor } = visit
     const today = dayInParis(visit.now)
-    const waiting = await queueOf(db, actor, { queue: 'drafted', process: demarche, today })
-    const process = demarche ?? waiting[0]?.slug
+    const processes = await queueByProcess(db, actor, { queue: 'drafted', today })
+    const process = demarche ?? processes[0]?.slug
+    const total = processes.find((one) => one.slug === process)?.count ?? 0
+    const { page, pages } = pagesOf(total, atOnce, asked)
     const sheets: Sheet[] = []
-    for (const row of waiting.filter((one) => one.slug === process).slice(0, atOnce)) {
+    const filter = { queue: 'drafted', process, today } as const
+    for (const row of total > 0 ? await queueOf(db, actor, filter, { page, size: atOnce }) : []) {
       const sheet = await sheetOf(db, actor, row.id, today)
       if (sheet) sheets.push(sheet)
     }
-    return { sheets, process }
+    return { sheets, process, processes, total, page, pages }
   },
   show(visit, { values, errors, data }) {
     const { lang } = visit
@@ -46,11 +51,26 @@ export const validateAnswersPage = formPage({
           lead={all.toValidateLead}
         />
         <Passage>
+          {data.processes.some((one) => one.slug !== data.process) && (
+            <FilterList
+              label={all.processFilter}
+              items={data.processes.map((one) => ({
+                href: visit.link(`${deskPath}/a-valider`, { demarche: one.slug }),
+                label: one.title,
+                count: one.count,
+                current: one.slug === data.process,
+              }))}
+            />
+          )}
+          {data.pages > 1 && <Soft>{all.validateShown(outOf(data.sheets.length, data.total, lang))}</Soft>}
           {data.sheets.length === 0 ? (
             <EmptyState why={all.nothingToValidate} />
           ) : (
             <Form
-              action={visit.link(`${deskPath}/a-valider`, { demarche: data.process })}
+              action={visit.link(`${deskPath}/a-valider`, {
+                demarche: data.process,
+                page: data.page > 1 ? data.page : undefined,
+              })}
               errors={errors}
               wide
             >
@@ -94,10 +114,16 @@ export const validateAnswersPage = formPage({
               <Button>{all.validateChosen}</Button>
             </Form>
           )}
+          <Pager
+            page={data.page}
+            pages={data.pages}
+            href={(n) => visit.link(`${deskPath}/a-valider`, { demarche: data.process, page: n })}
+          />
           <TargetLink href={visit.link(deskPath)}>{all.back}</TargetLink>
         </Passage>
       </Page>
     )
   },
-  next: () => `${deskPath}/a-valider`,
+  next: (_done, _asked, { process, page, pages }) =>
+    pages > 1 ? `${deskPath}/a-valider?demarche=${process}&page=${page}` : `${deskPath}/a-valider`,
 })
