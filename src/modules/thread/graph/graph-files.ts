@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Database } from '#kernel/database.ts'
-import { pagePath, threadPath } from '../addresses.ts'
-import type { Item, Kind } from '../thread.ts'
+import { pagePath, threadPath } from '#modules/thread/addresses.ts'
+import type { Item, Kind } from '#modules/thread/thread.ts'
 import { everyLink, everyNode, type GraphLink } from './graph-reads.ts'
 import { linkColumns, linkWords, nodeColumns, nodeWords } from './graph-words.ts'
 

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
-import { type ArrowBranch, arrowBranches, isPublic } from '../arrow-branches.ts'
-import { said } from '../item-reads.ts'
-import { type Item, type Kind, kinds } from '../thread.ts'
+import { type ArrowBranch, arrowBranches, isPublic } from '#modules/thread/arrow-branches.ts'
+import { said } from '#modules/thread/item-reads.ts'
+import { type Item, type Kind, kinds } from '#modules/thread/thread.ts'
 
 /** Rows read at a time: what is held in memory, whatever the size of the graph. */
 const batch = 2_000

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/i18n.ts'
-import type { Kind } from '../thread.ts'
+import type { Kind } from '#modules/thread/thread.ts'
 
 /** The words of the open data of the thread: what each sort of thing and of link means, printed as its dictionary. */
 export const nodeWords: Readonly<

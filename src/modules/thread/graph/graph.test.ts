@@ -1,15 +1,15 @@
 import { parse } from 'csv-parse/sync'
-import { sql } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
 import { withdrawContribution } from '#modules/contributions/module.ts'
+import { kinds } from '#modules/thread/thread.ts'
 import { anAnswer } from '#testing/answers.ts'
 import { doors } from '#testing/doors.ts'
+import { plantSessions } from '#testing/planted-sessions.ts'
 import { type ThreadWorld, tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
-import { kinds } from '../thread.ts'
 import { linkWords, nodeWords } from './graph-words.ts'
 
 const town = testTown()
@@ -110,9 +110,7 @@ it('is one graph for a program that reads linked data: each word has an address,
 })
 
 it('pages through more rows than it holds at once without losing or repeating one', async () => {
-  await town.db.execute(sql`insert into workshops_session (process_id, kind, title, audience, starts_at, ends_at, sort_day, created_at, changed_at)
-    select ${world.process.id}, 'workshop', '=Atelier ' || n, 'all', now(), now() + interval '1 hour', '2026-01-20', now(), now()
-    from generate_series(1, 4500) n`)
+  await plantSessions(town, world.process.id, 4500)
   const sessions = (await things()).filter((one) => one.type === 'Session')
   expect(new Set(sessions.map((one) => one.id)).size).toBe(4501)
   expect(sessions).toHaveLength(4501)
