@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { deskPath, openDesk } from '#modules/synthesis/desk/desk-door.ts'
@@ -12,7 +13,7 @@ import {
 import { mostCompared, voicesIndex } from '#modules/synthesis/nearness/voices-index.ts'
 import { heldIds, stampOf, voicesByIds } from '#modules/synthesis/nearness/voices-reads.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
-import { synthesisReading } from '#modules/synthesis/statements/statement.ts'
+import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { Button, TargetLink } from '#ui/button.tsx'
 import { Count, CountList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
@@ -34,6 +35,7 @@ export const readingListPage = page({
     const all = { ...words[lang], ...coverageWords[lang] }
     const process = await openDesk(visit, from, synthesisReading)
     const length = from.signes ?? '1500'
+    const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const path = deskPath(process.slug)
     const index = await voicesIndex(town, db, process.id)
     const list = index && (await readingList(index, length))
@@ -89,7 +91,13 @@ export const readingListPage = page({
                     </>
                   }
                 />
-                <TargetLink href={visit.link(`${path}/citer/${voice.id}`)}>{all.open}</TargetLink>
+                <TargetLink
+                  href={visit.link(
+                    writes ? `${path}/citer/${voice.id}` : `/contributions/${voice.reference}`,
+                  )}
+                >
+                  {all.open}
+                </TargetLink>
               </div>
             ))}
           </Passage>
