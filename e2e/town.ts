@@ -115,7 +115,7 @@ export const publicPages = (page: Page, kind = kindOf) =>
 /** Reads the words waiting in the queue of contributions, as an agent, and publishes them. */
 export async function readAndPublish(page: Page, words: string): Promise<void> {
   // Other journeys left words waiting too: these are looked for.
-  const sought = new URLSearchParams({ demarche: open, q: words.slice(0, 30) })
+  const sought = new URLSearchParams({ demarche: open, q: words.split(' ').slice(0, 5).join(' ') })
   await page.goto(`${town}/bureau/contributions?${sought}`)
   await page
     .getByRole('link', { name: words.slice(0, 30) })
