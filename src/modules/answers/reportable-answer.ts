@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { rows } from './reads.ts'
 
-/** A published answer as anyone reads it, for who treats what readers report. */
+/** A published answer in its public form, shown to the desk that receives reports. */
 export async function reportableAnswer(db: Database, id: number) {
   const [found] = await rows<{
     id: number

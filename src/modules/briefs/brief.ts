@@ -156,7 +156,7 @@ export async function closeVersion(tx: Database, briefId: number, row: Words): P
       .where(eq(briefVersion.id, last.id))
 }
 
-/** A brief corrected as any words are: the correction is a version like the others, numbered and read again. */
+/** A correction of a brief is a version like the others: numbered, and read again before it is public. */
 export const numbersCorrections: BeforeCorrection = async (deed, row, text) => {
   if (row.kind !== 'brief') return
   const [known] = await deed.tx.select().from(brief).where(eq(brief.contributionId, row.id))

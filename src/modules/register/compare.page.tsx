@@ -6,6 +6,7 @@ import { conflict } from '#kernel/refusal.ts'
 import { Button, TargetLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { LongTextField } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
@@ -50,7 +51,7 @@ export const comparePage = page({
           )}
         </TitlePassage>
         <Passage knot="expected">
-          <form action={visit.link('/registre/comparer')} method="get">
+          <Form method="get" action={visit.link('/registre/comparer')}>
             <LongTextField
               name="signature"
               label={m.compareField}
@@ -60,7 +61,7 @@ export const comparePage = page({
               lang="en"
             />
             <Button>{m.compareButton}</Button>
-          </form>
+          </Form>
           <TargetLink href={visit.link('/registre')}>{m.back}</TargetLink>
         </Passage>
       </Page>

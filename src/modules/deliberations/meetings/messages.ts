@@ -130,7 +130,7 @@ export const messages = catalogue(
       heldOn: 'Jour de la séance',
       startsAt: 'Heure de début',
       place: 'Lieu',
-      openToPublic: 'La séance est-elle ouverte au public ?',
+      openToPublic: 'La séance est-elle ouverte au public\u00a0?',
       reason: 'Raison du changement',
       cancelReason: 'Raison de l’annulation',
       sentOn: 'Jour d’envoi de la convocation',

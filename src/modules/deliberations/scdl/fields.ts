@@ -2,39 +2,53 @@
 
 export interface Field {
   readonly name: string
+  /** As the standard calls it, in French. */
+  readonly title: string
   readonly type: 'string' | 'date' | 'integer' | 'uri'
   readonly required: boolean
   readonly pattern?: RegExp
 }
 
-const field = (name: string, type: Field['type'] = 'string', required = false, pattern?: RegExp): Field => ({
-  name,
-  type,
-  required,
-  pattern,
-})
+const field = <const N extends string>(
+  name: N,
+  title: string,
+  type: Field['type'] = 'string',
+  required = false,
+  pattern?: RegExp,
+): Field & { readonly name: N } => ({ name, title, type, required, pattern })
 
 export const fields = [
-  field('COLL_NOM', 'string', true),
-  field('COLL_SIRET', 'string', true, /^\d{14}$/),
-  field('DELIB_ID', 'string', true),
-  field('DELIB_DATE', 'date', true),
-  field('DELIB_MATIERE_CODE', 'string', true, /^\d\.\d{1,2}$/),
-  field('DELIB_MATIERE_NOM', 'string', true),
-  field('DELIB_OBJET', 'string', true),
-  field('BUDGET_ANNEE', 'string', false, /^[0-9]{4}(\/[0-9]{4})?$/),
-  field('BUDGET_NOM'),
-  field('PREF_ID'),
-  field('PREF_DATE', 'date'),
-  field('VOTE_EFFECTIF', 'integer'),
-  field('VOTE_REEL', 'integer'),
-  field('VOTE_POUR', 'integer'),
-  field('VOTE_CONTRE', 'integer'),
-  field('VOTE_ABSTENTION', 'integer'),
-  field('DELIB_URL', 'uri'),
+  field('COLL_NOM', 'Nom de la collectivité', 'string', true),
+  field('COLL_SIRET', 'Code SIRET de la collectivité', 'string', true, /^\d{14}$/),
+  field('DELIB_ID', 'Identifiant de la délibération', 'string', true),
+  field('DELIB_DATE', 'Date d’adoption de la délibération', 'date', true),
+  field(
+    'DELIB_MATIERE_CODE',
+    'Code de matière (nomenclature ACTES, niveau 2)',
+    'string',
+    true,
+    /^\d\.\d{1,2}$/,
+  ),
+  field('DELIB_MATIERE_NOM', 'Nom de matière', 'string', true),
+  field('DELIB_OBJET', 'Objet de la délibération', 'string', true),
+  field('BUDGET_ANNEE', 'Année du budget', 'string', false, /^[0-9]{4}(\/[0-9]{4})?$/),
+  field('BUDGET_NOM', 'Nom du budget'),
+  field('PREF_ID', 'Identifiant de l’entité exerçant le contrôle de légalité'),
+  field('PREF_DATE', 'Date d’enregistrement auprès du contrôle de légalité', 'date'),
+  field('VOTE_EFFECTIF', 'Effectif théorique des votants', 'integer'),
+  field('VOTE_REEL', 'Effectif réel des votants', 'integer'),
+  field('VOTE_POUR', 'Pour', 'integer'),
+  field('VOTE_CONTRE', 'Contre', 'integer'),
+  field('VOTE_ABSTENTION', 'Abstention', 'integer'),
+  field('DELIB_URL', 'Lien vers le document de la délibération', 'uri'),
 ] as const satisfies readonly Field[]
 
 export type FieldName = (typeof fields)[number]['name']
+
+/** The name a person reads, with the one of the column. */
+export function titleOf(name: FieldName): string {
+  return `${fields.find((one) => one.name === name)?.title} (${name})`
+}
 /** One line of the file; an empty cell is unknown. */
 export type Line = Readonly<Partial<Record<FieldName, string>>>
 
@@ -47,7 +61,7 @@ export interface Fault {
 /** Field by field, what the standard would refuse in a line. VOTE_REEL is for + against + abstention. */
 export function faultsOf(line: Line): Fault[] {
   const faults: Fault[] = []
-  for (const one of fields as readonly (Field & { name: FieldName })[]) {
+  for (const one of fields) {
     const value = line[one.name] ?? ''
     const kind = value === '' ? (one.required ? 'missing' : undefined) : faultIn(one, value)
     if (kind) faults.push({ field: one.name, kind })

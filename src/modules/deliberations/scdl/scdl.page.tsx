@@ -13,9 +13,10 @@ import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
-import { EmptyState, Note } from '#ui/text.tsx'
+import { EmptyState, Note, PlainList } from '#ui/text.tsx'
 import { classifyDeliberation } from './classify-deliberation.ts'
 import { describeBody } from './describe-body.ts'
+import { titleOf } from './fields.ts'
 import { matters } from './matters.ts'
 import { messages } from './messages.ts'
 import { scdlRows } from './reads.ts'
@@ -45,9 +46,11 @@ export const scdlPage = page({
           ) : (
             <>
               <p>{m.ready(count(all.length - faulty.length), count(all.length))}</p>
-              <ButtonLink href={visit.link('/deliberations/scdl.csv')} download>
-                {m.download}
-              </ButtonLink>
+              {faulty.length < all.length && (
+                <ButtonLink href={visit.link('/deliberations/scdl.csv')} download>
+                  {m.download}
+                </ButtonLink>
+              )}
             </>
           )}
           {examples > 0 && <Note>{m.examples(count(examples))}</Note>}
@@ -103,7 +106,13 @@ function Lacking({ visit, faulty }: { visit: Visit; faulty: readonly Assessed[] 
           {
             key: 'faults',
             label: m.faults,
-            cell: ({ faults }) => faults.map(({ field, kind }) => m.fault[kind](field)).join(' · '),
+            cell: ({ faults }) => (
+              <PlainList
+                items={faults.map(({ field, kind }) => (
+                  <span lang="fr">{m.fault[kind](titleOf(field))}</span>
+                ))}
+              />
+            ),
           },
         ]}
       />

@@ -8,7 +8,6 @@ import { ProcessLabel } from '#modules/processes/process-label.tsx'
 import { processBySlug } from '#modules/processes/reads.ts'
 import { TownText, TownWords } from '#modules/processes/town-words.tsx'
 import { TargetLink } from '#ui/button.tsx'
-import { Diff } from '#ui/diff.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -16,7 +15,7 @@ import { EmptyState } from '#ui/text.tsx'
 import { DueSaid, VerdictSaid } from './commitments.tsx'
 import { type CharterVersion, type Commitment, chartersOf } from './published-texts.ts'
 import { textMessages } from './text-messages.ts'
-import { chosen, OldVersion, Publication, Versions } from './text-versions.tsx'
+import { chosen, Differences, OldVersion, Publication, Versions } from './text-versions.tsx'
 import { type PromiseVerdict, verdictsOfPromises } from './verdicts.ts'
 
 const versionNumber = () => z.int().min(1).max(10_000).optional()
@@ -57,16 +56,8 @@ export const showCharterPage = page({
             <EmptyState why={words.noCharter} />
           </Passage>
         )}
-        {shown && before && before.version !== shown.version && (
-          <Passage>
-            <Diff
-              id="difference"
-              title={words.differences(before.version, shown.version)}
-              before={charterAsText(before)}
-              after={charterAsText(shown)}
-              note={shown.changeReason && words.whyChanged(shown.changeReason)}
-            />
-          </Passage>
+        {shown && before && (
+          <Differences before={before} shown={shown} asText={charterAsText} visit={visit} />
         )}
         {shown && <Charter charter={shown} verdicts={verdicts} visit={visit} />}
         {versions.length > 0 && <Versions versions={versions} path={path} visit={visit} />}

@@ -10,13 +10,12 @@ import { ProcessLabel } from '#modules/processes/process-label.tsx'
 import { processBySlug } from '#modules/processes/reads.ts'
 import { TownText, TownWords } from '#modules/processes/town-words.tsx'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
-import { Diff } from '#ui/diff.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState } from '#ui/text.tsx'
 import { type MandateVersion, mandatesOf } from './published-texts.ts'
 import { textMessages } from './text-messages.ts'
-import { chosen, OldVersion, Publication, Versions } from './text-versions.tsx'
+import { chosen, Differences, OldVersion, Publication, Versions } from './text-versions.tsx'
 
 const versionNumber = () => z.int().min(1).max(10_000).optional()
 
@@ -60,16 +59,8 @@ export const showMandatePage = page({
             <EmptyState why={words.noMandate} />
           </Passage>
         )}
-        {shown && before && before.version !== shown.version && (
-          <Passage>
-            <Diff
-              id="difference"
-              title={words.differences(before.version, shown.version)}
-              before={mandateAsText(before)}
-              after={mandateAsText(shown)}
-              note={shown.changeReason && words.whyChanged(shown.changeReason)}
-            />
-          </Passage>
+        {shown && before && (
+          <Differences before={before} shown={shown} asText={mandateAsText} visit={visit} />
         )}
         {parts.map(([id, title, text]) => (
           <Passage id={id} title={title}>

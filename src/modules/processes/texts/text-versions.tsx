@@ -3,6 +3,7 @@ import { type FuzzyDate, sayFuzzyDate } from '#modules/processes/dates/fuzzy-dat
 import { TownWords } from '#modules/processes/town-words.tsx'
 import { Button } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
+import { Diff } from '#ui/diff.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { FieldGrid, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
@@ -41,6 +42,29 @@ export function Publication(props: { version: PublishedVersion; visit: Visit }) 
         </>
       )}
     </>
+  )
+}
+
+/** What changed between two published versions, and why; nothing when they are the same one. */
+export function Differences<T extends PublishedVersion>(props: {
+  before: T
+  shown: T
+  asText: (version: T) => string
+  visit: Visit
+}) {
+  const { before, shown, asText } = props
+  const words = textMessages[props.visit.lang]
+  if (before.version === shown.version) return null
+  return (
+    <Passage>
+      <Diff
+        id="difference"
+        title={words.differences(before.version, shown.version)}
+        before={asText(before)}
+        after={asText(shown)}
+        note={shown.changeReason && words.whyChanged(shown.changeReason)}
+      />
+    </Passage>
   )
 }
 

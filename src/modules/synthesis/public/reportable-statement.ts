@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 
-/** A sentence of the synthesis as anyone reads it, for who treats what readers report. */
+/** A sentence of the synthesis in its public form, shown to the desk that receives reports. */
 export async function reportableStatement(db: Database, id: number) {
   const { rows } = await db.execute<{
     id: number
