@@ -54,10 +54,12 @@ export async function receiptCode(page: Page): Promise<string> {
   return code
 }
 
-/** An address without what changes from one thing to the next: `/contributions/#`, `/fil/action/#`. */
+/** An address without what changes from one thing to the next (a number, a code, a check, a secret): `/contributions/#`. */
 export function kindOf(address: string): string {
   const url = new URL(address, 'http://town')
-  const parts = url.pathname.split('/').map((part) => (/^(\d+|C-\d+|[0-9A-Z]{8})$/.test(part) ? '#' : part))
+  const parts = url.pathname
+    .split('/')
+    .map((part) => (/^(\d+|C-\d+|[0-9A-Z]{8}|[AIP]\d{1,2}|[\w-]{32})$/.test(part) ? '#' : part))
   const query = [...url.searchParams.keys()].sort().join('&')
   return parts.join('/') + (query ? `?${query}` : '')
 }
@@ -68,8 +70,6 @@ export const shapeOf = (address: string) =>
     .replace(/\?.*/, '')
     .replace(/\/(fabrique-2017|idees-forum|plan-2018-2020|modele-\d+)(?=\/|$)/, '/#')
     .replace(/\/phases\/[a-z]+/, '/phases/#')
-    .replace(/\/verifications\/[A-Z]\d+/, '/verifications/#')
-    .replace(/\/suivi\/[\w-]{32}/, '/suivi/#')
     .replace(/\/fil\/[a-z]+\/#(\/[a-z]+)?/, (_, level) => (level ? '/fil/#/#/#' : '/fil/#/#'))
 
 /** Pages change nothing of what they show by being read in another language, in simple words (which a cookie would keep) or in another order. */

@@ -45,9 +45,9 @@ export const fields = [
 
 export type FieldName = (typeof fields)[number]['name']
 
-/** The name a person reads, with the one of the column. */
+/** The name a person reads. */
 export function titleOf(name: FieldName): string {
-  return `${fields.find((one) => one.name === name)?.title} (${name})`
+  return fields.find((one) => one.name === name)?.title ?? name
 }
 /** One line of the file; an empty cell is unknown. */
 export type Line = Readonly<Partial<Record<FieldName, string>>>

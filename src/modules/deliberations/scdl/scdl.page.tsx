@@ -109,7 +109,9 @@ function Lacking({ visit, faulty }: { visit: Visit; faulty: readonly Assessed[] 
             cell: ({ faults }) => (
               <PlainList
                 items={faults.map(({ field, kind }) => (
-                  <span lang="fr">{m.fault[kind](titleOf(field))}</span>
+                  <>
+                    <span lang="fr">{m.fault[kind](titleOf(field))}</span> <code>{field}</code>
+                  </>
                 ))}
               />
             ),
