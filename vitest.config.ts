@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
-    // A process for each file: a test may hold an embedded database (200 MB of WebAssembly memory, given back only when
-    // its process ends) and a town's clock. Two at a time keep the two cores of a small machine busy.
+    // Processes that read the sources once and share one database, file after file (src/testing/town.ts): in a process of
+    // its own each file would cost three seconds more. Two keep the two cores of a small machine busy.
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     // The first database of a file is made from a template in one or two seconds, on a busy machine in ten.
     hookTimeout: 30_000,

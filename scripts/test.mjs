@@ -12,6 +12,8 @@ import { root, run } from './checkout.mjs'
 const tool = (path) => join(root, 'node_modules', path)
 const reports = mkdtempSync(join(tmpdir(), 'parole-tests-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** What failed, said again at the end: the tail of a long log is what one reads first. */
+const failures = []
 
 /** Announces a stage, runs it, says and adds up what came of it. A stage that breaks is one failure. */
 async function stage(title, work) {
@@ -22,6 +24,7 @@ async function stage(title, work) {
     result = { passed: 0, failed: 0, skipped: 0, ...(await work()) }
   } catch (error) {
     console.error(error.message)
+    failures.push(`${title}: ${error.message}`)
     result = { passed: 0, failed: 1, skipped: 0 }
   }
   for (const key of Object.keys(total)) total[key] += result[key]
@@ -35,7 +38,9 @@ async function stage(title, work) {
 /** A tool that says yes or no counts as one test. */
 async function check(...command) {
   const { code } = await run(process.execPath, command, { stdio: 'inherit' })
-  return code === 0 ? { passed: 1 } : { failed: 1 }
+  if (code === 0) return { passed: 1 }
+  failures.push(command.slice(0, 2).join(' '))
+  return { failed: 1 }
 }
 
 /** What a runner wrote in its JSON report; a runner that died before writing one, or failed for no test, is one failure. */
@@ -44,10 +49,13 @@ function counted(code, report, count) {
   try {
     result = count(JSON.parse(readFileSync(report, 'utf8')))
   } catch {
-    console.error('The test runner left no report: it counts as one failure.')
+    failures.push('The test runner left no report: it counts as one failure.')
     code ||= 1
   }
-  if (code !== 0 && result.failed === 0) result.failed = 1
+  if (code !== 0 && result.failed === 0) {
+    failures.push(`The test runner ended with ${code} though no test failed: it counts as one failure.`)
+    result.failed = 1
+  }
   return result
 }
 
@@ -56,16 +64,22 @@ async function vitest(name, env, filters = []) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const command = [tool('vitest/vitest.mjs'), 'run', ...reporters, ...filters]
   const { code } = await run(process.execPath, command, { stdio: 'inherit', env })
-  return counted(code, report, (json) => ({
-    passed: json.numPassedTests,
+  return counted(code, report, (json) => {
     // A file that does not load, or whose preparation fails, has no failed test of its own: it counts as one.
-    failed:
-      json.numFailedTests +
-      json.testResults.filter(
-        (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
-      ).length,
-    skipped: json.numPendingTests + json.numTodoTests,
-  }))
+    const failed = json.testResults
+      .filter((file) => file.status === 'failed')
+      .flatMap(({ name: file, message, assertionResults }) => {
+        const tests = assertionResults.filter(({ status }) => status === 'failed')
+        if (!tests.length) return [`${file}: ${message}`]
+        return tests.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${failureMessages[0]}`)
+      })
+    failures.push(...failed)
+    return {
+      passed: json.numPassedTests,
+      failed: failed.length,
+      skipped: json.numPendingTests + json.numTodoTests,
+    }
+  })
 }
 
 async function playwright(...options) {
@@ -77,11 +91,22 @@ async function playwright(...options) {
     env,
   })
   if (options.length && code !== 0) console.error(output)
-  return counted(code, report, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }))
+  return counted(code, report, ({ stats, suites }) => {
+    failures.push(...suites.flatMap(notPassed))
+    return {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }
+  })
+}
+
+/** The journeys of a suite that did not pass at once. */
+function notPassed({ file, suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
+  )
+  return [...own.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(notPassed)]
 }
 
 /** The server named by TEST_DATABASE_URL, or a private one for the time of the tests when PostgreSQL is installed. */
@@ -146,5 +171,6 @@ try {
   rmSync(reports, { recursive: true, force: true })
 }
 
+if (failures.length) console.log(`\n── What failed ──\n${failures.join('\n')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

@@ -4,25 +4,39 @@ import { messages } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
 /** What is counted, and how often one source may do it. A process restarted counts anew: this slows abuse, it proves nothing. */
-export const limits = {
+const limits = {
   /** Forms sent, by network address. The machine itself (a proxy passes the visitor's address) is not counted. */
-  write: new RateLimiterMemory({ points: 120, duration: 60 }),
+  write: { points: 120, duration: 60 },
   /** Files and other large bodies sent, by network address. */
-  upload: new RateLimiterMemory({ points: 30, duration: 600 }),
+  upload: { points: 30, duration: 600 },
   /** Wrong receipt codes, by network address: guessing one takes hundreds of thousands of tries. */
-  wrongCode: new RateLimiterMemory({ points: 30, duration: 300 }),
+  wrongCode: { points: 30, duration: 300 },
   /** Reports of published words, by network address. */
-  report: new RateLimiterMemory({ points: 10, duration: 3600 }),
+  report: { points: 10, duration: 3600 },
   /** Requests to follow by e-mail, by network address. */
-  follow: new RateLimiterMemory({ points: 10, duration: 3600 }),
+  follow: { points: 10, duration: 3600 },
   /** Sign-in links asked, by e-mail address. */
-  signIn: new RateLimiterMemory({ points: 5, duration: 900 }),
+  signIn: { points: 5, duration: 900 },
 } as const
 
+type Limit = keyof typeof limits
+let counters = new Map<Limit, RateLimiterMemory>()
+
+function counterOf(limit: Limit): RateLimiterMemory {
+  const counter = counters.get(limit) ?? new RateLimiterMemory(limits[limit])
+  counters.set(limit, counter)
+  return counter
+}
+
+/** Counts anew, as a process restarted does. */
+export function forgetCounts() {
+  counters = new Map()
+}
+
 /** Counts one more, or refuses with "too many". */
-export async function spend(limit: keyof typeof limits, source: string): Promise<void> {
+export async function spend(limit: Limit, source: string): Promise<void> {
   try {
-    await limits[limit].consume(source)
+    await counterOf(limit).consume(source)
   } catch (error) {
     if (error instanceof Error) throw error
     throw new Refusal(
@@ -33,8 +47,8 @@ export async function spend(limit: keyof typeof limits, source: string): Promise
 }
 
 /** Refuses when the source has nothing left, without counting. */
-export async function requireLeft(limit: keyof typeof limits, source: string): Promise<void> {
-  const spent = await limits[limit].get(source)
+export async function requireLeft(limit: Limit, source: string): Promise<void> {
+  const spent = await counterOf(limit).get(source)
   if (spent && spent.remainingPoints <= 0)
     throw new Refusal(
       'too-many',

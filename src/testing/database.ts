@@ -46,6 +46,30 @@ export async function freshDatabase(folder: string): Promise<OpenDatabase> {
   return server ? freshOnServer(server) : freshEmbedded(folder)
 }
 
+let shared: Promise<{ open: OpenDatabase; numbers: { name: string; last: string | null }[] }> | undefined
+
+/**
+ * The database that the test files of one process use one after the other, each test in a transaction rolled back: opening
+ * one for each file would cost more than most files. Its sequences, which no rollback touches, are put back for each file.
+ * Gone with the process.
+ */
+export async function sharedDatabase(): Promise<OpenDatabase> {
+  shared ??= freshDatabase(temporaryFolder()).then(async (open) => ({
+    open,
+    numbers: (
+      await open.pool.query(`select format('%I.%I', schemaname, sequencename) as name, last_value::text as last
+        from pg_sequences where schemaname <> 'pg_catalog'`)
+    ).rows,
+  }))
+  const { open, numbers } = await shared
+  await open.pool.query(
+    `select setval(name::regclass, coalesce(last::bigint, 1), last is not null)
+     from unnest($1::text[], $2::text[]) as number (name, last)`,
+    [numbers.map(({ name }) => name), numbers.map(({ last }) => last)],
+  )
+  return open
+}
+
 async function freshEmbedded(folder: string): Promise<OpenDatabase> {
   const template = await templateFolder(TEMPLATES, MIGRATIONS)
   const database = join(folder, 'database')

@@ -25,25 +25,25 @@ export interface Letter {
 export const letters: Letter[] = []
 /** What the mail server answers: `mailbox.refuses = true` turns everything away. */
 export const mailbox = { refuses: false }
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData(stream, session, done) {
-    const parts: Buffer[] = []
-    stream.on('data', (part: Buffer) => parts.push(part))
-    stream.on('end', () => {
-      if (mailbox.refuses) return done(new Error('mailbox full'))
-      const [head = '', ...body] = Buffer.concat(parts).toString('utf8').split('\r\n\r\n')
-      const [to] = session.envelope.rcptTo
-      const text = decoded(head, body.join('\r\n\r\n'))
-      letters.push({ to: to?.address ?? '', head: head.replace(/\r\n[ \t]+/g, ' '), text })
-      done()
-    })
-  },
-})
 let mailer: Mailer | undefined
 /** To be called at the top of the file. */
 export function mailServer() {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        if (mailbox.refuses) return done(new Error('mailbox full'))
+        const [head = '', ...body] = Buffer.concat(parts).toString('utf8').split('\r\n\r\n')
+        const [to] = session.envelope.rcptTo
+        const text = decoded(head, body.join('\r\n\r\n'))
+        letters.push({ to: to?.address ?? '', head: head.replace(/\r\n[ \t]+/g, ' '), text })
+        done()
+      })
+    },
+  })
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     mailer = smtpMailer(

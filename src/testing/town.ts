@@ -4,8 +4,9 @@ import type { PoolClient } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type MovableClock, movableClock } from '#kernel/clock.ts'
 import type { Database, OpenDatabase } from '#kernel/database.ts'
+import { forgetCounts } from '#kernel/limits.ts'
 import type { Town } from '#kernel/towns.ts'
-import { freshDatabase, temporaryFolder } from '#testing/database.ts'
+import { freshDatabase, sharedDatabase, temporaryFolder } from '#testing/database.ts'
 
 /** Where the clock of every test starts: Monday 2 March 2026, nine in the morning in Paris. */
 export const START = '2026-03-02T09:00:00+01:00'
@@ -31,7 +32,7 @@ export async function openOwnTestTown(): Promise<OwnTestTown> {
 }
 
 /**
- * The town of a test file: one database for the file, one transaction for each test, rolled back after it. `db` is that
+ * The town of a test file: a database empty for it, one transaction for each test, rolled back after it. `db` is that
  * transaction, `db.transaction()` a savepoint in it. To be called at the top of the file or of a `describe`.
  *
  * A statement that PostgreSQL refuses outside of `db.transaction()` spoils the rest of the test, as in any transaction.
@@ -42,20 +43,18 @@ export function testTown(): TestTown {
   let test: TestTransaction | undefined
   const clock = movableClock(START)
   beforeAll(async () => {
-    open = await freshDatabase(folder)
+    open = await sharedDatabase()
   }, 60_000)
   beforeEach(async () => {
     clock.set(START)
+    forgetCounts()
     if (open) test = await beginTest(open.db)
   })
   afterEach(async () => {
     await test?.rollBack()
     test = undefined
   })
-  afterAll(async () => {
-    await open?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const now = () => {
     if (!test) throw new Error('The database of a test town is there within a test, not before.')
     return test
