@@ -21,7 +21,23 @@ export function catalogue<const F extends { readonly [key: string]: Entry }>(
   fr: F,
   en: SameAs<F>,
 ): Catalogue<SameAs<F>> {
-  return { fr: fr as unknown as SameAs<F>, en }
+  return { fr: spaced(fr) as unknown as SameAs<F>, en }
+}
+
+/**
+ * French puts a space before : ; ? ! » and after «, at which a line never breaks (Lexique des règles typographiques en usage
+ * à l’Imprimerie nationale). Browsers do break there: we write plain spaces, people get no-break ones.
+ */
+const noBreak = (text: string) => text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')
+
+/** The same for words declared one by one. */
+export const typeset = (words: Words): Words => ({ ...words, fr: noBreak(words.fr) })
+
+function spaced(entry: Entry): Entry {
+  if (typeof entry === 'string') return noBreak(entry)
+  if (typeof entry === 'function') return (...values) => noBreak(entry(...values))
+  if (Array.isArray(entry)) return entry.map(noBreak)
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, spaced(value)]))
 }
 
 /** Picks one sentence of a catalogue in every language: `sentence(messages, (m) => m.tooLate(date))`. */
@@ -35,7 +51,9 @@ export function eachWords<K extends string>(
   en: Readonly<Record<K, string>>,
 ): Record<K, Words> {
   const names = Object.keys(fr) as K[]
-  return Object.fromEntries(names.map((name) => [name, { fr: fr[name], en: en[name] }])) as Record<K, Words>
+  return Object.fromEntries(
+    names.map((name) => [name, typeset({ fr: fr[name], en: en[name] })]),
+  ) as Record<K, Words>
 }
 
 export function isLang(value: unknown): value is Lang {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Actor, isAllowed, type Owner, visitor, type Who } from './actor.ts'
 import type { Database } from './database.ts'
 import { discard, keepUploads } from './files.ts'
-import { sentence, type Words } from './i18n.ts'
+import { sentence, typeset, type Words } from './i18n.ts'
 import { parse } from './input.ts'
 import { append, type Fact } from './journal.ts'
 import { messages } from './messages.ts'
@@ -50,7 +50,8 @@ export function operation<S extends z.ZodObject, R>(declared: Operation<S, R>): 
     throw new Error(
       `${declared.name}: a role reaches only its own, so the operation must say whose the thing is`,
     )
-  return declared
+  const { summary, done, when } = declared
+  return { ...declared, summary: typeset(summary), done: typeset(done), ...(when && { when: typeset(when) }) }
 }
 
 export interface Call {

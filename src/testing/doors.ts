@@ -58,10 +58,11 @@ export function doors(town: Town) {
     open: async () => town,
   } as unknown as Towns
   const app = application(towns)
-  const request = (path: string, init: RequestInit, as?: Persona) => {
+  const request = async (path: string, init: RequestInit, as?: Persona) => {
     const headers = new Headers(init.headers)
     if (as) headers.set('cookie', `parole_session=${as.session}`)
-    return app.request(`http://localhost/${town.slug}${path}`, { redirect: 'manual', ...init, headers })
+    const whole = { redirect: 'manual', ...init, headers } as const
+    return readPlainly(await app.request(`http://localhost/${town.slug}${path}`, whole))
   }
   return {
     app,
@@ -85,6 +86,16 @@ export function doors(town: Town) {
       return request(`/api/${reading}?${new URLSearchParams(asked.map(([k, v]) => [k, String(v)]))}`, {}, as)
     },
   }
+}
+
+/** An answer whose no-break spaces of French punctuation read as plain ones, so that tests quote sentences as they are written. */
+function readPlainly(answer: Response): Response {
+  const plain = async (text: Promise<string>) => (await text).replace(/\u00a0(?=[:;?!»])|(?<=«)\u00a0/g, ' ')
+  const text = answer.text.bind(answer)
+  return Object.assign(answer, {
+    text: () => plain(text()),
+    json: async () => JSON.parse(await plain(text())),
+  })
 }
 
 /** Runs every reaction until it has caught up; a failing one fails the test. */
