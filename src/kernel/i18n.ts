@@ -51,9 +51,10 @@ export function eachWords<K extends string>(
   en: Readonly<Record<K, string>>,
 ): Record<K, Words> {
   const names = Object.keys(fr) as K[]
-  return Object.fromEntries(
-    names.map((name) => [name, typeset({ fr: fr[name], en: en[name] })]),
-  ) as Record<K, Words>
+  return Object.fromEntries(names.map((name) => [name, typeset({ fr: fr[name], en: en[name] })])) as Record<
+    K,
+    Words
+  >
 }
 
 export function isLang(value: unknown): value is Lang {

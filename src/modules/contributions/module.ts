@@ -1,41 +1,120 @@
 import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
-import { changeContactPage } from './change-contact.page.tsx'
-import { changeContact, forgetContactsOf } from './change-contact.ts'
-import { confirmContributionPage } from './confirm-contribution.page.tsx'
-import { confirmContribution } from './confirm-contribution.ts'
+import { changeContactPage } from '#modules/contributions/corrections/change-contact.page.tsx'
+import { changeContact, forgetContactsOf } from '#modules/contributions/corrections/change-contact.ts'
+import { confirmContributionPage } from '#modules/contributions/corrections/confirm-contribution.page.tsx'
+import { confirmContribution } from '#modules/contributions/corrections/confirm-contribution.ts'
+import { correctContributionPage } from '#modules/contributions/corrections/correct-contribution.page.tsx'
+import { correctContribution } from '#modules/contributions/corrections/correct-contribution.ts'
+import { withdrawContributionPage } from '#modules/contributions/corrections/withdraw-contribution.page.tsx'
+import { withdrawContribution } from '#modules/contributions/corrections/withdraw-contribution.ts'
+import {
+  enterContributionPage,
+  GivenReceipt,
+} from '#modules/contributions/entering/enter-contribution.page.tsx'
+import { enterContribution } from '#modules/contributions/entering/enter-contribution.ts'
+import { importContributions } from '#modules/contributions/files/import-contributions.ts'
+import { listImportPlaces, matchImport } from '#modules/contributions/files/import-readings.ts'
+import { keepContributionUnpublished } from '#modules/contributions/publishing/keep-contribution-unpublished.ts'
+import { keepContributionsUnpublished } from '#modules/contributions/publishing/keep-contributions-unpublished.ts'
+import { publishContribution } from '#modules/contributions/publishing/publish-contribution.ts'
+import { publishContributions } from '#modules/contributions/publishing/publish-contributions.ts'
+import { restoreContribution } from '#modules/contributions/publishing/restore-contribution.ts'
+import { screenContribution } from '#modules/contributions/publishing/screen-contribution.ts'
+import { undoDecisions } from '#modules/contributions/publishing/undo-decisions.ts'
+import { followCodePage, followPage } from '#modules/contributions/receipts/follow.page.tsx'
+import { receiptPage } from '#modules/contributions/receipts/receipt.page.tsx'
+import { speakPage } from '#modules/contributions/speaking/speak.page.tsx'
+import { submitContributionPage } from '#modules/contributions/speaking/submit-contribution.page.tsx'
+import { submitContribution } from '#modules/contributions/speaking/submit-contribution.ts'
+import { translateContributionPage } from '#modules/contributions/translations/translate-contribution.page.tsx'
+import { translateContribution } from '#modules/contributions/translations/translate-contribution.ts'
 import { contributionPage } from './contribution.page.tsx'
 import { statuses, titleWords } from './contribution.ts'
 import { contributionsPage } from './contributions.page.tsx'
-import { correctContributionPage } from './correct-contribution.page.tsx'
-import { correctContribution } from './correct-contribution.ts'
-import { enterContributionPage, GivenReceipt } from './enter-contribution.page.tsx'
-import { enterContribution } from './enter-contribution.ts'
-import { followCodePage, followPage } from './follow.page.tsx'
-import { importContributions } from './import-contributions.ts'
-import { listImportPlaces, matchImport } from './import-readings.ts'
-import { keepContributionUnpublished } from './keep-contribution-unpublished.ts'
-import { keepContributionsUnpublished } from './keep-contributions-unpublished.ts'
 import { messages } from './messages.ts'
-import { publishContribution } from './publish-contribution.ts'
-import { publishContributions } from './publish-contributions.ts'
 import * as readings from './readings.ts'
-import { receiptPage } from './receipt.page.tsx'
-import { restoreContribution } from './restore-contribution.ts'
-import { screenContribution } from './screen-contribution.ts'
-import { speakPage } from './speak.page.tsx'
-import { submitContributionPage } from './submit-contribution.page.tsx'
-import { submitContribution } from './submit-contribution.ts'
 import { contact, contribution, contributionImport, contributionVersion } from './tables.ts'
-import { translateContributionPage } from './translate-contribution.page.tsx'
-import { translateContribution } from './translate-contribution.ts'
-import { undoDecisions } from './undo-decisions.ts'
-import { withdrawContributionPage } from './withdraw-contribution.page.tsx'
-import { withdrawContribution } from './withdraw-contribution.ts'
 
 export { newReceiptCode, readReceiptCode, showReceiptCode, spellReceiptCode } from '#kernel/receipt-code.ts'
-export { type BeforeCorrection, beforeCorrection, keepBeforeCorrections } from './before-correction.ts'
-export { type ColumnWords, columnWords } from './column-words.ts'
+export {
+  type BeforeCorrection,
+  beforeCorrection,
+  keepBeforeCorrections,
+} from '#modules/contributions/corrections/before-correction.ts'
+export { rewrite } from '#modules/contributions/corrections/rewrite.ts'
+export {
+  type EnteredVoice,
+  type KeptVoice,
+  keepEntered,
+} from '#modules/contributions/entering/keep-entered.ts'
+export { mendEntered, takeBackEntered } from '#modules/contributions/entering/mend-entered.ts'
+export { type ColumnWords, columnWords } from '#modules/contributions/files/column-words.ts'
+export {
+  countExported,
+  type ExportFilter,
+  exportedRows,
+  exportFilters,
+  longVoices,
+} from '#modules/contributions/files/export-reads.ts'
+export {
+  type ColumnKind,
+  columnChoices,
+  columnKinds,
+  type FileRow,
+  fileColumns,
+  fileRow,
+} from '#modules/contributions/files/file-columns.ts'
+export { fileMessages } from '#modules/contributions/files/file-messages.ts'
+export { importers, locate, takeBatch } from '#modules/contributions/files/import-contributions.ts'
+export { listImportPlaces, matchImport } from '#modules/contributions/files/import-readings.ts'
+export { type KeyedRow, keyOf, marksOf, rowsMarked } from '#modules/contributions/files/known-rows-reads.ts'
+export {
+  publicColumns,
+  publicFilters,
+  publicNames,
+  publicObject,
+} from '#modules/contributions/files/public-columns.ts'
+export { wordFor } from '#modules/contributions/publishing/keep-contribution-unpublished.ts'
+export { publishWords } from '#modules/contributions/publishing/publish-contribution.ts'
+export { type Alike, alikeIn, alikeTo } from '#modules/contributions/publishing/similar-reads.ts'
+export { undoMinutes } from '#modules/contributions/publishing/undo-decisions.ts'
+export { codeSource, findByCode } from '#modules/contributions/receipts/find-by-code.ts'
+export { withCode } from '#modules/contributions/receipts/follow.page.tsx'
+export { openOtherCodes } from '#modules/contributions/receipts/other-codes.ts'
+export {
+  gatheringKnots,
+  type Onward,
+  tellAppeals,
+  tellOnward,
+  tellProof,
+} from '#modules/contributions/receipts/own-thread.tsx'
+export { DangerNote } from '#modules/contributions/speaking/danger-note.tsx'
+export { requireEntered, requireOpen } from '#modules/contributions/speaking/open-participation.ts'
+export { masked, personalHints } from '#modules/contributions/speaking/personal-data.ts'
+export { answerContact } from '#modules/contributions/speaking/submit-contribution.ts'
+export {
+  AnswerFields,
+  LanguageField,
+  ReadBackChoice,
+  typedIn,
+  VoiceFields,
+  type VoiceForm,
+  VoiceText,
+} from '#modules/contributions/speaking/voice-fields.tsx'
+export {
+  chosenProcess,
+  receivingProcesses,
+  WhichProcess,
+} from '#modules/contributions/speaking/which-process.tsx'
+export {
+  directionOf,
+  languageChoices,
+  languageName,
+  languages,
+} from '#modules/contributions/translations/languages.ts'
+export { translationSource } from '#modules/contributions/translations/translation.ts'
+export { translationMessages } from '#modules/contributions/translations/translation-messages.ts'
 export {
   type AuthorCategory,
   answerChannels,
@@ -58,33 +137,9 @@ export {
 } from './contribution.ts'
 export { freshCodes, requireContribution, requireSeen, stampOf } from './contribution-row.ts'
 export { filterInput, filterOf } from './contributions.page.tsx'
-export { DangerNote } from './danger-note.tsx'
-export { countExported, type ExportFilter, exportedRows, exportFilters, longVoices } from './export-reads.ts'
 export * from './facts.ts'
-export {
-  type ColumnKind,
-  columnChoices,
-  columnKinds,
-  type FileRow,
-  fileColumns,
-  fileRow,
-} from './file-columns.ts'
-export { fileMessages } from './file-messages.ts'
-export { codeSource, findByCode } from './find-by-code.ts'
-export { withCode } from './follow.page.tsx'
-export { importers, locate, takeBatch } from './import-contributions.ts'
-export { listImportPlaces, matchImport } from './import-readings.ts'
-export { wordFor } from './keep-contribution-unpublished.ts'
-export { type EnteredVoice, type KeptVoice, keepEntered } from './keep-entered.ts'
-export { type KeyedRow, keyOf, marksOf, rowsMarked } from './known-rows-reads.ts'
-export { directionOf, languageChoices, languageName, languages } from './languages.ts'
 export { ledgerMessages } from './ledger-messages.ts'
-export { mendEntered, takeBackEntered } from './mend-entered.ts'
 export { messages as contributionMessages } from './messages.ts'
-export { requireEntered, requireOpen } from './open-participation.ts'
-export { openOtherCodes } from './other-codes.ts'
-export { gatheringKnots, type Onward, tellAppeals, tellOnward, tellProof } from './own-thread.tsx'
-export { masked, personalHints } from './personal-data.ts'
 export {
   type AxisChoice,
   axisChoices,
@@ -96,8 +151,6 @@ export {
   requireProcess,
   sessionChoices,
 } from './place-reads.ts'
-export { publicColumns, publicFilters, publicNames, publicObject } from './public-columns.ts'
-export { publishWords } from './publish-contribution.ts'
 export {
   type AuthorChecks,
   authorChecks,
@@ -108,22 +161,6 @@ export {
   streamPublished,
   versionsOf,
 } from './reads.ts'
-export { rewrite } from './rewrite.ts'
-export { type Alike, alikeIn, alikeTo } from './similar-reads.ts'
-export { answerContact } from './submit-contribution.ts'
-export { translationSource } from './translation.ts'
-export { translationMessages } from './translation-messages.ts'
-export { undoMinutes } from './undo-decisions.ts'
-export {
-  AnswerFields,
-  LanguageField,
-  ReadBackChoice,
-  typedIn,
-  VoiceFields,
-  type VoiceForm,
-  VoiceText,
-} from './voice-fields.tsx'
-export { chosenProcess, receivingProcesses, WhichProcess } from './which-process.tsx'
 export {
   changeContact,
   correctContribution,

@@ -3,10 +3,10 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier, line, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
-import { codeSource, findByCode } from './find-by-code.ts'
+import { publicFilters, publicObject } from '#modules/contributions/files/public-columns.ts'
+import { codeSource, findByCode } from '#modules/contributions/receipts/find-by-code.ts'
 import { messages } from './messages.ts'
 import { requireProcess } from './place-reads.ts'
-import { publicFilters, publicObject } from './public-columns.ts'
 import { countsByState, listPublished, ownContribution, publicContribution } from './reads.ts'
 
 const paging = { page: identifier().max(100_000).default(1), size: z.int().min(1).max(100).default(20) }

@@ -7,13 +7,18 @@ import {
   matchImport,
   rowsMarked,
 } from '#modules/contributions/module.ts'
-import { type BatchOptions, type FileFault, fileBatches, placesOf } from './file-batches.ts'
-import { type Inspected, inspect, type RawRow } from './file-reading.ts'
-import type { Layout, LayoutName } from './layouts.ts'
-import { listImportMappings } from './mapping-readings.ts'
-import { alikeThrough } from './match-alike.ts'
-import { understand } from './understand-file.ts'
-import type { UnknownWord } from './unknown-words.ts'
+import type { Layout, LayoutName } from '#modules/exchange/layouts/layouts.ts'
+import { listImportMappings } from '#modules/exchange/mapping/mapping-readings.ts'
+import { understand } from '#modules/exchange/mapping/understand-file.ts'
+import type { UnknownWord } from '#modules/exchange/mapping/unknown-words.ts'
+import {
+  type BatchOptions,
+  type FileFault,
+  fileBatches,
+  placesOf,
+} from '#modules/exchange/reading/file-batches.ts'
+import { type Inspected, inspect, type RawRow } from '#modules/exchange/reading/file-reading.ts'
+import { alikeThrough } from '#modules/exchange/runs/match-alike.ts'
 
 export interface ImportReport {
   readonly file: Inspected

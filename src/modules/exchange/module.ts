@@ -1,34 +1,42 @@
 import { sentence } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
-import { dataPages } from './contributions-data.page.ts'
-import { dictionaryFiles, dictionaryPage } from './data-dictionary.page.tsx'
-import { listExportColumns } from './data-dictionary.ts'
-import { exportFiles, exportPage } from './export.page.tsx'
-import { exportCommand, importCommand } from './file-commands.ts'
-import { importColumnsPage } from './import-columns.page.tsx'
-import { importMappingPage, importMappingsPage, removeMappingPage } from './import-mappings.page.tsx'
+import { importColumnsPage } from '#modules/exchange/mapping/import-columns.page.tsx'
+import {
+  importMappingPage,
+  importMappingsPage,
+  removeMappingPage,
+} from '#modules/exchange/mapping/import-mappings.page.tsx'
+import { listImportMappings } from '#modules/exchange/mapping/mapping-readings.ts'
+import {
+  mapImportColumns,
+  removeImportMapping,
+  saveImportMapping,
+} from '#modules/exchange/mapping/save-import-mapping.ts'
+import { dataPages } from '#modules/exchange/open-data/contributions-data.page.ts'
+import { dictionaryFiles, dictionaryPage } from '#modules/exchange/open-data/data-dictionary.page.tsx'
+import { listExportColumns } from '#modules/exchange/open-data/data-dictionary.ts'
+import { exportFiles, exportPage } from '#modules/exchange/open-data/export.page.tsx'
 import {
   cancelImportPage,
   chooseSheetPage,
   importRunPage,
   linesPages,
   startImportPage,
-} from './import-run.page.tsx'
-import { runStatuses } from './import-run.ts'
-import { importRunsPage } from './import-runs.page.tsx'
-import { listImportMappings } from './mapping-readings.ts'
-import { matchAlike } from './match-alike.ts'
+} from '#modules/exchange/runs/import-run.page.tsx'
+import { runStatuses } from '#modules/exchange/runs/import-run.ts'
+import { importRunsPage } from '#modules/exchange/runs/import-runs.page.tsx'
+import { matchAlike } from '#modules/exchange/runs/match-alike.ts'
+import { runMessages } from '#modules/exchange/runs/run-messages.ts'
+import { listImportRuns, showImportRun } from '#modules/exchange/runs/run-readings.ts'
+import { chooseImportSheet, sendImportFile } from '#modules/exchange/runs/send-import-file.ts'
+import { cancelImport, startImport } from '#modules/exchange/runs/start-import.ts'
+import { exportCommand, importCommand } from './file-commands.ts'
 import { exportContributions, takeContributions } from './readings.ts'
-import { runMessages } from './run-messages.ts'
-import { listImportRuns, showImportRun } from './run-readings.ts'
-import { mapImportColumns, removeImportMapping, saveImportMapping } from './save-import-mapping.ts'
-import { chooseImportSheet, sendImportFile } from './send-import-file.ts'
-import { cancelImport, startImport } from './start-import.ts'
 import { mapping, run, setApart } from './tables.ts'
 
+export { ImportWorker, importWorkerOf } from '#modules/exchange/runs/import-worker.ts'
+export { forgetImports, wakesImports } from '#modules/exchange/runs/wakes-imports.ts'
 export { importFile } from './import-file.ts'
-export { ImportWorker, importWorkerOf } from './import-worker.ts'
-export { forgetImports, wakesImports } from './wakes-imports.ts'
 
 export const exchange: Module = {
   name: 'exchange',

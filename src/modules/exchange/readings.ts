@@ -9,9 +9,14 @@ import {
   requireProcess,
   streamPublished,
 } from '#modules/contributions/module.ts'
-import { exportedParts, fileFormats, formatTypes, publicParts } from './export-contributions.ts'
+import {
+  exportedParts,
+  fileFormats,
+  formatTypes,
+  publicParts,
+} from '#modules/exchange/open-data/export-contributions.ts'
+import { longestCell } from '#modules/exchange/reading/spreadsheets.ts'
 import { messages } from './messages.ts'
-import { longestCell } from './spreadsheets.ts'
 
 export const takeContributions = reading({
   name: 'take-contributions',

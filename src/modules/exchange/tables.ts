@@ -1,9 +1,9 @@
 import { bigint, boolean, integer, json, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import type { Words } from '#kernel/i18n.ts'
-import type { RunStatus } from './import-run.ts'
-import type { Mapping } from './mapping.ts'
-import type { ColumnSample } from './understand-file.ts'
-import type { UnknownWord } from './unknown-words.ts'
+import type { Mapping } from '#modules/exchange/mapping/mapping.ts'
+import type { ColumnSample } from '#modules/exchange/mapping/understand-file.ts'
+import type { UnknownWord } from '#modules/exchange/mapping/unknown-words.ts'
+import type { RunStatus } from '#modules/exchange/runs/import-run.ts'
 
 /** By its headers, by its memory, or by a person who said what each column is. */
 export type MappingFrom = 'recognised' | 'remembered' | 'chosen'

@@ -2,12 +2,12 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
+import { mendVerbatim } from '#modules/minutes/verbatims/mend-verbatim.ts'
 import { planSession } from '#modules/workshops/module.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { driftOf } from '#testing/drift.ts'
 import { anOpenProcess, theAxes } from '#testing/fabrique.ts'
 import { testTown } from '#testing/town.ts'
-import { mendVerbatim } from './mend-verbatim.ts'
 import { minutes } from './module.ts'
 
 const town = testTown()

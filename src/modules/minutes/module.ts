@@ -1,8 +1,7 @@
 import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
-import { addCell } from './add-cell.ts'
-import { addTable } from './add-table.ts'
-import { cellPage } from './cell.page.tsx'
+import { addCell } from '#modules/minutes/cells/add-cell.ts'
+import { cellPage } from '#modules/minutes/cells/cell.page.tsx'
 import {
   linkVerbatimsPage,
   moveCellPage,
@@ -11,42 +10,57 @@ import {
   removeDisagreementPage,
   restoreCellPage,
   unlinkVerbatimPage,
-} from './cell-acts.page.tsx'
-import { cellMessages } from './cell-messages.ts'
-import { changeTable } from './change-table.ts'
-import { deskPage } from './desk.page.tsx'
-import { signedInPage, workerPage } from './desk-files.page.ts'
-import { linkVerbatims } from './link-verbatims.ts'
-import { mendVerbatim } from './mend-verbatim.ts'
-import { minutesFilePage, minutesPage } from './minutes.page.tsx'
-import { moveCell } from './move-cell.ts'
-import { noteDisagreement } from './note-disagreement.ts'
-import { publicTablePage } from './public-table.page.tsx'
-import { publishSynthesisTable } from './publish-synthesis-table.ts'
+} from '#modules/minutes/cells/cell-acts.page.tsx'
+import { cellMessages } from '#modules/minutes/cells/cell-messages.ts'
+import { linkVerbatims } from '#modules/minutes/cells/link-verbatims.ts'
+import { moveCell } from '#modules/minutes/cells/move-cell.ts'
+import { removeCell } from '#modules/minutes/cells/remove-cell.ts'
+import { restoreCell } from '#modules/minutes/cells/restore-cell.ts'
+import { rewordCell } from '#modules/minutes/cells/reword-cell.ts'
+import { unlinkVerbatim } from '#modules/minutes/cells/unlink-verbatim.ts'
+import { noteDisagreement } from '#modules/minutes/disagreements/note-disagreement.ts'
+import { removeDisagreement } from '#modules/minutes/disagreements/remove-disagreement.ts'
+import { minutesFilePage, minutesPage } from '#modules/minutes/document/minutes.page.tsx'
+import { publicTablePage } from '#modules/minutes/synthesis-table/public-table.page.tsx'
+import { publishSynthesisTable } from '#modules/minutes/synthesis-table/publish-synthesis-table.ts'
+import { reopenSynthesisTable } from '#modules/minutes/synthesis-table/reopen-synthesis-table.ts'
+import { synthesisTablePage } from '#modules/minutes/synthesis-table/synthesis-table.page.tsx'
+import {
+  publishTablePage,
+  reopenTablePage,
+  validateTablePage,
+} from '#modules/minutes/synthesis-table/table-life.page.tsx'
+import { showPublishedTable, showSessionTable } from '#modules/minutes/synthesis-table/table-readings.ts'
+import { validateSynthesisTable } from '#modules/minutes/synthesis-table/validate-synthesis-table.ts'
+import { addTable } from '#modules/minutes/verbatims/add-table.ts'
+import { changeTable } from '#modules/minutes/verbatims/change-table.ts'
+import { deskPage } from '#modules/minutes/verbatims/desk.page.tsx'
+import { signedInPage, workerPage } from '#modules/minutes/verbatims/desk-files.page.ts'
+import { mendVerbatim } from '#modules/minutes/verbatims/mend-verbatim.ts'
+import { removeTable } from '#modules/minutes/verbatims/remove-table.ts'
+import { slipsPage } from '#modules/minutes/verbatims/slips.page.tsx'
+import {
+  mendVerbatimPage,
+  tablesPage,
+  takeBackVerbatimPage,
+} from '#modules/minutes/verbatims/tables.page.tsx'
+import { takeBackVerbatim } from '#modules/minutes/verbatims/take-back-verbatim.ts'
+import { typeVerbatims } from '#modules/minutes/verbatims/type-verbatims.ts'
 import { listVerbatims } from './readings.ts'
-import { removeCell } from './remove-cell.ts'
-import { removeDisagreement } from './remove-disagreement.ts'
-import { removeTable } from './remove-table.ts'
-import { reopenSynthesisTable } from './reopen-synthesis-table.ts'
-import { restoreCell } from './restore-cell.ts'
-import { rewordCell } from './reword-cell.ts'
-import { slipsPage } from './slips.page.tsx'
-import { synthesisTablePage } from './synthesis-table.page.tsx'
-import { publishTablePage, reopenTablePage, validateTablePage } from './table-life.page.tsx'
-import { showPublishedTable, showSessionTable } from './table-readings.ts'
-import { mendVerbatimPage, tablesPage, takeBackVerbatimPage } from './tables.page.tsx'
 import * as tables from './tables.ts'
-import { takeBackVerbatim } from './take-back-verbatim.ts'
-import { typeVerbatims } from './type-verbatims.ts'
-import { unlinkVerbatim } from './unlink-verbatim.ts'
-import { validateSynthesisTable } from './validate-synthesis-table.ts'
 
-export { type Cell, cellsOf, livingCells, type TableState, tableStateOf } from './cell-reads.ts'
+export {
+  type Cell,
+  cellsOf,
+  livingCells,
+  type TableState,
+  tableStateOf,
+} from '#modules/minutes/cells/cell-reads.ts'
+export { whatSessionsLeft } from '#modules/minutes/synthesis-table/public-table.page.tsx'
+export { publishedTablesOf } from '#modules/minutes/synthesis-table/published-tables-reads.ts'
+export { type Part, parts, type TableStatus } from '#modules/minutes/synthesis-table/synthesis-table.ts'
+export { publishedTable } from '#modules/minutes/synthesis-table/table-readings.ts'
 export * from './facts.ts'
-export { whatSessionsLeft } from './public-table.page.tsx'
-export { publishedTablesOf } from './published-tables-reads.ts'
-export { type Part, parts, type TableStatus } from './synthesis-table.ts'
-export { publishedTable } from './table-readings.ts'
 export {
   addCell,
   addTable,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
+import { tablesOf, verbatimsOf } from '#modules/minutes/verbatims/session-reads.ts'
 import { ownerOfSession } from './requires.ts'
-import { tablesOf, verbatimsOf } from './session-reads.ts'
 import { writers } from './writers.ts'
 
 /** With the receipts’ codes: only for those who type and hand the receipts out. */

@@ -2,9 +2,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { invalid, missing } from '#kernel/refusal.ts'
+import { sessionPlace } from '#modules/minutes/verbatims/session-reads.ts'
 import { anglesOf, axesOf } from '#modules/processes/module.ts'
 import { messages } from './messages.ts'
-import { sessionPlace } from './session-reads.ts'
 import { sessionTable } from './tables.ts'
 
 type Handle = { tx: Database } | { db: Database }

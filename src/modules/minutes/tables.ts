@@ -9,7 +9,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import type { EditionCell, Part, TableStatus } from './synthesis-table.ts'
+import type { EditionCell, Part, TableStatus } from '#modules/minutes/synthesis-table/synthesis-table.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' })

@@ -1,21 +1,28 @@
 import type { AnyPage } from '#kernel/page.ts'
-import { ownCalendarPage } from './calendar.page.ts'
-import { calledPage, callsPage, returnsPage } from './calls.page.tsx'
 import {
   cancelRegistrationPage,
   changeNumberPage,
   changePersonPage,
   forgetRegistrationPage,
   joinSessionsPage,
-} from './change.page.tsx'
-import { addAtDoorPage, finishAttendancePage, tickByCodePage } from './door.page.tsx'
-import { cancelRegistrationForPage, enterRegistrationPage } from './enter-registration.page.tsx'
-import { listPage } from './list.page.tsx'
-import { codePage, ownPage } from './own.page.tsx'
-import { ownDocumentFilePage, ownDocumentPage } from './own-document.page.ts'
-import { printListPage } from './print-list.page.tsx'
-import { receiptPage } from './receipt.page.tsx'
-import { registerPage } from './register.page.tsx'
+} from '#modules/registrations/changing/change.page.tsx'
+import {
+  addAtDoorPage,
+  finishAttendancePage,
+  tickByCodePage,
+} from '#modules/registrations/door/door.page.tsx'
+import { listPage } from '#modules/registrations/door/list.page.tsx'
+import { printListPage } from '#modules/registrations/door/print-list.page.tsx'
+import { ownCalendarPage } from '#modules/registrations/own/calendar.page.ts'
+import { codePage, ownPage } from '#modules/registrations/own/own.page.tsx'
+import { ownDocumentFilePage, ownDocumentPage } from '#modules/registrations/own/own-document.page.ts'
+import { receiptPage } from '#modules/registrations/own/receipt.page.tsx'
+import {
+  cancelRegistrationForPage,
+  enterRegistrationPage,
+} from '#modules/registrations/registering/enter-registration.page.tsx'
+import { registerPage } from '#modules/registrations/registering/register.page.tsx'
+import { calledPage, callsPage, returnsPage } from '#modules/registrations/telling/calls.page.tsx'
 
 export const pages: readonly AnyPage[] = [
   registerPage,

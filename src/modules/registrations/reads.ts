@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { processById } from '#modules/processes/module.ts'
+import type { PersonRow } from '#modules/registrations/own/find-by-code.ts'
 import {
   documentsOf,
   overlap,
@@ -9,7 +10,6 @@ import {
   sessionsOf,
 } from '#modules/workshops/module.ts'
 import { session } from '#modules/workshops/tables.ts'
-import type { PersonRow } from './find-by-code.ts'
 import type { RegistrationRow } from './registration-row.ts'
 import { notice, person, registration } from './tables.ts'
 

@@ -3,10 +3,10 @@ import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import type { Deed } from '#kernel/operation.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
+import { holdSession, promoteWaiting } from '#modules/registrations/registering/places.ts'
 import type { SessionRow } from '#modules/workshops/module.ts'
 import { registrationCancelled } from './facts.ts'
 import { messages } from './messages.ts'
-import { holdSession, promoteWaiting } from './places.ts'
 import { registration } from './tables.ts'
 
 export type RegistrationRow = typeof registration.$inferSelect

@@ -1,14 +1,21 @@
 import type { AnyPage } from '#kernel/page.ts'
-import { cancelSessionPage, recordAttendancePage, recordTurnoutPage } from './attendance.page.tsx'
+import {
+  cancelSessionPage,
+  recordAttendancePage,
+  recordTurnoutPage,
+} from '#modules/workshops/attendance/attendance.page.tsx'
+import { tableSheetsPage } from '#modules/workshops/attendance/table-sheets.page.tsx'
+import { sessionCalendarPage } from '#modules/workshops/calendar/session-calendar.page.tsx'
+import { documentFilePage, documentPage } from '#modules/workshops/documents/document.page.tsx'
+import { addDocumentPage, removeDocumentPage } from '#modules/workshops/documents/documents.page.tsx'
+import { generateProgrammePage } from '#modules/workshops/programme/generate-programme.page.tsx'
+import {
+  programmeCalendarPage,
+  showProgrammePage,
+} from '#modules/workshops/programme/show-programme.page.tsx'
 import { deskSessionsPage } from './desk.page.tsx'
-import { documentFilePage, documentPage } from './document.page.tsx'
-import { addDocumentPage, removeDocumentPage } from './documents.page.tsx'
-import { generateProgrammePage } from './generate-programme.page.tsx'
 import { changeSessionPage, planSessionPage } from './plan-session.page.tsx'
-import { sessionCalendarPage } from './session-calendar.page.tsx'
-import { programmeCalendarPage, showProgrammePage } from './show-programme.page.tsx'
 import { showSessionPage } from './show-session.page.tsx'
-import { tableSheetsPage } from './table-sheets.page.tsx'
 
 export const pages: readonly AnyPage[] = [
   showProgrammePage,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
 import { processBySlug } from '#modules/processes/module.ts'
-import { calendarFile } from './calendar.ts'
-import { collisionsOf } from './collisions.ts'
+import { calendarFile } from '#modules/workshops/calendar/calendar.ts'
+import { collisionsOf } from '#modules/workshops/programme/collisions.ts'
 import { sessionsOf, turnoutsOf } from './reads.ts'
 
 const input = z.object({ process: slug() })
