@@ -9,6 +9,7 @@ import { actorOf, grantRole, invitePerson, type Role } from '#modules/accounts/m
 import { openSession } from '#modules/accounts/session.ts'
 import { addOrganisation } from '#modules/territory/module.ts'
 import { reactions } from '#reactions'
+import { plainly } from '#testing/plainly.ts'
 
 /** Somebody who acts in a test: the actor operations receive, and the session pages and the API receive. */
 export interface Persona {
@@ -88,13 +89,11 @@ export function doors(town: Town) {
   }
 }
 
-/** An answer whose no-break spaces of French punctuation read as plain ones, so that tests quote sentences as they are written. */
 function readPlainly(answer: Response): Response {
-  const plain = async (text: Promise<string>) => (await text).replace(/\u00a0(?=[:;?!»])|(?<=«)\u00a0/g, ' ')
   const text = answer.text.bind(answer)
   return Object.assign(answer, {
-    text: () => plain(text()),
-    json: async () => JSON.parse(await plain(text())),
+    text: async () => plainly(await text()),
+    json: async () => JSON.parse(plainly(await text())),
   })
 }
 

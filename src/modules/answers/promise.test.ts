@@ -26,7 +26,7 @@ describe('the promise', () => {
     await anAnswer(town, process, { status: 'validated' })
     await expect(pass(process)).rejects.toMatchObject({
       reason: 'conflict',
-      sentence: { fr: expect.stringContaining('Il manque 2 réponses publiées : propositions n° 2, 3.') },
+      sentence: { fr: expect.stringContaining('Il manque 2 réponses publiées\u00a0: propositions n° 2, 3.') },
     })
   })
 

@@ -12,6 +12,7 @@ import { fileColumns } from '#modules/contributions/module.ts'
 import { guard, unguard } from '#modules/exchange/reading/cells.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { everyVoice } from '#testing/every-voice.ts'
+import { plainly } from '#testing/plainly.ts'
 import { openOwnTestTown, testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
 import { exportCommand, importCommand } from './file-commands.ts'
@@ -41,7 +42,7 @@ async function run(command: Command, where: Town, args: string[], flags: Record<
     print: say,
     warn: say,
   })
-  return { exit, said: said.join('\n') }
+  return { exit, said: plainly(said.join('\n')) }
 }
 
 const count = async (where: Town) =>

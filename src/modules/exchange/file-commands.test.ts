@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { localLink } from '#kernel/town-link.ts'
 import type { Towns } from '#kernel/towns.ts'
+import { plainly } from '#testing/plainly.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
 import { importCommand } from './file-commands.ts'
@@ -23,7 +24,7 @@ async function run(path: string, flags: Record<string, string | true> = {}) {
   const link = async () => localLink(town, operator)
   const call = { towns: {} as Towns, town: async () => town, link, args: [path], flags, lang: 'fr' as const }
   const exit = await importCommand.run({ ...call, print: say, warn: say })
-  return { exit, said: said.join('\n') }
+  return { exit, said: plainly(said.join('\n')) }
 }
 const texts = async () =>
   (await town.db.execute(sql`select text from contributions_contribution order by id`)).rows.map(

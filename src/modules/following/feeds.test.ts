@@ -3,6 +3,7 @@ import { type Element, type ElementCompact, xml2js } from 'xml-js'
 import { operator } from '#kernel/actor.ts'
 import { type AnyOperation, perform } from '#kernel/operation.ts'
 import { doors } from '#testing/doors.ts'
+import { plainly } from '#testing/plainly.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
 import { correctNews } from './correct-news.ts'
@@ -27,7 +28,7 @@ async function published(title: string, text = 'Des mots.'): Promise<number> {
 /** Parsed strictly: what is not well formed throws. */
 async function feed(path: string, headers: Record<string, string> = {}) {
   const answer = await doors(town).app.request(`http://localhost/essai${path}`, { headers })
-  const text = await answer.text()
+  const text = plainly(await answer.text())
   return { answer, text, xml: text ? (xml2js(text, { compact: true }) as ElementCompact) : undefined }
 }
 const many = (one: unknown) => (Array.isArray(one) ? one : one === undefined ? [] : [one]) as ElementCompact[]

@@ -15,6 +15,7 @@ import { citeContribution, mergeProposals } from '#modules/synthesis/module.ts'
 import { anAnswer, aProposal, complete } from '#testing/answers.ts'
 import { settle } from '#testing/doors.ts'
 import { driftOf } from '#testing/drift.ts'
+import { plainly } from '#testing/plainly.ts'
 import { aStatement, aTheme } from '#testing/synthesis.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess, someone } from '#testing/voices.ts'
@@ -47,7 +48,14 @@ async function answered(contributions: { id: number }[], title = 'Un bus le soir
   return anAnswer(town, process, { proposal: proposal.id, status: 'published' })
 }
 
-const mails = () => all(sql`select recipient, subject, body, next_attempt_at from kernel_message order by id`)
+const mails = async (): Promise<Record<string, unknown>[]> =>
+  (await all(sql`select recipient, subject, body, next_attempt_at from kernel_message order by id`)).map(
+    (mail) => ({
+      ...mail,
+      subject: plainly(String(mail.subject)),
+      body: plainly(String(mail.body)),
+    }),
+  )
 const states = () => all(sql`select channel, status, outcome from notices_notice order by id`)
 
 test('the tables are those declared', async () => {

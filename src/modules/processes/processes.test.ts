@@ -8,6 +8,7 @@ import { react } from '#kernel/reactions.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { aMandate, anOpenProcess, aProcess } from '#testing/fabrique.ts'
+import { plainly } from '#testing/plainly.ts'
 import { testTown } from '#testing/town.ts'
 import { advanceProcess } from './advance-process.ts'
 import { setMilestone } from './dates/set-milestone.ts'
@@ -70,7 +71,7 @@ describe('the life of a process', () => {
   it('moves once when asked twice, and says where it stands', async () => {
     await anOpenProcess(town)
     const refused = await refusal(advance('preparation'))
-    expect(refused.sentence.fr).toContain('« Participation »')
+    expect(plainly(refused.sentence.fr)).toContain('« Participation »')
     expect(refused.sentence.en).toContain('“Participation”')
     const facts = await journalOf(town.db, 'process', (await processBySlug(town.db, process)).id)
     expect(facts.filter((fact) => fact.fact === 'ProcessAdvanced')).toHaveLength(1)

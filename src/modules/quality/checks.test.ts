@@ -7,6 +7,7 @@ import { enterContribution, publishContribution } from '#modules/contributions/m
 import { createTheme, setAsideContribution, writeStatement } from '#modules/synthesis/module.ts'
 import { anAnswer, aProposal } from '#testing/answers.ts'
 import { doors, settle } from '#testing/doors.ts'
+import { plainly } from '#testing/plainly.ts'
 import { alterPublishedAnswer } from '#testing/planted.ts'
 import { tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
@@ -31,7 +32,7 @@ async function check(...words: string[]): Promise<{ code: number; lines: string[
     args: [],
     flags,
     lang: 'fr',
-    print: (line: string) => void lines.push(line),
+    print: (line: string) => void lines.push(plainly(line)),
     warn: () => {},
   } as unknown as CommandCall
   return { code: await checkCommand.run(call), lines }
@@ -71,7 +72,7 @@ describe('the checks', () => {
       A11: [null, 1, 1, 'unknown'],
       A12: [null, null, 0, 'unknown'],
     })
-    expect(found.A9.failing.map((row) => row.why.fr)).toEqual([
+    expect(found.A9.failing.map((row) => plainly(row.why.fr))).toEqual([
       'Annoncé : 10\u00a0mars 2026. Réel : 2\u00a0juin 2026. Retard : 84\u00a0jours. Aucune raison donnée.',
       'Annoncé : 20\u00a0mai 2026. Nous ne savons pas si cela a eu lieu.',
     ])

@@ -38,7 +38,7 @@ describe('the home page', () => {
     await tellThread(town)
     const html = await home()
     expect(html).toMatch(/count-number">1<\/span> <span class="count-of">sur\u00a02</)
-    expect(html).toContain('La Ville annonçait\u00a0: «\u00a02 actions\u00a0».')
+    expect(html).toContain('La Ville annonçait : « 2 actions ».')
     expect(html).toMatch(/count-number">1<\/span> <span class="count-of">sur\u00a01</)
     expect(html).toMatch(/count-number">84<\/span> <span class="count-of">jours de retard</)
     expect(html).not.toContain('class="example-mark"')

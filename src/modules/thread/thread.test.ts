@@ -5,6 +5,7 @@ import { perform } from '#kernel/operation.ts'
 import { keepContributionUnpublished, withdrawContribution } from '#modules/contributions/module.ts'
 import { anAnswer } from '#testing/answers.ts'
 import { doors } from '#testing/doors.ts'
+import { plainly } from '#testing/plainly.ts'
 import { markExamples, unusedCode } from '#testing/planted.ts'
 import { type ThreadWorld, tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
@@ -212,13 +213,15 @@ describe('the thread', () => {
       })
 
     it('tells what became of the words, in plain words, then what to expect', async () => {
-      const html = await (await follow(world.voice.code)).text()
+      const html = plainly(await (await follow(world.voice.code)).text())
       expect(html).toContain('<h1>Votre parole a mené à une action.</h1>')
       expect(html).toContain('Le vote est venu 84\u00a0jours après la date promise.')
       expect(html).toContain('La réponse de la Ville : Retenue')
       expect(html).toContain('Et maintenant ?')
       expect(html).toContain('le bus ne passe plus'.replace('le', 'Le'))
-      const tracking = await (await app.request(`http://localhost/essai/suivre/${world.voice.code}`)).text()
+      const tracking = plainly(
+        await (await app.request(`http://localhost/essai/suivre/${world.voice.code}`)).text(),
+      )
       expect(tracking).toContain('La réponse de la Ville : Retenue')
     })
 
@@ -239,7 +242,7 @@ describe('the thread', () => {
 
     it('says that withdrawn words were withdrawn, and shows nothing more', async () => {
       await perform(town, withdrawContribution, { code: world.voice.code }, { actor: operator, door: 'api' })
-      const html = await (await follow(world.voice.code)).text()
+      const html = plainly(await (await follow(world.voice.code)).text())
       expect(html).toContain('Vous avez retiré votre parole.')
       expect(html).not.toContain('La réponse de la Ville')
     })

@@ -10,6 +10,7 @@ import { collisionsOf } from '#modules/workshops/programme/collisions.ts'
 import { generateProgramme } from '#modules/workshops/programme/generate-programme.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { aProcess, charterSlots, theAxes, theWorkshops } from '#testing/fabrique.ts'
+import { plainly } from '#testing/plainly.ts'
 import { testTown } from '#testing/town.ts'
 import { cancelSession } from './cancel-session.ts'
 import { changeSession } from './change-session.ts'
@@ -157,7 +158,7 @@ describe('a session', () => {
     const again = await refusal(
       perform(town, recordAttendance, { session, persons: 3, qualifier: 'exactly' }, by),
     )
-    expect(again.sentence.fr).toContain('« annulée »')
+    expect(plainly(again.sentence.fr)).toContain('« annulée »')
     expect(again.sentence.en).toContain('“cancelled”')
     const byHand = town.db.transaction((tx) =>
       tx.execute(

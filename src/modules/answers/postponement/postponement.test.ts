@@ -101,7 +101,7 @@ describe('the promise act', () => {
     const { process } = await late()
     await expect(act(process, [2])).rejects.toMatchObject({ fields: { proposals: {} } })
     await expect(act(process, [1, 2, 3])).rejects.toMatchObject({
-      sentence: { fr: expect.stringContaining('Retirez : n° 1.') },
+      sentence: { fr: expect.stringContaining('Retirez\u00a0: n° 1.') },
     })
     await expect(act(process, [2, 3], { due: '2026-03-02' })).rejects.toMatchObject({ fields: { due: {} } })
     await expect(act(process, [2, 3], { reason: 'Retard.' })).rejects.toMatchObject({ reason: 'invalid' })

@@ -117,7 +117,7 @@ test('an act enters the public file once nothing compulsory is missing, and the 
   const file = async () => parse(await (await get('/deliberations/scdl.csv')).text(), { columns: true })
   expect(await file()).toEqual([])
   const before = await (await get('/deliberations/donnees-ouvertes', secretary)).text()
-  expect(before).toContain('Code SIRET de la collectivité\u00a0: manque')
+  expect(before).toContain('Code SIRET de la collectivité : manque')
   expect(before).toContain('<code>DELIB_MATIERE_CODE</code>')
   expect(before).not.toContain('/deliberations/scdl.csv')
   const described = {

@@ -106,11 +106,15 @@ export function conditions(filter: QueueFilter, within: number[] | undefined): S
     all.push(sql`c.id in (select contribution_id from moderation_report where status = 'waiting')`)
   if (filter.appealed)
     all.push(sql`c.id in (select contribution_id from moderation_appeal where status = 'waiting')`)
-  if (filter.search)
-    all.push(
-      sql`(c.reference = upper(${filter.search}) or to_tsvector('public.french_unaccent', c.text) @@ websearch_to_tsquery('public.french_unaccent', ${filter.search}))`,
-    )
+  if (filter.search) all.push(found(filter.search))
   return sql.join(all, sql` and `)
+}
+
+/** By number or by words: each state has the index of what it shows, its published text or the text as it was said. */
+function found(search: string): SQL {
+  const query = sql`websearch_to_tsquery('public.french_unaccent', ${search})`
+  return sql`(c.reference = upper(${search}) or (c.status = 'published' and c.search @@ ${query})
+    or (c.status <> 'published' and to_tsvector('public.french_unaccent', c.text) @@ ${query}))`
 }
 
 /** Where a page of the queue begins: after or before a contribution, or with one; from the beginning otherwise. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { CommandCall } from '#kernel/module.ts'
 import { drawnTexts } from '#modules/synthesis/engine/drawn-texts.ts'
+import { plainly } from '#testing/plainly.ts'
 import { understandCommand } from './understand-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'understand-'))
@@ -17,8 +18,8 @@ async function run(name: string, content: string | Uint8Array, flags: CommandCal
     args: [path],
     flags,
     lang: 'fr',
-    print: (line: string) => printed.push(line),
-    warn: (line: string) => warned.push(line),
+    print: (line: string) => printed.push(plainly(line)),
+    warn: (line: string) => warned.push(plainly(line)),
   }
   const code = await understandCommand.run(call as unknown as CommandCall)
   return { code, printed, warned }

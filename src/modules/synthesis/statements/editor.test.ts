@@ -37,7 +37,7 @@ describe('the words cited', () => {
     const answer = await post(`${desk}/citer/${voice.id}?phrase=1`, picked, facilitator)
     expect(answer.headers.get('location')).toContain(`${desk}/phrases/1`)
     const page = await asText(await get(`/demarches/${process.slug}/synthese/1`))
-    expect(page).toContain('«\u00a0Le bus ne passe plus le soir. Il passe le matin !\u00a0»')
+    expect(page).toContain('« Le bus ne passe plus le soir. Il passe le matin ! »')
     const again = await post(`${desk}/citer/${voice.id}`, picked, facilitator)
     expect(again.status).toBe(409)
     const apart = { ...picked, passages: [first, last] }
@@ -138,7 +138,7 @@ describe('the editor', () => {
     const { start, end } = near.passage
     await post(`${desk}/citer/${voice.id}`, { statement: statement.id, start, end }, facilitator)
     const after = await asText(await get(`${desk}/phrases/1`, facilitator))
-    expect(after.split('id="proches"')[0]).toContain('«\u00a0Le bus ne passe plus le soir.\u00a0»')
+    expect(after.split('id="proches"')[0]).toContain('« Le bus ne passe plus le soir. »')
     expect(after.split('id="proches"')[1]).not.toContain('Le bus ne passe plus le soir.')
   })
 
