@@ -7,7 +7,8 @@ import {
   publicColumns,
 } from '#modules/contributions/module.ts'
 import { guard } from '#modules/exchange/reading/cells.ts'
-import { odsParts, xlsxParts } from '#modules/exchange/reading/spreadsheets.ts'
+import { odsParts } from '#modules/exchange/reading/ods-writing.ts'
+import { xlsxParts } from '#modules/exchange/reading/spreadsheets.ts'
 import { exportedColumns } from './data-dictionary.ts'
 
 export const fileFormats = ['csv', 'xlsx', 'ods', 'json', 'jsonl'] as const

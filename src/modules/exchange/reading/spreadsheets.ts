@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { readOds, streamOdsRows, writeOds } from 'hucre/ods'
+import { deserialize, serialize } from 'node:v8'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { readOds, streamOdsRows } from 'hucre/ods'
 import { readXlsx, streamXlsxRows, writeXlsxStream } from 'hucre/xlsx'
-import { withoutDates } from '#kernel/zip-dates.ts'
 
 /** The only file that knows the library of spreadsheets: changing it changes nothing else. */
 export type Spreadsheet = 'xlsx' | 'ods'
@@ -13,9 +14,35 @@ export interface SheetRow {
   readonly values: readonly unknown[]
 }
 
-/** The rows of one sheet, the first unless named. The compressed file is held in memory; its rows are not. */
+const readAtOnce = 500
+
+/**
+ * The rows of one sheet, the first unless named. Both readers run ahead of who takes the rows, and hold what is not taken:
+ * past the first rows, enough to know the columns, all are read at once and wait compressed, a hundredth of that.
+ */
 export async function* sheetRows(path: string, kind: Spreadsheet, sheet?: string): AsyncGenerator<SheetRow> {
-  const bytes = new Uint8Array(await readFile(path))
+  const rows = readRows(new Uint8Array(await readFile(path)), kind, sheet)
+  for (let taken = 0; taken < readAtOnce; taken++) {
+    const { done, value } = await rows.next()
+    if (done) return
+    yield value
+  }
+  const waiting: Buffer[] = []
+  let some: SheetRow[] = []
+  const hold = () => {
+    waiting.push(deflateRawSync(serialize(some), { level: 1 }))
+    some = []
+  }
+  for await (const row of rows) if (some.push(row) === readAtOnce) hold()
+  hold()
+  for (const part of waiting) yield* deserialize(inflateRawSync(part)) as SheetRow[]
+}
+
+async function* readRows(
+  bytes: Uint8Array,
+  kind: Spreadsheet,
+  sheet?: string,
+): AsyncGenerator<SheetRow, void> {
   const rows =
     kind === 'xlsx'
       ? streamXlsxRows(bytes, { sheet: sheet ?? 0 })
@@ -45,15 +72,4 @@ export async function* xlsxParts(
     for await (const row of rows) yield row.map(escaped)
   }
   yield* writeXlsxStream(written(), { name }) as unknown as AsyncIterable<Uint8Array>
-}
-
-/** The same in OpenDocument: made whole in memory, then given. */
-export async function* odsParts(
-  rows: AsyncIterable<readonly string[]>,
-  name: string,
-): AsyncGenerator<Uint8Array> {
-  const all: string[][] = []
-  for await (const row of rows) all.push([...row])
-  const written = await writeOds({ sheets: [{ name, rows: all }], properties: { modified: new Date(0) } })
-  yield withoutDates(new Uint8Array(written as Uint8Array))
 }
