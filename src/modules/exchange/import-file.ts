@@ -89,7 +89,19 @@ export async function importFile(
   const before = options.alike && (await placesOf(town)).processes
   const lookAlike = options.alike ? alikeThrough(town) : undefined
   let stopped = false
+  let taking: Promise<void> | undefined
+  const take = async (rows: KeyedRow[], read: number) => {
+    if (rows.length > 0 && !options.trial) {
+      const done = await town.perform(importContributions, { fingerprint: file.fingerprint, rows })
+      counts.added += done.added
+      counts.known += rows.length - done.added
+    } else counts.added += rows.length
+    counts.read = read
+    options.progress?.(counts)
+  }
+  // The next batch is read from the file while the database takes the one before.
   for await (const { good, faults, passed, read } of batches) {
+    await taking
     stopped = options.stopped?.() ?? false
     if (stopped) break
     const known = await knownOf(
@@ -102,20 +114,17 @@ export async function importFile(
     for (const [line, reference] of near) alike.set(line, reference)
     const rows = fresh.filter(({ line }) => options.alike !== 'left' || !near.has(line)).map(({ row }) => row)
     counts.known += known.size
-    if (rows.length > 0 && !options.trial) {
-      const done = await town.perform(importContributions, { fingerprint: file.fingerprint, rows })
-      counts.added += done.added
-      counts.known += rows.length - done.added
-    } else counts.added += rows.length
     for (const { cells, ...fault } of faults) {
       options.faulted?.(cells, fault)
       if (faulty.length < faultsKept) faulty.push(fault)
     }
     counts.faults += faults.length
     counts.leftOut += passed
-    counts.read = read
-    options.progress?.(counts)
+    taking = take(rows, read)
+    // Thrown where it is awaited, even when the file breaks meanwhile.
+    taking.catch(() => {})
   }
+  await taking
   return {
     file,
     ...counts,
