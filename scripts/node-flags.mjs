@@ -1,8 +1,8 @@
 /**
  * For commands that end soon, such as an import of 100,000 rows: half the memory for the same work. Less garbage waits to
- * be collected (the heap grows by a quarter, not threefold, before it is), and V8 does not optimise the embedded database's code (one function of it takes 600 MB to optimise).
+ * be collected (the heap grows by a half, not threefold, before it is), and V8 does not optimise the embedded database's code (one function of it takes 600 MB to optimise).
  */
-const lean = ['--max-semi-space-size=2', '--heap-growing-percent=25', '--liftoff-only']
+const lean = ['--max-semi-space-size=4', '--heap-growing-percent=50', '--liftoff-only']
 
 /** For a server: what breaks is logged with the lines of the sources. Costs 50 MB, more at each error. */
 const traced = ['--enable-source-maps']
