@@ -84,6 +84,9 @@ describe('the demonstration', () => {
       'synthesis_proposal',
       'answers_answer',
       'plans_action_proposal',
+      'answers_opinion',
+      'answers_note',
+      'answers_shared_reason',
     ])
       expect(
         await count(sql`select count(*)::int as n from ${sql.identifier(table)} where not example`),

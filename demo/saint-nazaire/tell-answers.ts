@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Stage } from './cast.ts'
 import { proposals } from './examples.ts'
 import * as facts from './facts.ts'
+import { besideAnswer, shareReason } from './tell-instruction.ts'
 import type { Told } from './tell-synthesis.ts'
 
 const process = facts.process.slug
@@ -9,17 +10,19 @@ const process = facts.process.slug
 /** Each proposal is assigned, drafted by its service, validated by the elected member, and published on one day. */
 export async function answer(stage: Stage, told: Told): Promise<void> {
   stage.clock.set('2017-07-05T09:00:00+02:00')
+  const reason = await shareReason(stage)
   for (const one of proposals) {
     const proposal = told.proposals.get(one.title)
     const organisation = stage.organisation[one.service]
     const assigned = await stage.as('agent', 'assign-proposal', { proposal, organisation, due: '2017-08-25' })
-    const { decision, reasonKind, reason, followUp, passedTo } = one
+    await besideAnswer(stage, one.title, assigned.answer as number, reason)
+    const { decision, reasonKind, followUp, passedTo } = one
     const passedOn = passedTo ? '2017-07-05' : undefined
     const draft = {
       answer: assigned.answer,
       decision,
       reasonKind,
-      reason,
+      reason: one.reason,
       followUp,
       passedTo,
       passedOn,

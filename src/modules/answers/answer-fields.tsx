@@ -4,6 +4,7 @@ import { Choice, Choices } from '#ui/choices.tsx'
 import { FieldGrid } from '#ui/fields.tsx'
 import { decisions, reasonKindNames, reasonKinds } from './answer.ts'
 import { words } from './desk-messages.ts'
+import { feasibilities, findingWords } from './finding-facts.ts'
 import { qualityWords } from './quality/messages.ts'
 
 interface FieldsProps<D> {
@@ -14,11 +15,18 @@ interface FieldsProps<D> {
 /** What the service found. */
 export function FindingFields<D>(props: FieldsProps<D>) {
   const all = words[props.visit.lang]
+  const own = findingWords[props.visit.lang]
   const fields = fieldsOf(props.form)
   return (
     <>
       <p class="sheet-legend">{all.feasible}</p>
       <FieldGrid>
+        {fields.choice('feasible', {
+          label: own.feasible,
+          optional: true,
+          empty: '',
+          options: feasibilities.map((one) => ({ value: one, label: own.feasibility[one] })),
+        })}
         {fields.line('competence', { label: all.competence, optional: true })}
         {fields.number('cost', { label: all.cost, optional: true })}
         {fields.choice('costPer', {
@@ -33,6 +41,13 @@ export function FindingFields<D>(props: FieldsProps<D>) {
         {fields.line('delay', { label: all.delay, optional: true })}
         {fields.line('partner', { label: all.partner, optional: true })}
       </FieldGrid>
+      {fields.text('existing', {
+        label: own.existing,
+        hint: own.existingHint,
+        rows: 2,
+        limit: 1000,
+        optional: true,
+      })}
     </>
   )
 }

@@ -59,6 +59,8 @@ export const startOf = (sheet: Sheet) => ({
   passedOn: sheet.passedOn,
   plain: sheet.plain,
   competence: sheet.competence,
+  feasible: sheet.feasible,
+  existing: sheet.existing,
   cost: sheet.costCents === null ? undefined : sheet.costCents / 100,
   costPer: sheet.costPer,
   delay: sheet.delay,

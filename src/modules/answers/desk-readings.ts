@@ -10,7 +10,7 @@ import { deskCounts, queueOf, queues, workloadOf } from './desk-reads.ts'
 const sheetsAtOnce = 500
 
 /** What a service is shown is cut to its organisation by the reads themselves. */
-const ownDesk = async (
+export const ownDesk = async (
   _input: unknown,
   { actor }: { actor: { grants: readonly { role: string; organisation: number }[] } },
 ) => ({

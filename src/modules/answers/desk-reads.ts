@@ -36,7 +36,7 @@ export interface SheetRow {
 }
 
 /** The sheets an actor may see: a service those of its organisation, a role of one process those of that process. */
-function within(actor: Actor): SQL {
+export function within(actor: Actor): SQL {
   const reached = actor.grants
     .filter((grant) => grant.role in deskReaders)
     .map((grant) => {
@@ -215,6 +215,8 @@ export interface Sheet extends SheetRow {
   passedOn: string | null
   plain: string | null
   competence: string | null
+  feasible: string | null
+  existing: string | null
   costCents: number | null
   costPer: string | null
   delay: string | null
@@ -235,7 +237,7 @@ export async function sheetOf(
   const [found] = await rows<Sheet>(
     db,
     sql`select ${columns(today)}, p.text, p.need, x.short_title as axis, a.reason_kind as "reasonKind", a.reason,
-               a.follow_up as "followUp", a.passed_to as "passedTo", a.passed_on::text as "passedOn", a.plain, a.competence,
+               a.follow_up as "followUp", a.passed_to as "passedTo", a.passed_on::text as "passedOn", a.plain, a.competence, a.feasible, a.existing,
                a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
                a.comment, a.version, a.changed_at::text as "changedAt",
                (select count(*)::int from synthesis_origin g where g.proposal_id = p.id and g.contribution_id is not null) as voices

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { dayInParis } from '#modules/processes/module.ts'
-import { ButtonLink, ButtonRow } from '#ui/button.tsx'
+import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { DeskHead } from '#ui/desk.tsx'
 import { EntryList } from '#ui/entries.tsx'
@@ -16,12 +16,18 @@ import { DataTable } from '#ui/table.tsx'
 import { EmptyState, ExampleMark, Soft } from '#ui/text.tsx'
 import { answerLife, deskReaders, passageKeepers, statusNames } from './answer.ts'
 import { unassignedByProcess } from './assignment-reads.ts'
+import { comparePath } from './comparison/compare.page.tsx'
+import { comparisonWords } from './comparison/messages.ts'
 import { deskAddress, deskLink, deskPath, pageNumber, pagesOf } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import { deskCounts, queueOf, queues, type SheetRow, sheetsPerPage, workloadOf } from './desk-reads.ts'
+import { OpinionsLine } from './opinions/desk-line.tsx'
+import { opinionCounts } from './opinions/reads.ts'
 import { PaceList } from './pace/pace-list.tsx'
 import { pacesOf } from './pace/reads.ts'
 import { paceReaders } from './pace/show-pace.ts'
+import { libraryPath } from './shared-reasons/library.page.tsx'
+import { reasonWords } from './shared-reasons/messages.ts'
 
 export const answersDeskPage = page({
   path: deskPath,
@@ -47,6 +53,7 @@ export const answersDeskPage = page({
     const workload = await workloadOf(db, actor, today)
     const paces = isAllowed(paceReaders, actor) ? await pacesOf(db, actor, today) : []
     const assigns = isAllowed(answerLife.assign.who, actor)
+    const opinions = await opinionCounts(db, actor, today)
     const waiting = assigns ? total(await unassignedByProcess(db, actor)) : 0
     const cell = (value: number) => formatNumber(value, lang)
     return (
@@ -66,6 +73,11 @@ export const answersDeskPage = page({
                 {all.publication}
               </ButtonLink>
             )}
+          </ButtonRow>
+          <ButtonRow>
+            <TargetLink href={visit.link(comparePath)}>{comparisonWords[lang].title}</TargetLink>
+            <TargetLink href={visit.link(libraryPath)}>{reasonWords[lang].library}</TargetLink>
+            <OpinionsLine visit={visit} counts={opinions} />
           </ButtonRow>
           {assigns && <Soft>{plural(waiting, all.toAssign, lang)}.</Soft>}
           <FilterList

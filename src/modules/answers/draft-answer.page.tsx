@@ -1,3 +1,4 @@
+import { identifier } from '#kernel/input.ts'
 import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { Button } from '#ui/button.tsx'
@@ -9,6 +10,7 @@ import { Page } from '#ui/page.tsx'
 import { ExampleMark, KeyList, Message, Note, Quotation } from '#ui/text.tsx'
 import { deskReaders, possibleActions, statusNames } from './answer.ts'
 import { AnswerFields, ExampleBox, FindingFields } from './answer-fields.tsx'
+import { BeforeWriting, type Beside, besideSheet, InstructionNotes } from './beside-sheet.tsx'
 import { deskLink, onAnswer, openSheet, type Place, startOf } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import { deskCounts, queueAround, type Sheet, type SheetRow, sheetsPerPage } from './desk-reads.ts'
@@ -16,6 +18,8 @@ import { draftAnswer } from './draft-answer.ts'
 import { originVoices } from './proposal-reads.ts'
 import { AnswerAdvice, draftIn } from './quality/answer-advice.tsx'
 import { saveAnswer } from './save-answer.ts'
+import { publishedAnswer, type SimilarAnswer, sameWordsAs } from './similar/reads.ts'
+import { TakenText } from './similar/similar-answers.tsx'
 import { WrittenAnswer } from './written-answer.tsx'
 
 export interface OpenSheet {
@@ -28,10 +32,16 @@ export interface OpenSheet {
   counts: { published: number; all: number }
   voice: { text: string; language: string; reference: string } | undefined
   place: Place
+  beside: Beside
+  /** The published answer whose text is taken as a start. */
+  from: SimilarAnswer | undefined
 }
 
 /** The sheet, its queue as it stands around it, and the first voice it comes from. */
-export async function loadSheet(visit: Visit, asked: { answer: number } & Place): Promise<OpenSheet> {
+export async function loadSheet(
+  visit: Visit,
+  asked: { answer: number; depart?: number | undefined } & Place,
+): Promise<OpenSheet> {
   const { db, actor } = visit
   const sheet = await openSheet(visit, asked)
   const today = dayInParis(visit.now)
@@ -52,6 +62,8 @@ export async function loadSheet(visit: Visit, asked: { answer: number } & Place)
       service: asked.service,
       page: around.place && Math.ceil(around.place / sheetsPerPage),
     },
+    beside: await besideSheet(visit, sheet, today),
+    from: asked.depart ? await publishedAnswer(db, asked.depart) : undefined,
   }
 }
 
@@ -65,13 +77,13 @@ function following(data: OpenSheet): string {
 
 export const draftAnswerPage = formPage({
   path: '/bureau/reponses/:answer',
-  params: onAnswer,
+  params: onAnswer.extend({ depart: identifier().optional().catch(undefined) }),
   operation: draftAnswer,
   who: deskReaders,
   load: loadSheet,
   given: ({ answer }) => ({ answer }),
-  start: (_visit, { sheet }) => startOf(sheet),
-  show: (visit, form) => <SheetPage visit={visit} form={form} />,
+  start: (_visit, { sheet, from }) => ({ ...startOf(sheet), ...(from && takenFrom(from)) }),
+  show: sheetPage,
   next: (_done, _asked, data) => following(data),
 })
 
@@ -83,21 +95,34 @@ export const saveAnswerPage = formPage({
   load: loadSheet,
   given: ({ answer }) => ({ answer }),
   start: (_visit, { sheet }) => startOf(sheet),
-  show: (visit, form) => <SheetPage visit={visit} form={form} />,
+  show: sheetPage,
   next: ({ answer }, _asked, data) => deskLink(`/${answer}`, onSheet(data.place)),
 })
 
-function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
+/** Its words, never its decision: that one belongs to this proposal. */
+const takenFrom = ({ reason, reasonKind, followUp }: SimilarAnswer) => ({ reason, reasonKind, followUp })
+
+async function sheetPage(visit: Visit, form: FormState<OpenSheet>) {
+  const { sheet } = form.data
+  const draft = canWrite(visit, sheet) ? draftIn(form.values) : sheet
+  const same = await sameWordsAs(visit.db, visit.actor, { answer: sheet.id, reason: draft.reason })
+  return <SheetPage visit={visit} form={form} same={same} />
+}
+
+const actionsOn = (visit: Visit, sheet: Sheet) =>
+  possibleActions(sheet.status, visit.actor, { organisation: sheet.organisationId, process: sheet.processId })
+const canWrite = (visit: Visit, sheet: Sheet) => actionsOn(visit, sheet).includes('draft')
+
+function SheetPage(props: { visit: Visit; form: FormState<OpenSheet>; same: readonly string[] }) {
   const { visit, form } = props
   const { lang } = visit
   const all = words[lang]
   const { sheet, queue, total, counts, voice } = form.data
   const place = onSheet(form.data.place)
-  const actions = possibleActions(sheet.status, visit.actor, {
-    organisation: sheet.organisationId,
-    process: sheet.processId,
-  })
-  const writes = actions.includes('draft')
+  const actions = actionsOn(visit, sheet)
+  const writes = canWrite(visit, sheet)
+  const draft = writes ? draftIn(form.values) : sheet
+  const { beside, from } = form.data
   return (
     <Page
       frame={visit.frame(`${all.sheet(sheet.number)}, ${sheet.title}`)}
@@ -152,6 +177,8 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
             <p>{sheet.comment}</p>
           </Message>
         )}
+        <BeforeWriting visit={visit} sheet={sheet} place={place} beside={beside} said={draft.reason} />
+        {writes && from && <TakenText visit={visit} from={from} />}
         {writes ? (
           <Form
             action={visit.link(deskLink(`/${sheet.id}`, place))}
@@ -172,8 +199,9 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet> }) {
             </SheetFoot>
           </Form>
         ) : null}
-        <AnswerAdvice visit={visit} draft={writes ? draftIn(form.values) : sheet} asked={sheet} />
+        <AnswerAdvice visit={visit} draft={draft} asked={sheet} same={props.same} />
         <WrittenAnswer visit={visit} sheet={sheet} actions={actions} place={place} shown={!writes} />
+        <InstructionNotes visit={visit} sheet={sheet} place={place} beside={beside} writes={writes} />
         <KeyList
           keys={[
             { keys: ['J'], does: all.keys.next },

@@ -13,7 +13,9 @@ import {
   requireStep,
 } from './answer.ts'
 import { answerDrafted } from './facts.ts'
+import { feasibilities } from './finding-facts.ts'
 import { ownerByAnswer, requireLiving } from './requires.ts'
+import { requireFilled } from './shared-reasons/uses.ts'
 import { answer } from './tables.ts'
 
 /** What is read by everyone once published. */
@@ -28,6 +30,8 @@ export const said = {
 /** What the service found: is it feasible? Costs are whole euros. */
 export const found = {
   competence: line({ max: 160 }).optional(),
+  feasible: z.enum(feasibilities).optional(),
+  existing: text({ max: 1000 }).optional(),
   cost: count(1_000_000_000).optional(),
   costPer: z.enum(['once', 'year']).optional(),
   delay: line({ max: 160 }).optional(),
@@ -39,6 +43,8 @@ const fields = z.object(found)
 export function findingsOf(input: z.output<typeof fields>) {
   return {
     competence: input.competence ?? null,
+    feasible: input.feasible ?? null,
+    existing: input.existing ?? null,
     costCents: input.cost === undefined ? null : input.cost * 100,
     costPer: input.cost === undefined ? null : (input.costPer ?? 'once'),
     delay: input.delay ?? null,
@@ -72,6 +78,7 @@ export const draftAnswer = operation({
     requireReach(actor, { organisation: sheet.organisationId, process: sheet.proposal.processId })
     requireStep('draft', sheet.status)
     requireComplete(input, dayInParis(now))
+    await requireFilled(tx, sheet.id, input)
     await tx
       .update(answer)
       .set({

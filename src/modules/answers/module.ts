@@ -9,12 +9,27 @@ import {
 import { statusNames } from './answer.ts'
 import { assignProposal, assignProposals } from './assign-proposal.ts'
 import { assignProposalsPage } from './assign-proposals.page.tsx'
+import { compareAnswerSheets } from './comparison/compare-answer-sheets.ts'
+import { comparePage } from './comparison/compare.page.tsx'
 import { correctAnswer } from './correct-answer.ts'
 import { answersDeskPage } from './desk.page.tsx'
 import { listSheets, showWorkload } from './desk-readings.ts'
 import { draftAnswerPage, saveAnswerPage } from './draft-answer.page.tsx'
 import { draftAnswer } from './draft-answer.ts'
 import { listProposalsPage, proposalsCsv, proposalsJson } from './list-proposals.page.tsx'
+import { correctInstructionNote } from './notes/correct-instruction-note.ts'
+import { correctNotePage, removeNotePage, writeNotePage } from './notes/note-forms.page.tsx'
+import { removeInstructionNote } from './notes/remove-instruction-note.ts'
+import { note } from './notes/tables.ts'
+import { writeInstructionNote } from './notes/write-instruction-note.ts'
+import { askOpinionPage, withdrawOpinionPage } from './opinions/ask-opinion.page.tsx'
+import { askOpinion } from './opinions/ask-opinion.ts'
+import { giveOpinion } from './opinions/give-opinion.ts'
+import { opinionStatusNames } from './opinions/opinion.ts'
+import { giveOpinionPage, opinionsPage } from './opinions/opinions.page.tsx'
+import { listAskedOpinions, listOpinions } from './opinions/readings.ts'
+import { opinion } from './opinions/tables.ts'
+import { withdrawOpinionRequest } from './opinions/withdraw-opinion-request.ts'
 import { showAnswerPace } from './pace/show-pace.ts'
 import { passToDecision } from './pass-to-decision.ts'
 import { postponeAnswers } from './postponement/postpone-answers.ts'
@@ -32,8 +47,22 @@ import { reviewAnswer } from './quality/review-answer.ts'
 import { exportProposals, listProposals, showAnswerRate, showProposal } from './readings.ts'
 import { saveAnswer } from './save-answer.ts'
 import { sendBackAnswer } from './send-back-answer.ts'
+import { applySharedReason } from './shared-reasons/apply-shared-reason.ts'
+import { correctSharedReason } from './shared-reasons/correct-shared-reason.ts'
+import { sharedReasonsPage } from './shared-reasons/library.page.tsx'
+import { listSharedReasons } from './shared-reasons/readings.ts'
+import {
+  applyReasonPage,
+  correctReasonPage,
+  retireReasonPage,
+  writeReasonPage,
+} from './shared-reasons/reason-forms.page.tsx'
+import { retireSharedReason } from './shared-reasons/retire-shared-reason.ts'
+import { reasonUse, sharedReason } from './shared-reasons/tables.ts'
+import { writeSharedReason } from './shared-reasons/write-shared-reason.ts'
 import { showAnswersPage } from './show-answers.page.tsx'
 import { showProposalPage } from './show-proposal.page.tsx'
+import { listSimilarAnswers } from './similar/list-similar-answers.ts'
 import { answer, passage, postponed, postponement, schedule, version } from './tables.ts'
 import { validateAnswer, validateAnswers } from './validate-answer.ts'
 import { validateAnswersPage } from './validate-answers.page.tsx'
@@ -73,7 +102,7 @@ export {
 export const answers: Module = {
   name: 'answers',
   title: { fr: 'Réponses', en: 'Answers' },
-  states: { ...statusNames, ...phaseNames },
+  states: { ...statusNames, ...opinionStatusNames, ...phaseNames },
   operations: [
     assignProposal,
     assignProposals,
@@ -90,6 +119,16 @@ export const answers: Module = {
     schedulePublication,
     cancelPublication,
     publishScheduled,
+    askOpinion,
+    giveOpinion,
+    withdrawOpinionRequest,
+    writeInstructionNote,
+    correctInstructionNote,
+    removeInstructionNote,
+    writeSharedReason,
+    correctSharedReason,
+    retireSharedReason,
+    applySharedReason,
   ],
   readings: [
     listProposals,
@@ -101,6 +140,11 @@ export const answers: Module = {
     showWorkload,
     reviewAnswer,
     showAnswerPace,
+    listOpinions,
+    listAskedOpinions,
+    compareAnswerSheets,
+    listSharedReasons,
+    listSimilarAnswers,
   ],
   pages: [
     listProposalsPage,
@@ -118,12 +162,25 @@ export const answers: Module = {
     schedulePublicationPage,
     cancelPublicationPage,
     showPostponementPage,
+    opinionsPage,
+    giveOpinionPage,
+    withdrawOpinionPage,
+    comparePage,
+    sharedReasonsPage,
+    writeReasonPage,
+    correctReasonPage,
+    retireReasonPage,
+    applyReasonPage,
+    correctNotePage,
+    removeNotePage,
     draftAnswerPage,
+    askOpinionPage,
+    writeNotePage,
     saveAnswerPage,
     validateAnswerPage,
     publishAnswerPage,
     sendBackAnswerPage,
     correctAnswerPage,
   ],
-  tables: [answer, version, passage, postponement, postponed, schedule],
+  tables: [answer, version, passage, postponement, postponed, schedule, opinion, note, sharedReason, reasonUse],
 }

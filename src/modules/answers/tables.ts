@@ -20,6 +20,8 @@ export const answer = pgTable('answers_answer', {
   passedOn: day('passed_on'),
   plain: text('plain'),
   competence: text('competence'),
+  feasible: text('feasible'),
+  existing: text('existing'),
   costCents: bigint('cost_cents', { mode: 'number' }),
   costPer: text('cost_per'),
   delay: text('delay'),

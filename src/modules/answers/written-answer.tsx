@@ -1,12 +1,12 @@
 import type { Visit } from '#kernel/page.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
-import { euros } from '#ui/numbers.ts'
 import { FactList } from '#ui/text.tsx'
 import type { AnswerAction } from './answer.ts'
 import { AnswerWords, DecisionStatus, PlainAnswer } from './answer-view.tsx'
 import { deskLink, deskPath, type Place } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import type { Sheet } from './desk-reads.ts'
+import { findingFacts } from './finding-facts.ts'
 import { qualityWords } from './quality/messages.ts'
 
 interface WrittenProps {
@@ -27,7 +27,6 @@ export function WrittenAnswer(props: WrittenProps) {
   const may = (action: AnswerAction) => props.actions.includes(action)
   const to = (verb: string) => visit.link(deskLink(`/${sheet.id}/${verb}`, place))
   const { reason, reasonKind, followUp, passedTo, passedOn } = sheet
-  const per = sheet.costPer === 'year' ? all.perYear : all.once
   return (
     <>
       {props.shown && (
@@ -45,17 +44,7 @@ export function WrittenAnswer(props: WrittenProps) {
                   <PlainAnswer text={sheet.plain} />
                 </>
               )}
-              <FactList
-                facts={[
-                  { term: all.competence, value: sheet.competence },
-                  {
-                    term: all.cost,
-                    value: sheet.costCents === null ? undefined : `${euros(sheet.costCents, lang)} ${per}`,
-                  },
-                  { term: all.delay, value: sheet.delay },
-                  { term: all.partner, value: sheet.partner },
-                ]}
-              />
+              <FactList facts={findingFacts(sheet, lang)} />
             </>
           ) : (
             <p>{all.notWritten}</p>

@@ -6,6 +6,7 @@ export const adviceKinds = [
   'decision',
   'substance',
   'cites',
+  'own',
   'who',
   'when',
   'passed',
@@ -82,9 +83,9 @@ function cites(said: string, asked: Asked): boolean {
 
 /**
  * What could be better in an answer, point by point, with the sentences concerned. Advice beside the draft: it stops
- * nothing, is kept nowhere and gives no mark to anybody.
+ * nothing, is kept nowhere and gives no mark to anybody. `same`: the proposals whose answer says the same word for word.
  */
-export function advise(draft: Draft, asked: Asked): { advice: Advice[]; ease: Ease } {
+export function advise(draft: Draft, asked: Asked, same: readonly string[] = []): { advice: Advice[]; ease: Ease } {
   const reason = draft.reason ?? ''
   const followUp = draft.followUp ?? ''
   const said = [reason, followUp].filter(Boolean).join('\n')
@@ -109,6 +110,11 @@ export function advise(draft: Draft, asked: Asked): { advice: Advice[]; ease: Ea
       point('decision', draft.decision !== null),
       point('substance', wordsOf(reason).length >= fewestReasonWords),
       point('cites', cites(said, asked)),
+      point(
+        'own',
+        reason ? same.length === 0 : null,
+        same.map((sentence) => ({ sentence })),
+      ),
       point('who', kept ? actor.test(followUp) : null, kept && followUp ? [{ sentence: followUp }] : []),
       point('when', kept ? moment.test(followUp) : null),
       point('passed', draft.decision === 'other_body' ? Boolean(draft.passedTo && draft.passedOn) : null),

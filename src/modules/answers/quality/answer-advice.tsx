@@ -17,11 +17,17 @@ export const draftIn = (values: Readonly<Record<string, unknown>>): Draft => ({
 })
 
 /** The advice beside a draft: what to look at first, with the sentences; what is well, folded. */
-export function AnswerAdvice(props: { visit: Visit; draft: Draft; asked: Asked }) {
+export function AnswerAdvice(props: {
+  visit: Visit
+  draft: Draft
+  asked: Asked
+  /** The proposals whose answer says the same word for word. */
+  same: readonly string[]
+}) {
   const { lang } = props.visit
   const all = qualityWords[lang]
   if (!props.draft.reason) return null
-  const { advice, ease } = advise(props.draft, props.asked)
+  const { advice, ease } = advise(props.draft, props.asked, props.same)
   const weak = advice.filter((one) => one.holds === false)
   const well = advice.filter((one) => one.holds)
   return (

@@ -13,6 +13,10 @@ const fr: Said = {
     holds: 'La réponse parle de la proposition.',
     fails: 'Reprenez les mots de la proposition, ou son numéro : on doit savoir à quoi vous répondez.',
   },
+  own: {
+    holds: 'Ce texte ne sert qu’à cette proposition.',
+    fails: 'Le même texte, mot pour mot, répond à une autre proposition : dites ce qui est propre à celle-ci.',
+  },
   who: { holds: 'Elle dit qui fait.', fails: 'Dites qui fait : quel service, quel organisme.' },
   when: { holds: 'Elle dit pour quand.', fails: 'Dites pour quand : un mois, une saison, une année.' },
   passed: {
@@ -38,6 +42,10 @@ const en: Said = {
   cites: {
     holds: 'The answer speaks of the proposal.',
     fails: 'Take up the words of the proposal, or its number: one must know what you answer.',
+  },
+  own: {
+    holds: 'This text serves this proposal alone.',
+    fails: 'The same text, word for word, answers another proposal: say what is particular to this one.',
   },
   who: { holds: 'It says who acts.', fails: 'Say who acts: which service, which body.' },
   when: { holds: 'It says by when.', fails: 'Say by when: a month, a season, a year.' },

@@ -7,6 +7,7 @@ import { deskReaders } from '#modules/answers/answer.ts'
 import { sheetOf } from '#modules/answers/desk-reads.ts'
 import { messages } from '#modules/answers/messages.ts'
 import { ownerOfSheet } from '#modules/answers/reads.ts'
+import { sameWordsAs } from '#modules/answers/similar/reads.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { advise } from './advise.ts'
 import { qualityWords } from './messages.ts'
@@ -21,6 +22,6 @@ export const reviewAnswer = reading({
   async run(input, { db, actor, now }) {
     const sheet = await sheetOf(db, actor, input.answer, dayInParis(now))
     if (!sheet) throw missing(sentence(messages, (m) => m.noAnswer))
-    return advise(sheet, sheet)
+    return advise(sheet, sheet, await sameWordsAs(db, actor, { answer: sheet.id, reason: sheet.reason }))
   },
 })

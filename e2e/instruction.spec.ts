@@ -1,0 +1,95 @@
+// The instruction of two proposals: an opinion asked and given, a note, a shared reason adapted, both compared.
+import type { Page } from '@playwright/test'
+import { axe, desk, expect, phone, test, withoutJavaScript } from './browser.ts'
+import { enterAs, open, town } from './town.ts'
+
+test.use({ ...desk, ...withoutJavaScript })
+
+async function call<T>(page: Page, operation: string, data: object): Promise<T> {
+  const answer = await page.request.post(`${town}/api/${operation}`, { data })
+  expect(answer.status(), `${operation}: ${await answer.text()}`).toBe(200)
+  return (await answer.json()) as T
+}
+
+test('without JavaScript, two proposals are instructed: opinion, note, shared reason, comparison', async ({
+  page,
+  visitor,
+}) => {
+  await enterAs(page, 'agent')
+  const organisations = (await (await page.request.get(`${town}/api/list-organisations`)).json()) as {
+    id: number
+    name: string
+  }[]
+  const housing = organisations.find((one) => one.name.startsWith('Service logement'))?.id
+  const due = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const proposals: number[] = []
+  for (const title of ['Un gardien dans chaque immeuble', 'Un banc devant chaque immeuble']) {
+    const text = 'Que quelqu’un soit là quand il faut.'
+    proposals.push((await call<{ id: number }>(page, 'write-proposal', { process: open, title, text })).id)
+  }
+  await call(page, 'assign-proposals', { proposals, organisation: housing, due })
+
+  const service = await visitor({ ...desk, ...withoutJavaScript })
+  await enterAs(service, 'service')
+  await service.goto(`${town}/bureau/reponses?file=assigned`)
+  await service.getByRole('link', { name: 'Un gardien dans chaque immeuble' }).click()
+  const sheet = service.url()
+  await service.getByRole('link', { name: 'Demander un avis' }).click()
+  await axe(service)
+  await service.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await expect(service.getByRole('alert')).toBeVisible()
+  await axe(service)
+  await service.getByLabel('Association de quartier (exemple)').check()
+  await service.getByRole('textbox', { name: 'La question' }).fill('Qui pourrait tenir ce rôle ?')
+  await service.getByLabel('Avis attendu pour le').fill(due)
+  await service.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await expect(service.getByText('1 avis attendu')).toBeVisible()
+  await service.getByRole('textbox', { name: 'Votre note' }).fill('Appeler le bailleur.')
+  await service.getByRole('button', { name: 'Ajouter cette note' }).click()
+  await expect(service.getByText('Appeler le bailleur.')).toBeVisible()
+  await axe(service)
+
+  const partner = await visitor({ ...phone, ...withoutJavaScript })
+  await enterAs(partner, 'partner')
+  await partner.goto(`${town}/bureau/reponses/avis`)
+  await axe(partner)
+  await partner.getByRole('link', { name: 'Un gardien dans chaque immeuble' }).click()
+  await expect(partner.getByText('Appeler le bailleur.')).toHaveCount(0)
+  await partner.getByLabel('Favorable avec conditions').check()
+  await partner.getByRole('textbox', { name: 'Vos raisons' }).fill('Oui, si le bailleur prête une loge.')
+  await axe(partner)
+  await partner.getByRole('button', { name: 'Donner cet avis' }).click()
+  await expect(partner.getByText('Personne ne vous demande d’avis.')).toBeVisible()
+
+  await page.goto(`${town}/bureau/reponses/raisons?demarche=${open}`)
+  await page.getByRole('link', { name: 'Écrire une raison partagée' }).click()
+  await axe(page)
+  await page.getByLabel('Le titre').fill('Décidé par les bailleurs')
+  await page.getByRole('textbox', { name: 'La raison' }).fill('Pour [ce que vous demandez], le bailleur décide.')
+  await page.getByLabel('La décision').selectOption({ label: 'Pour un autre organisme' })
+  await page.getByLabel('La sorte').selectOption({ label: 'Relève d’un autre organisme' })
+  await page.getByRole('button', { name: 'Garder cette raison' }).click()
+  await axe(page)
+  await page.getByRole('link', { name: 'S’en servir' }).click()
+  await page.getByLabel('Un banc devant chaque immeuble').check()
+  await axe(page)
+  await page.getByRole('button', { name: 'Commencer ces réponses' }).click()
+  await expect(page.getByText('À remplacer avant de transmettre')).toBeVisible()
+  await axe(page)
+
+  await service.goto(sheet)
+  await expect(service.getByText('Oui, si le bailleur prête une loge.')).toBeVisible()
+  await service.goto(`${town}/bureau/reponses/comparer?q=immeuble`)
+  for (const title of ['Un gardien', 'Un banc']) await service.getByLabel(title).check()
+  await service.getByRole('button', { name: 'Comparer les fiches cochées' }).click()
+  await expect(service.getByRole('table')).toContainText('Favorable avec conditions')
+  await axe(service)
+  await service.setViewportSize({ width: 360, height: 740 })
+  await axe(service)
+  const sideways = await service.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  expect(sideways, 'it scrolls sideways').toBe(false)
+
+  // Other journeys find the process as it was.
+  for (const proposal of proposals)
+    await call(page, 'withdraw-proposal', { proposal, reason: 'Écrite pour cet essai seulement.' })
+})
