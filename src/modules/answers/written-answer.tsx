@@ -3,6 +3,8 @@ import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { FactList } from '#ui/text.tsx'
 import type { AnswerAction } from './answer.ts'
 import { AnswerWords, DecisionStatus, PlainAnswer } from './answer-view.tsx'
+import { comparePath } from './comparison/compare-path.ts'
+import { comparisonWords } from './comparison/messages.ts'
 import { deskLink, deskPath, type Place } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import type { Sheet } from './desk-reads.ts'
@@ -69,6 +71,7 @@ export function WrittenAnswer(props: WrittenProps) {
             {all.reassign}
           </TargetLink>
         )}
+        <TargetLink href={visit.link(comparePath, { fiche: sheet.id })}>{comparisonWords[lang].withOthers}</TargetLink>
         <TargetLink href={visit.link(`/demarches/${sheet.slug}/propositions/${sheet.number}`)}>
           {all.openPublic}
         </TargetLink>

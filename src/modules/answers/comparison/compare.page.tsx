@@ -12,11 +12,10 @@ import { outOf } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Message, PrintHint, Soft } from '#ui/text.tsx'
+import { comparePath } from './compare-path.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { comparisonWords } from './messages.ts'
 import { comparedSheets, mostCompared, sheetsToCompare } from './reads.ts'
-
-export const comparePath = `${deskPath}/comparer`
 
 /** The sheets ticked, side by side, and under them the boxes to tick others: an address that can be sent to someone. */
 export const comparePage = page({

@@ -21,6 +21,7 @@ async function scene() {
   for (const [index, title] of titles.entries()) {
     const proposal = await aProposal(town, process, {
       title,
+      axis: 1,
       contributions: index === 0 ? voices.map((one) => one.id) : [],
     })
     sheets.push(await anAnswer(town, process, { proposal: proposal.id, organisation: service.organisation }))

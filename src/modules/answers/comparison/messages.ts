@@ -3,6 +3,7 @@ import { catalogue } from '#kernel/i18n.ts'
 export const comparisonWords = catalogue(
   {
     title: 'Comparer des propositions',
+    withOthers: 'Comparer avec d’autres',
     lead: 'De deux à quatre fiches, côte à côte : ce qu’elles demandent, d’où elles viennent, ce qui est possible, ce qui est répondu.',
     caption: 'Les propositions côte à côte',
     aspect: 'Ce qui se compare',
@@ -35,6 +36,7 @@ export const comparisonWords = catalogue(
   },
   {
     title: 'Compare proposals',
+    withOthers: 'Compare with others',
     lead: 'Two to four sheets, side by side: what they ask, where they come from, what is possible, what is answered.',
     caption: 'The proposals side by side',
     aspect: 'What is compared',

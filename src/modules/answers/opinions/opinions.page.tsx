@@ -122,8 +122,9 @@ export const giveOpinionPage = formPage({
   operation: giveOpinion,
   async load(visit, { opinion }) {
     const found = await opinionById(visit.db, opinion, dayInParis(visit.now))
-    const asked = found && { organisation: found.organisationId, process: found.processId }
-    if (!asked || !speaksFor(visit.actor, asked)) throw missing(sentence(opinionWords, (m) => m.noOpinion))
+    const mine =
+      found && speaksFor(visit.actor, { organisation: found.organisationId, process: found.processId })
+    if (!found || !mine) throw missing(sentence(opinionWords, (m) => m.noOpinion))
     return found
   },
   given: ({ opinion }) => ({ opinion }),

@@ -54,7 +54,7 @@ describe('the answers already given to close proposals', () => {
     expect(begun).toContain(`${reason} Ouvrir des permanences les samedis.</textarea>`)
     expect(begun).toContain('mot pour mot')
     expect(begun).not.toMatch(/name="decision"[^>]*checked/)
-    expect(await text(`/bureau/reponses/${sheet.id}`, service)).not.toContain('</textarea>Ouvrir')
+    expect(await text(`/bureau/reponses/${sheet.id}`, service)).not.toContain('les samedis.</textarea>')
     // A draft, or a number of nothing, gives nothing.
     for (const depart of [sheet.id, 987654, 'rien'])
       expect(await text(`/bureau/reponses/${sheet.id}?depart=${depart}`, service)).not.toContain('est repris')

@@ -1,0 +1,3 @@
+import { deskPath } from '#modules/answers/desk-door.ts'
+
+export const comparePath = `${deskPath}/comparer`
