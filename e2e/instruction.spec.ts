@@ -65,7 +65,9 @@ test('without JavaScript, two proposals are instructed: opinion, note, shared re
   await page.getByRole('link', { name: 'Écrire une raison partagée' }).click()
   await axe(page)
   await page.getByLabel('Le titre').fill('Décidé par les bailleurs')
-  await page.getByRole('textbox', { name: 'La raison' }).fill('Pour [ce que vous demandez], le bailleur décide.')
+  await page
+    .getByRole('textbox', { name: 'La raison' })
+    .fill('Pour [ce que vous demandez], le bailleur décide.')
   await page.getByLabel('La décision').selectOption({ label: 'Pour un autre organisme' })
   await page.getByLabel('La sorte').selectOption({ label: 'Relève d’un autre organisme' })
   await page.getByRole('button', { name: 'Garder cette raison' }).click()

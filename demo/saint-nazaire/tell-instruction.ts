@@ -79,7 +79,6 @@ export async function besideAnswer(
     })
   }
   const note = notes[title]
-  if (note)
-    await stage.as(note.by, 'write-instruction-note', { answer, text: note.text, example: true })
+  if (note) await stage.as(note.by, 'write-instruction-note', { answer, text: note.text, example: true })
   if (shared.includes(title)) await stage.as('agent', 'apply-shared-reason', { reason, answers: [answer] })
 }

@@ -30,8 +30,7 @@ export async function besideSheet(visit: Visit, sheet: Sheet, today: string): Pr
     opinions: await opinionsOn(db, [sheet.id], today),
     uses: await usesOn(db, sheet.id),
     notes: own ? await notesOn(db, sheet.id) : [],
-    reasons:
-      own && sheet.status === 'assigned' ? await reasonsOf(db, actor, sheet.processId, 'offered') : [],
+    reasons: own && sheet.status === 'assigned' ? await reasonsOf(db, actor, sheet.processId, 'offered') : [],
     similar: writes ? await similarAnswers(db, sheet) : [],
   }
 }
@@ -73,12 +72,6 @@ export function InstructionNotes(props: Props & { writes: boolean }) {
   const { visit, sheet, place, beside } = props
   if (!beside.instructs) return null
   return (
-    <SheetNotes
-      visit={visit}
-      answer={sheet.id}
-      place={place}
-      notes={beside.notes}
-      keepFirst={props.writes}
-    />
+    <SheetNotes visit={visit} answer={sheet.id} place={place} notes={beside.notes} keepFirst={props.writes} />
   )
 }

@@ -9,8 +9,8 @@ import {
 import { statusNames } from './answer.ts'
 import { assignProposal, assignProposals } from './assign-proposal.ts'
 import { assignProposalsPage } from './assign-proposals.page.tsx'
-import { compareAnswerSheets } from './comparison/compare-answer-sheets.ts'
 import { comparePage } from './comparison/compare.page.tsx'
+import { compareAnswerSheets } from './comparison/compare-answer-sheets.ts'
 import { correctAnswer } from './correct-answer.ts'
 import { answersDeskPage } from './desk.page.tsx'
 import { listSheets, showWorkload } from './desk-readings.ts'
@@ -182,5 +182,16 @@ export const answers: Module = {
     sendBackAnswerPage,
     correctAnswerPage,
   ],
-  tables: [answer, version, passage, postponement, postponed, schedule, opinion, note, sharedReason, reasonUse],
+  tables: [
+    answer,
+    version,
+    passage,
+    postponement,
+    postponed,
+    schedule,
+    opinion,
+    note,
+    sharedReason,
+    reasonUse,
+  ],
 }

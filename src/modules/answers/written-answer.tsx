@@ -71,7 +71,9 @@ export function WrittenAnswer(props: WrittenProps) {
             {all.reassign}
           </TargetLink>
         )}
-        <TargetLink href={visit.link(comparePath, { fiche: sheet.id })}>{comparisonWords[lang].withOthers}</TargetLink>
+        <TargetLink href={visit.link(comparePath, { fiche: sheet.id })}>
+          {comparisonWords[lang].withOthers}
+        </TargetLink>
         <TargetLink href={visit.link(`/demarches/${sheet.slug}/propositions/${sheet.number}`)}>
           {all.openPublic}
         </TargetLink>

@@ -14,6 +14,5 @@ export const compareAnswerSheets = reading({
   who: deskReaders,
   owner: ownDesk,
   input: z.object({ answers: z.array(identifier()).min(2).max(mostCompared) }),
-  run: ({ answers }, { db, actor, now }) =>
-    comparedSheets(db, actor, [...new Set(answers)], dayInParis(now)),
+  run: ({ answers }, { db, actor, now }) => comparedSheets(db, actor, [...new Set(answers)], dayInParis(now)),
 })

@@ -15,7 +15,10 @@ const ticked = (...ids: number[]) => `${at}?comparer=1&${ids.map((id) => `fiche=
 async function scene() {
   const process = await aProcess(town)
   const service = await persona(town, 'service')
-  const voices = [await aContribution(town, process), await aContribution(town, process, { text: 'Le soir aussi.' })]
+  const voices = [
+    await aContribution(town, process),
+    await aContribution(town, process, { text: 'Le soir aussi.' }),
+  ]
   const titles = ['Une permanence le samedi', 'Des bancs', 'Un bus le soir', 'Une épicerie', 'Un jardin']
   const sheets = []
   for (const [index, title] of titles.entries()) {
@@ -42,9 +45,20 @@ describe('proposals side by side', () => {
       costPer: 'year',
     }
     expect((await door.call('draft-answer', { answer: ids[0], ...found }, service)).status).toBe(200)
-    const request = { answer: ids[1], organisations: [asked.organisation], question: 'Où les poser ?', due: '2026-03-20' }
-    const { opinions } = (await (await door.call('ask-opinion', request, service)).json()) as { opinions: number[] }
-    await door.call('give-opinion', { opinion: opinions[0], stance: 'favourable', text: 'Place du marché, il y a de l’ombre.' }, asked)
+    const request = {
+      answer: ids[1],
+      organisations: [asked.organisation],
+      question: 'Où les poser ?',
+      due: '2026-03-20',
+    }
+    const { opinions } = (await (await door.call('ask-opinion', request, service)).json()) as {
+      opinions: number[]
+    }
+    await door.call(
+      'give-opinion',
+      { opinion: opinions[0], stance: 'favourable', text: 'Place du marché, il y a de l’ombre.' },
+      asked,
+    )
     const choice = await text(at, service)
     expect(choice).not.toContain('<table')
     expect([...choice.matchAll(/name="fiche" value="\d+"/g)]).toHaveLength(5)
@@ -83,7 +97,9 @@ describe('proposals side by side', () => {
 
   it('never show a service the sheet of another, by box, by address or to a program', async () => {
     const { process, service, ids } = await scene()
-    const other = await anAnswer(town, process, { proposal: (await aProposal(town, process, { title: 'Un lavoir' })).id })
+    const other = await anAnswer(town, process, {
+      proposal: (await aProposal(town, process, { title: 'Un lavoir' })).id,
+    })
     const page = await text(ticked(ids[0], ids[1], other.id), service)
     expect(page).not.toContain('Un lavoir')
     expect(page).toContain('n’est pas à vous')

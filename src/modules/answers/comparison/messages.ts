@@ -24,7 +24,8 @@ export const comparisonWords = catalogue(
     which: 'Les fiches à comparer',
     whichHint: 'Cochez-en de deux à quatre.',
     search: 'Chercher par mots ou par numéro',
-    shown: (n: string) => `Fiches montrées : ${n}. Cherchez par mots pour en voir d’autres ; celles qui sont cochées restent.`,
+    shown: (n: string) =>
+      `Fiches montrées : ${n}. Cherchez par mots pour en voir d’autres ; celles qui sont cochées restent.`,
     find: 'Chercher',
     compare: 'Comparer les fiches cochées',
     tooFew: 'Cochez au moins deux fiches.',

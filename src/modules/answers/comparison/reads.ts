@@ -24,7 +24,14 @@ export async function comparedSheets(
     const sheet = await sheetOf(db, actor, id, today)
     if (sheet) sheets.push(sheet)
   }
-  const opinions = sheets.length > 0 ? await opinionsOn(db, sheets.map((one) => one.id), today) : []
+  const opinions =
+    sheets.length > 0
+      ? await opinionsOn(
+          db,
+          sheets.map((one) => one.id),
+          today,
+        )
+      : []
   return sheets.map((sheet) => ({
     ...sheet,
     opinions: opinions.filter((one) => one.answer === sheet.id && one.status !== 'withdrawn'),

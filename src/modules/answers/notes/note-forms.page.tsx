@@ -42,7 +42,8 @@ export const writeNotePage = formPage({
       </DeskForm>
     )
   },
-  next: ({ answer }, asked) => `${deskLink(`/${answer}`, { file: asked.file, service: asked.service })}#notes`,
+  next: ({ answer }, asked) =>
+    `${deskLink(`/${answer}`, { file: asked.file, service: asked.service })}#notes`,
 })
 
 /** Its author's, as long as they instruct the proposal; for anyone else it does not exist. */

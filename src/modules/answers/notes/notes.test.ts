@@ -36,7 +36,9 @@ describe('the notes of an instruction', () => {
     expect((await door.post(`${form}/corriger`, { text: 'Autre' }, colleague)).status).toBe(404)
     expect((await door.call('remove-instruction-note', { note }, colleague)).status).toBe(403)
     expect(await text(`${form}/corriger`, service)).toContain(said)
-    expect((await door.post(`${form}/corriger`, { text: 'Vu avec les bâtiments.' }, service)).status).toBe(303)
+    expect((await door.post(`${form}/corriger`, { text: 'Vu avec les bâtiments.' }, service)).status).toBe(
+      303,
+    )
     const corrected = await text(at, service)
     expect(corrected).toContain('Vu avec les bâtiments.')
     expect(corrected).toContain('corrigée')
@@ -55,12 +57,16 @@ describe('the notes of an instruction', () => {
       const page = await text(`/bureau/reponses/${sheet.id}`, reader)
       expect(page, role).toContain('Fiche')
       expect(page, role).not.toContain(said)
-      expect((await door.call('write-instruction-note', { answer: sheet.id, text: said }, reader)).status).toBe(403)
+      expect(
+        (await door.call('write-instruction-note', { answer: sheet.id, text: said }, reader)).status,
+      ).toBe(403)
     }
     const other = await persona(town, 'service')
     const partly = await persona(town, 'service', { process: process.id })
     for (const one of [other, partly])
-      expect((await door.call('write-instruction-note', { answer: sheet.id, text: said }, one)).status).toBe(403)
+      expect((await door.call('write-instruction-note', { answer: sheet.id, text: said }, one)).status).toBe(
+        403,
+      )
   })
 
   it('go with the sheet to the service it is given to, and never into a file, an answer of the API or the journal', async () => {
@@ -70,7 +76,9 @@ describe('the notes of an instruction', () => {
     const agent = await persona(town, 'agent')
     const move = { proposal: sheet.proposal, organisation: next, due: '2026-04-10' }
     expect((await door.call('assign-proposal', move, agent)).status).toBe(200)
-    expect(await text(`/bureau/reponses/${sheet.id}`, await persona(town, 'service', { organisation: next }))).toContain(said)
+    expect(
+      await text(`/bureau/reponses/${sheet.id}`, await persona(town, 'service', { organisation: next })),
+    ).toContain(said)
     expect((await door.get(`/bureau/reponses/${sheet.id}`, service)).status).toBe(404)
     const readings = [
       ['list-answer-sheets', {}],
@@ -78,10 +86,14 @@ describe('the notes of an instruction', () => {
       ['export-proposals', { process: process.slug }],
     ] as const
     for (const [reading, asked] of readings)
-      expect(await (await door.ask(reading, asked, agent)).text(), reading).not.toContain('direction des bâtiments')
+      expect(await (await door.ask(reading, asked, agent)).text(), reading).not.toContain(
+        'direction des bâtiments',
+      )
     for (const path of ['/propositions/1', '/propositions.csv', '/propositions.json'])
       expect(await text(`/demarches/${process.slug}${path}`)).not.toContain('direction des bâtiments')
-    const kept = await town.db.execute(sql`select data::text as data from kernel_journal where fact = 'InstructionNoteWritten'`)
+    const kept = await town.db.execute(
+      sql`select data::text as data from kernel_journal where fact = 'InstructionNoteWritten'`,
+    )
     expect(kept.rows).toEqual([{ data: `{"answer": ${sheet.id}}` }])
   })
 })

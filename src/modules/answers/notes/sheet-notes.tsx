@@ -52,12 +52,14 @@ export function SheetNotes(props: {
           </div>
         )
       })}
-      <Form
-        action={visit.link(deskLink(`/${props.answer}/notes`, props.place))}
-        wide
-        label={all.title}
-      >
-        <LongTextField name="text" label={all.label} hint={props.keepFirst ? `${all.who} ${all.keepFirst}` : all.who} rows={2} limit={2000} />
+      <Form action={visit.link(deskLink(`/${props.answer}/notes`, props.place))} wide label={all.title}>
+        <LongTextField
+          name="text"
+          label={all.label}
+          hint={props.keepFirst ? `${all.who} ${all.keepFirst}` : all.who}
+          rows={2}
+          limit={2000}
+        />
         <Button quiet>{all.write}</Button>
       </Form>
     </section>

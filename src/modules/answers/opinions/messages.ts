@@ -32,14 +32,17 @@ export const opinionWords = catalogue(
     organisationsHint: 'Un ou plusieurs services ou organismes.',
     nobodyLeft: 'Tous les organismes connus ont déjà une demande en cours.',
     question: 'La question',
-    questionHint: 'Une question précise, pour que l’on puisse y répondre : « Le local de la rue Lamartine est-il libre le samedi ? »',
+    questionHint:
+      'Une question précise, pour que l’on puisse y répondre : « Le local de la rue Lamartine est-il libre le samedi ? »',
     due: 'Avis attendu pour le',
     askButton: 'Envoyer la demande',
     withdraw: 'Retirer la demande',
     withdrawTitle: (name: string) => `Retirer la demande faite à : ${name}`,
-    withdrawLead: 'La demande reste dans la fiche, avec le jour où elle est retirée. Elle quitte la file de qui la recevait.',
+    withdrawLead:
+      'La demande reste dans la fiche, avec le jour où elle est retirée. Elle quitte la file de qui la recevait.',
     queue: 'Avis demandés',
-    queueLead: 'Un avis se donne une fois, avec ses raisons. Il est lu par qui prépare, valide et publie la réponse.',
+    queueLead:
+      'Un avis se donne une fois, avec ses raisons. Il est lu par qui prépare, valide et publie la réponse.',
     toGive: 'À donner',
     nothingToGive: 'Personne ne vous demande d’avis.',
     givenBefore: 'Déjà donnés',
@@ -53,7 +56,8 @@ export const opinionWords = catalogue(
     found: 'Ce que le service en charge a relevé',
     yourOpinion: 'Votre avis',
     text: 'Vos raisons',
-    textHint: 'Ce qui est possible, à quelles conditions, ou ce qui l’empêche. Facultatif si vous n’êtes pas concerné.',
+    textHint:
+      'Ce qui est possible, à quelles conditions, ou ce qui l’empêche. Facultatif si vous n’êtes pas concerné.',
     giveButton: 'Donner cet avis',
     onlyOnce: 'Un avis donné ne se modifie pas. Pour en changer, on vous en demandera un autre.',
     readPublic: 'La page publique de la proposition',
@@ -112,14 +116,17 @@ export const opinionWords = catalogue(
     organisationsHint: 'One or more services or organisations.',
     nobodyLeft: 'Every organisation known has a request already.',
     question: 'The question',
-    questionHint: 'A precise question, so that it can be answered: “Is the room in rue Lamartine free on Saturdays?”',
+    questionHint:
+      'A precise question, so that it can be answered: “Is the room in rue Lamartine free on Saturdays?”',
     due: 'Opinion expected for',
     askButton: 'Send the request',
     withdraw: 'Withdraw the request',
     withdrawTitle: (name: string) => `Withdraw the request made to: ${name}`,
-    withdrawLead: 'The request stays on the sheet, with the day it was withdrawn. It leaves the queue of who received it.',
+    withdrawLead:
+      'The request stays on the sheet, with the day it was withdrawn. It leaves the queue of who received it.',
     queue: 'Opinions asked',
-    queueLead: 'An opinion is given once, with its reasons. It is read by those who prepare, validate and publish the answer.',
+    queueLead:
+      'An opinion is given once, with its reasons. It is read by those who prepare, validate and publish the answer.',
     toGive: 'To give',
     nothingToGive: 'Nobody asks for your opinion.',
     givenBefore: 'Given already',
@@ -133,7 +140,8 @@ export const opinionWords = catalogue(
     found: 'What the service in charge found',
     yourOpinion: 'Your opinion',
     text: 'Your reasons',
-    textHint: 'What is possible, on which conditions, or what prevents it. Optional when you are not concerned.',
+    textHint:
+      'What is possible, on which conditions, or what prevents it. Optional when you are not concerned.',
     giveButton: 'Give this opinion',
     onlyOnce: 'An opinion that is given does not change. To change it, you will be asked for another.',
     readPublic: 'The public page of the proposal',

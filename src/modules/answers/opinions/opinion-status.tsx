@@ -19,9 +19,7 @@ export function OpinionState(props: { visit: Visit; opinion: OpinionRow }) {
   const all = opinionWords[lang]
   if (opinion.stance) return <Status kind={drawn[opinion.stance]}>{all.stance[opinion.stance]}</Status>
   if (opinion.withdrawnAt)
-    return (
-      <Status kind="kept-out">{all.withdrawnOn(formatDay(new Date(opinion.withdrawnAt), lang))}</Status>
-    )
+    return <Status kind="kept-out">{all.withdrawnOn(formatDay(new Date(opinion.withdrawnAt), lang))}</Status>
   if (opinion.moot) return <Status kind="kept-out">{all.moot}</Status>
   const day = formatDay(opinion.dueDay, lang)
   return opinion.late ? (

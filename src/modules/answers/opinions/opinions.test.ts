@@ -30,7 +30,8 @@ async function request(sheet: { id: number }, by: Persona, of: number, wish: obj
   const input = { answer: sheet.id, organisations: [of], question, due: '2026-03-20', ...wish }
   return door.call('ask-opinion', input, by)
 }
-const made = async (answer: Response) => ((await answer.json()) as { opinions: number[] }).opinions[0] as number
+const made = async (answer: Response) =>
+  ((await answer.json()) as { opinions: number[] }).opinions[0] as number
 
 describe('opinions on a proposal', () => {
   it('are asked from the sheet, given from a queue of one’s own, and read on the sheet, by forms alone', async () => {
@@ -75,7 +76,9 @@ describe('opinions on a proposal', () => {
     const { service, asked, sheet } = await scene('partner')
     const other = await persona(town, 'service')
     const first = await made(await request(sheet, service, asked.organisation))
-    const second = await made(await request(sheet, service, other.organisation, { question: 'Que dit le PLU ?' }))
+    const second = await made(
+      await request(sheet, service, other.organisation, { question: 'Que dit le PLU ?' }),
+    )
     await door.call('write-instruction-note', { answer: sheet.id, text: 'Entre nous.' }, service)
     await door.call('give-opinion', { opinion: second, stance: 'unfavourable', text: reasons }, other)
     const seen = await text(`/bureau/reponses/avis/${first}`, asked)
@@ -138,8 +141,13 @@ describe('opinions on a proposal', () => {
     expect(await text('/bureau/reponses/avis', asked)).toContain('Personne ne vous demande d’avis')
     expect(await text(`/bureau/reponses/${sheet.id}`, service)).toContain('Demande retirée le')
     const again = await made(await request(sheet, service, asked.organisation))
-    expect((await door.call('give-opinion', { opinion: again, stance: 'not_concerned' }, asked)).status).toBe(200)
-    expect((await door.call('give-opinion', { opinion: again, stance: 'favourable', text: reasons }, asked)).status).toBe(409)
+    expect((await door.call('give-opinion', { opinion: again, stance: 'not_concerned' }, asked)).status).toBe(
+      200,
+    )
+    expect(
+      (await door.call('give-opinion', { opinion: again, stance: 'favourable', text: reasons }, asked))
+        .status,
+    ).toBe(409)
     const validated = await anAnswer(town, process, {
       proposal: (await aProposal(town, process)).id,
       status: 'validated',
@@ -154,7 +162,10 @@ describe('opinions on a proposal', () => {
     expect(await text('/bureau/reponses', service)).toContain('1 avis attendu<')
     town.clock.set('2026-03-25T09:00:00+01:00')
     const later = async (path: string, who: Persona) => text(path, who)
-    const [agent, fresh] = [await persona(town, 'agent'), await persona(town, 'service', { organisation: asked.organisation })]
+    const [agent, fresh] = [
+      await persona(town, 'agent'),
+      await persona(town, 'service', { organisation: asked.organisation }),
+    ]
     expect(await later('/bureau/reponses', agent)).toContain('1 avis attendu, dont 1 en retard')
     expect(await later(`/bureau/reponses/${sheet.id}`, agent)).toContain('Attendu depuis le 20 mars 2026')
     expect(await later('/bureau/reponses/avis', fresh)).toContain('Attendu depuis le 20 mars 2026')

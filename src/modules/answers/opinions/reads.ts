@@ -39,7 +39,9 @@ const from = sql`from answers_opinion x join answers_answer a on a.id = x.answer
 
 const open = sql`(x.status = 'asked' and a.status <> 'published' and p.status = 'admitted')`
 
-const columns = (today: string) => sql`x.id::int, a.id::int as answer, p.process_id::int as "processId", d.slug,
+const columns = (
+  today: string,
+) => sql`x.id::int, a.id::int as answer, p.process_id::int as "processId", d.slug,
   d.title as "processTitle", p.number, p.title, o.id::int as "organisationId", o.name as organisation, c.name as "inCharge",
   c.id::int as "inChargeId", x.question, x.due_day::text as "dueDay", x.status, x.stance, x.text, x.asked_at::text as "askedAt",
   x.given_at::text as "givenAt", x.withdrawn_at::text as "withdrawnAt", ${open} and x.due_day < ${today}::date as late,
@@ -134,7 +136,11 @@ export interface AskedOpinion extends OpinionRow {
 }
 
 /** One request with the proposal it is about: not the answer being prepared, nor what others said. */
-export async function opinionById(db: Database, id: number, today: string): Promise<AskedOpinion | undefined> {
+export async function opinionById(
+  db: Database,
+  id: number,
+  today: string,
+): Promise<AskedOpinion | undefined> {
   const [found] = await rows<AskedOpinion>(
     db,
     sql`select ${columns(today)}, p.text as proposal, p.need, g.short_title as axis, a.competence, a.feasible, a.existing,

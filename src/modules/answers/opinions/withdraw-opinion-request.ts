@@ -22,10 +22,7 @@ export const withdrawOpinionRequest = operation({
     const { sheet } = found
     requireInstructor(actor, { organisation: sheet.organisationId, process: sheet.proposal.processId })
     requireAsked('withdraw', found.status)
-    await tx
-      .update(opinion)
-      .set({ status: 'withdrawn', withdrawnAt: now })
-      .where(eq(opinion.id, found.id))
+    await tx.update(opinion).set({ status: 'withdrawn', withdrawnAt: now }).where(eq(opinion.id, found.id))
     note(opinionRequestWithdrawn(found.id, { answer: sheet.id }))
     return { answer: sheet.id }
   },

@@ -85,7 +85,11 @@ function cites(said: string, asked: Asked): boolean {
  * What could be better in an answer, point by point, with the sentences concerned. Advice beside the draft: it stops
  * nothing, is kept nowhere and gives no mark to anybody. `same`: the proposals whose answer says the same word for word.
  */
-export function advise(draft: Draft, asked: Asked, same: readonly string[] = []): { advice: Advice[]; ease: Ease } {
+export function advise(
+  draft: Draft,
+  asked: Asked,
+  same: readonly string[] = [],
+): { advice: Advice[]; ease: Ease } {
   const reason = draft.reason ?? ''
   const followUp = draft.followUp ?? ''
   const said = [reason, followUp].filter(Boolean).join('\n')

@@ -15,7 +15,8 @@ const fr: Said = {
   },
   own: {
     holds: 'Ce texte ne sert qu’à cette proposition.',
-    fails: 'Le même texte, mot pour mot, répond à une autre proposition : dites ce qui est propre à celle-ci.',
+    fails:
+      'Le même texte, mot pour mot, répond à une autre proposition : dites ce qui est propre à celle-ci.',
   },
   who: { holds: 'Elle dit qui fait.', fails: 'Dites qui fait : quel service, quel organisme.' },
   when: { holds: 'Elle dit pour quand.', fails: 'Dites pour quand : un mois, une saison, une année.' },

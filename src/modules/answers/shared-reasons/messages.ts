@@ -6,13 +6,15 @@ export const reasonWords = catalogue(
     libraryLead:
       'Une raison écrite une fois, adaptée pour chaque proposition. Ce qui est entre crochets se remplace dans chaque réponse : sans cela, elle ne peut pas être transmise.',
     write: 'Écrire une raison partagée',
-    writeLead: 'Écrivez ce qui vaut pour plusieurs propositions. Mettez entre crochets ce que chaque réponse dira en propre : [le quartier], [ce que vous demandez].',
+    writeLead:
+      'Écrivez ce qui vaut pour plusieurs propositions. Mettez entre crochets ce que chaque réponse dira en propre : [le quartier], [ce que vous demandez].',
     correct: 'Corriger',
     correctTitle: 'Corriger une raison partagée',
     correctLead: 'Les réponses qui en sont parties ne changent pas.',
     retire: 'Ne plus proposer',
     retireTitle: (title: string) => `Ne plus proposer « ${title} »`,
-    retireLead: 'Elle quitte la bibliothèque. Les réponses qui en sont parties ne changent pas, et leurs fiches le disent toujours.',
+    retireLead:
+      'Elle quitte la bibliothèque. Les réponses qui en sont parties ne changent pas, et leurs fiches le disent toujours.',
     apply: 'S’en servir',
     applyTitle: (title: string) => `Se servir de « ${title} »`,
     applyLead:
@@ -38,7 +40,8 @@ export const reasonWords = catalogue(
     ofHead: 'écrite par l’action sociale',
     retiredOn: (day: string) => `N’est plus proposée depuis le ${day}`,
     onSheet: 'Partir d’une raison partagée',
-    onSheetWritten: 'Cette fiche a déjà un texte. Pour partir d’une raison partagée, videz la raison et mettez la fiche de côté.',
+    onSheetWritten:
+      'Cette fiche a déjà un texte. Pour partir d’une raison partagée, videz la raison et mettez la fiche de côté.',
     takeIt: 'Commencer avec cette raison',
     usedHere: (day: string) => `Cette réponse est partie d’une raison partagée, le ${day} :`,
     changedSince: 'Le texte partagé a changé depuis. Cette réponse n’a pas changé.',
@@ -71,13 +74,15 @@ export const reasonWords = catalogue(
     libraryLead:
       'A reason written once, adapted for each proposal. What stands in square brackets is replaced in each answer: without that, it cannot be passed on.',
     write: 'Write a shared reason',
-    writeLead: 'Write what holds for several proposals. Put in square brackets what each answer will say of its own: [the district], [what you ask for].',
+    writeLead:
+      'Write what holds for several proposals. Put in square brackets what each answer will say of its own: [the district], [what you ask for].',
     correct: 'Correct',
     correctTitle: 'Correct a shared reason',
     correctLead: 'The answers that began with it do not change.',
     retire: 'Offer it no more',
     retireTitle: (title: string) => `Offer “${title}” no more`,
-    retireLead: 'It leaves the library. The answers that began with it do not change, and their sheets still say so.',
+    retireLead:
+      'It leaves the library. The answers that began with it do not change, and their sheets still say so.',
     apply: 'Use it',
     applyTitle: (title: string) => `Use “${title}”`,
     applyLead:
@@ -103,7 +108,8 @@ export const reasonWords = catalogue(
     ofHead: 'written by social action',
     retiredOn: (day: string) => `Offered no more since ${day}`,
     onSheet: 'Begin with a shared reason',
-    onSheetWritten: 'This sheet has a text already. To begin with a shared reason, empty the reason and set the sheet aside.',
+    onSheetWritten:
+      'This sheet has a text already. To begin with a shared reason, empty the reason and set the sheet aside.',
     takeIt: 'Begin with this reason',
     usedHere: (day: string) => `This answer began with a shared reason, on ${day}:`,
     changedSince: 'The shared text has changed since. This answer has not.',
@@ -126,7 +132,8 @@ export const reasonWords = catalogue(
     isRetired: 'This reason is offered no more.',
     noSheet: 'Your service has no sheet in this process.',
     notYours: 'This reason was written by another service.',
-    noPassage: 'Put in square brackets at least one passage that each answer will say of its own: [the district].',
+    noPassage:
+      'Put in square brackets at least one passage that each answer will say of its own: [the district].',
     otherProcess: 'These sheets are not of the process of this reason.',
     begun: (numbers: string) => `A text is already begun, or passed on, for: ${numbers}. Untick them.`,
     toFill: (passages: string) => `First replace what stands in brackets: ${passages}.`,

@@ -24,7 +24,9 @@ export interface SharedReason {
   used: number
 }
 
-const chosen = (actor: Actor) => sql`select r.id::int, r.process_id::int as "processId", d.slug as process, d.title as "processTitle",
+const chosen = (
+  actor: Actor,
+) => sql`select r.id::int, r.process_id::int as "processId", d.slug as process, d.title as "processTitle",
     r.organisation_id::int as "organisationId", o.name as organisation, r.title, r.text, r.decision, r.reason_kind as "reasonKind",
     r.written_at::text as "writtenAt", r.changed_at::text as "changedAt", r.retired_at::text as "retiredAt", r.example,
     coalesce((select json_agg(json_build_object('answer', a.id, 'number', p.number, 'title', p.title) order by p.number)

@@ -24,7 +24,9 @@ async function scene(sheets = 2) {
   const ids: number[] = []
   for (let n = 1; n <= sheets; n++) {
     const proposal = await aProposal(town, process, { title: `Demande ${n}` })
-    ids.push((await anAnswer(town, process, { proposal: proposal.id, organisation: service.organisation })).id)
+    ids.push(
+      (await anAnswer(town, process, { proposal: proposal.id, organisation: service.organisation })).id,
+    )
   }
   return { process, service, ids, agent: await persona(town, 'agent') }
 }
@@ -61,12 +63,20 @@ describe('a shared reason', () => {
     expect(sheet).toContain('Cette réponse est partie d’une raison partagée')
     expect(sheet).toContain('À remplacer avant de transmettre : [ce que vous demandez]')
     expect(sheet).toContain('mot pour mot')
-    expect(await answerRow(town, first)).toMatchObject({ status: 'assigned', decision: 'not_kept', reason: shared.text })
+    expect(await answerRow(town, first)).toMatchObject({
+      status: 'assigned',
+      decision: 'not_kept',
+      reason: shared.text,
+    })
     const send = { decision: 'not_kept', reasonKind: 'competence' }
     const early = await door.post(`/bureau/reponses/${first}`, { ...send, reason: shared.text }, service)
     expect(early.status).toBe(422)
-    expect(await early.text()).toContain('Remplacez d’abord ce qui est entre crochets : [ce que vous demandez].')
-    expect((await door.post(`/bureau/reponses/${first}`, { ...send, reason: adapted }, service)).status).toBe(303)
+    expect(await early.text()).toContain(
+      'Remplacez d’abord ce qui est entre crochets : [ce que vous demandez].',
+    )
+    expect((await door.post(`/bureau/reponses/${first}`, { ...send, reason: adapted }, service)).status).toBe(
+      303,
+    )
     expect((await answerRow(town, first)).status).toBe('drafted')
     expect((await answerRow(town, second)).status).toBe('assigned')
     expect(await text('/bureau/reponses/raisons', service)).toContain('Sert dans 2 réponses')
@@ -100,7 +110,9 @@ describe('a shared reason', () => {
     expect(JSON.stringify(await over.json())).toContain('n° 1')
     expect((await answerRow(town, ids[1] as number)).reason).toBeNull()
     const elsewhere = await anAnswer(town, await aProcess(town))
-    expect((await door.call('apply-shared-reason', { reason, answers: [elsewhere.id] }, agent)).status).toBe(409)
+    expect((await door.call('apply-shared-reason', { reason, answers: [elsewhere.id] }, agent)).status).toBe(
+      409,
+    )
     const theirs = await anAnswer(town, process, {
       proposal: (await aProposal(town, process)).id,
       organisation: await anOrganisation(town),
@@ -119,30 +131,46 @@ describe('a shared reason', () => {
     })
     const stranger = await persona(town, 'service')
     const [ours, heads] = [await written(process, service), await written(process, agent)]
-    const correct = (reason: number, by: Persona) => door.call('correct-shared-reason', { reason, ...shared }, by)
+    const correct = (reason: number, by: Persona) =>
+      door.call('correct-shared-reason', { reason, ...shared }, by)
     expect((await correct(ours, other)).status).toBe(403)
     expect((await correct(heads, service)).status).toBe(403)
     expect((await correct(ours, service)).status).toBe(200)
     expect((await correct(ours, agent)).status).toBe(200)
     expect((await door.get(`/bureau/reponses/raison/${heads}/corriger`, service)).status).toBe(404)
-    expect((await door.call('write-shared-reason', { process: process.slug, ...shared }, stranger)).status).toBe(403)
+    expect(
+      (await door.call('write-shared-reason', { process: process.slug, ...shared }, stranger)).status,
+    ).toBe(403)
     expect((await door.ask('list-shared-reasons', { process: process.slug }, stranger)).status).toBe(403)
     expect(await text('/bureau/reponses/raisons', stranger)).not.toContain(shared.title)
-    const listed = (await (await door.ask('list-shared-reasons', { process: process.slug }, other)).json()) as object[]
+    const listed = (await (
+      await door.ask('list-shared-reasons', { process: process.slug }, other)
+    ).json()) as object[]
     expect(listed).toHaveLength(2)
   })
 
   it('of which another answer says the same word for word is pointed at by the advice, whoever may read it', async () => {
     const { process, service, ids } = await scene()
     for (const answer of ids)
-      await door.call('draft-answer', { answer, ...complete, reason: answer === ids[0] ? adapted : adapted.replace(' ', '  ').toUpperCase() }, service)
+      await door.call(
+        'draft-answer',
+        {
+          answer,
+          ...complete,
+          reason: answer === ids[0] ? adapted : adapted.replace(' ', '  ').toUpperCase(),
+        },
+        service,
+      )
     const failing = async (answer: unknown, who: Persona) => {
       const said = (await (await door.ask('review-answer', { answer: Number(answer) }, who)).json()) as {
         advice: { kind: string; holds: boolean | null; about: { sentence: string }[] }[]
       }
       return said.advice.find((one) => one.kind === 'own')
     }
-    expect(await failing(ids[0], service)).toMatchObject({ holds: false, about: [{ sentence: '2. Demande 2' }] })
+    expect(await failing(ids[0], service)).toMatchObject({
+      holds: false,
+      about: [{ sentence: '2. Demande 2' }],
+    })
     // The draft of another service is not told by this way.
     const other = await persona(town, 'service')
     const theirs = await anAnswer(town, process, {
