@@ -89,7 +89,7 @@ export const words = catalogue(
     once: 'une seule fois',
     delay: 'Délai',
     partner: 'Partenaire',
-    opinion: 'Votre avis',
+    opinion: 'La décision que vous proposez',
     decide: {
       kept: 'Retenir',
       kept_in_part: 'Retenir en partie',
@@ -126,7 +126,7 @@ export const words = catalogue(
     keys: {
       next: 'fiche suivante',
       previous: 'fiche précédente',
-      decision: 'votre avis',
+      decision: 'décision proposée',
       send: 'transmettre',
       help: 'aide',
     },
@@ -215,7 +215,7 @@ export const words = catalogue(
     once: 'only once',
     delay: 'Delay',
     partner: 'Partner',
-    opinion: 'Your opinion',
+    opinion: 'The decision you propose',
     decide: {
       kept: 'Keep',
       kept_in_part: 'Keep in part',
@@ -252,7 +252,7 @@ export const words = catalogue(
     keys: {
       next: 'next sheet',
       previous: 'previous sheet',
-      decision: 'your opinion',
+      decision: 'decision proposed',
       send: 'pass on',
       help: 'help',
     },
