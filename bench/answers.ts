@@ -2,6 +2,7 @@ import type { Database } from '#kernel/database.ts'
 import { openTowns } from '#kernel/towns.ts'
 import { openSession } from '#modules/accounts/session.ts'
 import { plantSheets } from '#testing/planted-sheets.ts'
+import { measureDocuments, measurePublication } from './answers-published.ts'
 import { median, type Printer } from './figures.ts'
 import { type MeasuredServer, migrationsFolder, type Place, serve } from './process.ts'
 import { Teller } from './town.ts'
@@ -30,12 +31,13 @@ export async function measureAnswers(
   const { id: organisation } = await teller.do('add-organisation', house)
   const person = await teller.hire(organisation)
   const planted = await plantSheets(town, { slug: 'mesure', sheets, services, unassigned: sheets })
+  const acts = await measurePublication(place, town, teller, print)
   await town.pool.query('vacuum (analyze)')
   const session = await town.db.transaction((tx) =>
     openSession(tx as unknown as Database, person, town.clock.now()),
   )
   const { rows } = await town.pool.query(
-    'select id::int from answers_answer order by due_day, proposal_id offset $1 limit 1',
+    "select id::int from answers_answer where status <> 'published' order by due_day, proposal_id offset $1 limit 1",
     [Math.floor(sheets / 2)],
   )
   const middle = (rows[0] as { id: number }).id
@@ -48,6 +50,7 @@ export async function measureAnswers(
     ['filtered by service', `${desk}?file=all&service=${planted.services[3]}`, 'Proposition plantée 3<'],
     ['one sheet in the middle of the queue', `${desk}/${middle}?file=all`, 'Proposition plantée'],
     ['proposals to assign', `${desk}/attribuer`, 'Proposition plantée'],
+    ['sheets as a workbook', `${desk}/tableur`, 'Renvoyer le classeur'],
     ['answers to validate', `${desk}/a-valider`, 'Proposition plantée'],
   ]
   const server = await serve(place, port, slug)
@@ -60,6 +63,7 @@ export async function measureAnswers(
       print.figure({ name: `${said} / median`, value: median(times), unit: 'ms' })
       print.figure({ name: `${said} / p95`, value: p95, unit: 'ms' })
     }
+    await measureDocuments(place, server, slug, session, acts, print)
   } finally {
     await server.stop()
   }

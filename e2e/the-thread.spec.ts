@@ -95,7 +95,9 @@ test('words said on a telephone become an answered proposal, adopted with an act
     await agent.getByLabel('Le service ou l’organisme').selectOption({ label: 'Service logement (exemple)' })
     await agent.getByLabel('À rendre avant le').fill('2099-12-31')
     await agent.getByLabel(proposal).check()
-    await send(agent, 'Attribuer')
+    await agent.getByRole('button', { name: 'Voir ce que cela change' }).click()
+    await expect(agent.getByRole('heading', { level: 1 })).toHaveText('Avant d’attribuer')
+    await send(agent, /Attribuer 1/)
   })
 
   await test.step('the process cannot pass to the decision: an answer is missing', async () => {

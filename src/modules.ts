@@ -1,6 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
-import { answers, postponedOnProcess, reportableAnswer } from '#modules/answers/module.ts'
+import { answers, postponedOnProcess, reportableAnswer, tellDeskNotice } from '#modules/answers/module.ts'
 import { briefs, numbersCorrections } from '#modules/briefs/module.ts'
 import {
   contributions,
@@ -10,7 +10,7 @@ import {
   tellOnward,
   tellProof,
 } from '#modules/contributions/module.ts'
-import { deliberations } from '#modules/deliberations/module.ts'
+import { deliberations, dueDaysOnDesk } from '#modules/deliberations/module.ts'
 import { exchange } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
 import { followDeposit, intake } from '#modules/intake/module.ts'
@@ -84,3 +84,6 @@ tellSessionTables(publishedTablesOf)
 tellFollowing(newsAndFollowing)
 // Nor on what was written of them afterwards.
 tellWhatRemains(whatSessionsLeft)
+
+// The desk of the answers may not lean on the calendar of meetings, whose day its due days follow.
+tellDeskNotice(dueDaysOnDesk)

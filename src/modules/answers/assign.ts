@@ -3,7 +3,7 @@ import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { day, identifier } from '#kernel/input.ts'
 import type { Fact } from '#kernel/journal.ts'
-import { conflict, invalid } from '#kernel/refusal.ts'
+import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { requireStep } from './answer.ts'
 import { proposalAssigned } from './facts.ts'
@@ -54,4 +54,15 @@ export async function assign(
     id,
     fact: proposalAssigned(proposal.id, { answer: id, organisation: to.organisation, due: to.due }),
   }
+}
+
+/** Another day for the same service: what is written, and where it stands, stays. */
+export async function moveDue(tx: Database, sheet: number, due: string, now: Date): Promise<Fact> {
+  const [kept] = await tx
+    .update(answer)
+    .set({ dueDay: due, changedAt: now })
+    .where(eq(answer.id, sheet))
+    .returning({ proposal: answer.proposalId, organisation: answer.organisationId })
+  if (!kept) throw missing(sentence(messages, (m) => m.noAnswer))
+  return proposalAssigned(kept.proposal, { answer: sheet, organisation: kept.organisation, due })
 }

@@ -4,15 +4,6 @@ import type { Database } from '#kernel/database.ts'
 import type { ProcessCount } from './desk-reads.ts'
 import { rows } from './reads.ts'
 
-export interface Unassigned {
-  id: number
-  number: number
-  title: string
-  axis: string | null
-  slug: string
-  processTitle: string
-}
-
 /** The admitted proposals nobody is in charge of, in the processes an actor reaches. */
 function waiting(actor: Actor): SQL {
   const own = actor.grants.flatMap((grant) => (grant.process == null ? [] : [grant.process]))
@@ -28,19 +19,5 @@ export async function unassignedByProcess(db: Database, actor: Actor): Promise<P
   return rows<ProcessCount>(
     db,
     sql`select d.slug, d.title, count(*)::int as count ${waiting(actor)} group by d.id, d.slug, d.title order by d.id`,
-  )
-}
-
-/** One page of them, axis after axis; of one process when it is named. */
-export async function unassigned(
-  db: Database,
-  actor: Actor,
-  { process, page, size }: { process?: string | undefined; page: number; size: number },
-): Promise<Unassigned[]> {
-  return rows<Unassigned>(
-    db,
-    sql`select p.id::int, p.number, p.title, x.short_title as axis, d.slug, d.title as "processTitle"
-        ${waiting(actor)} and ${process ? sql`d.slug = ${process}` : sql`true`}
-        order by p.process_id, p.axis_id nulls last, p.number limit ${size} offset ${(page - 1) * size}`,
   )
 }

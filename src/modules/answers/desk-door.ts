@@ -59,10 +59,10 @@ export const startOf = (sheet: Sheet) => ({
   passedOn: sheet.passedOn,
   plain: sheet.plain,
   competence: sheet.competence,
-  feasible: sheet.feasible,
-  existing: sheet.existing,
   cost: sheet.costCents === null ? undefined : sheet.costCents / 100,
   costPer: sheet.costPer,
   delay: sheet.delay,
   partner: sheet.partner,
+  feasible: sheet.feasible,
+  existing: sheet.existing,
 })

@@ -37,15 +37,8 @@ export const words = catalogue(
       none: 'Chaque proposition est attribuée',
     },
     assign: 'Attribuer des propositions',
-    assignLead: 'Un service, un jour, et autant de propositions que vous voulez.',
-    assignWhich: 'Les propositions',
-    assignShown: (n: string) =>
-      `Propositions montrées : ${n}. Attribuez page par page : ce que vous cochez ne vaut que pour cette page.`,
-    assignTo: 'Le service ou l’organisme',
-    dueDay: 'À rendre avant le',
-    assignButton: 'Attribuer',
+    inSpreadsheet: 'Travailler dans un tableur',
     reassign: 'Attribuer à un autre service',
-    nothingToAssign: 'Toutes les propositions sont attribuées.',
     toValidate: 'Réponses à valider',
     toValidateLead: 'Lisez chaque réponse. Cochez celles que vous validez, renvoyez les autres avec un mot.',
     validateShown: (n: string) =>
@@ -167,15 +160,8 @@ export const words = catalogue(
       none: 'Each proposal is assigned',
     },
     assign: 'Assign proposals',
-    assignLead: 'One service, one day, and as many proposals as you wish.',
-    assignWhich: 'The proposals',
-    assignShown: (n: string) =>
-      `Proposals shown: ${n}. Assign page by page: what you tick counts for this page only.`,
-    assignTo: 'The service or organisation',
-    dueDay: 'Due before',
-    assignButton: 'Assign',
+    inSpreadsheet: 'Work in a spreadsheet',
     reassign: 'Assign to another service',
-    nothingToAssign: 'All the proposals are assigned.',
     toValidate: 'Answers to validate',
     toValidateLead: 'Read each answer. Tick those you validate, send the others back with a word.',
     validateShown: (n: string) =>

@@ -78,19 +78,21 @@ describe('the desk of the answers with more than a page', () => {
     expect(sent.headers.get('location')).toContain(next.split('?')[0])
   })
 
-  it('offers the proposals nobody has fifty at a time, says that bound, and stays there lot after lot', async () => {
+  it('offers the proposals nobody has fifty at a time, says that bound, and shows what a choice changes first', async () => {
     const at = `${desk}/attribuer`
     expect(await text(desk, agent)).toContain('120\u00a0propositions ne sont attribuées à personne')
     const third = await text(`${at}?page=3`, agent)
     expect(numbers(third)).toEqual(from(231, 250))
-    expect(third).toContain('Propositions montrées : 20\u00a0sur\u00a0120. Attribuez page par page')
-    const boxes = (page: string) =>
-      [...page.matchAll(/name="proposals" value="(\d+)"/g)].map((found) => Number(found[1]))
-    const lot = { organisation: planted.services[0], due: '2031-01-01', proposals: boxes(third) }
-    const sent = await door.post(`${at}?page=3`, lot, agent)
-    expect(sent.headers.get('location')).toContain('/attribuer?page=3')
-    const after = await text(`${at}?page=3`, agent)
-    expect(after).toContain('50\u00a0sur\u00a0100')
+    expect(third).toContain('Propositions montrées : 20\u00a0sur\u00a0120. Ce que vous cochez')
+    const boxes = [...third.matchAll(/name="proposals" value="(\d+)"/g)].map(
+      (found) => `proposals=${found[1]}`,
+    )
+    const chosen = `demarche=grande&organisation=${planted.services[0]}&due=2031-01-01&${boxes.join('&')}`
+    const asked = await door.get(`${at}?voir=1&page=3&${chosen}`, agent)
+    const before = (asked.headers.get('location') as string).replace('/essai', '')
+    const sent = await door.post(before, { expected: 20 }, agent)
+    expect(sent.headers.get('location')).toMatch(/attribuer\/lots\/\d+/)
+    expect(await text(`${at}?page=3`, agent)).toContain('Toutes celles du filtre : 100\u00a0propositions')
     await plantSheets(town, { slug: 'petite', sheets: 0, services: 1, unassigned: 7 })
     const small = await text(`${at}?demarche=petite`, agent)
     expect(numbers(small)).toEqual(from(1, 7))

@@ -65,7 +65,7 @@ const queueIs = (queue: Queue, actor: Actor, today: string): SQL => {
   return sql`a.status = ${queue}`
 }
 
-const from = sql`from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
+export const sheetsFrom = sql`from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
   join processes_process d on d.id = p.process_id join territory_organisation o on o.id = a.organisation_id`
 
 const publication = sql`case when a.status = 'published' then a.published_at::text end as "publishedAt"`
@@ -76,7 +76,7 @@ const columns = (today: string) =>
       a.comment is not null as "sentBack", a.status <> 'published' and a.due_day < ${today}::date as late`
 
 /** Sheets of merged and withdrawn proposals are nobody's work. */
-function wantedBy(actor: Actor, filter: DeskFilter): SQL {
+export function wantedBy(actor: Actor, filter: DeskFilter): SQL {
   const wanted = [sql`p.status = 'admitted'`, within(actor), queueIs(filter.queue, actor, filter.today)]
   if (filter.process) wanted.push(sql`d.slug = ${filter.process}`)
   if (filter.organisation) wanted.push(sql`a.organisation_id = ${filter.organisation}`)
@@ -84,7 +84,7 @@ function wantedBy(actor: Actor, filter: DeskFilter): SQL {
 }
 
 /** The nearest day first, what is published last. */
-const order = sql`a.status = 'published', a.due_day, p.process_id, p.number`
+export const deskOrder = sql`a.status = 'published', a.due_day, p.process_id, p.number`
 
 /** How many sheets a page of the desk shows, and how many an open sheet shows around it. */
 export const sheetsPerPage = 50
@@ -98,8 +98,8 @@ export async function queueOf(
 ): Promise<SheetRow[]> {
   return rows<SheetRow>(
     db,
-    sql`select ${columns(filter.today)} ${from} where ${wantedBy(actor, filter)}
-        order by ${order} limit ${size} offset ${(page - 1) * size}`,
+    sql`select ${columns(filter.today)} ${sheetsFrom} where ${wantedBy(actor, filter)}
+        order by ${deskOrder} limit ${size} offset ${(page - 1) * size}`,
   )
 }
 
@@ -124,13 +124,13 @@ export async function queueAround(
   >(
     db,
     sql`with placed as materialized (
-          select a.id, a.status, (row_number() over (order by ${order}))::int as place, (count(*) over ())::int as total
-          ${from} where ${wantedBy(actor, filter)}
+          select a.id, a.status, (row_number() over (order by ${deskOrder}))::int as place, (count(*) over ())::int as total
+          ${sheetsFrom} where ${wantedBy(actor, filter)}
         ), here as (select (select place from placed where id = ${id}) as at)
         select ${columns(filter.today)}, w.place, w.total, here.at,
                (select n.id::int from placed n where n.status = 'assigned' and n.id <> ${id}
                 order by n.place <= coalesce(here.at, 0), n.place limit 1) as next
-        ${from} join placed w on w.id = a.id cross join here
+        ${sheetsFrom} join placed w on w.id = a.id cross join here
         where w.place - greatest(1, least(coalesce(here.at, 1) - ${sheetsPerPage / 2}, w.total - ${sheetsPerPage - 1}))
               between 0 and ${sheetsPerPage - 1}
         order by w.place`,
@@ -158,7 +158,7 @@ export async function queueByProcess(
 ): Promise<ProcessCount[]> {
   return rows<ProcessCount>(
     db,
-    sql`select d.slug, d.title, count(*)::int as count ${from} where ${wantedBy(actor, filter)}
+    sql`select d.slug, d.title, count(*)::int as count ${sheetsFrom} where ${wantedBy(actor, filter)}
         group by d.id, d.slug, d.title order by min(a.due_day), d.id`,
   )
 }
@@ -176,7 +176,7 @@ export async function deskCounts(
   )
   const [found] = await rows<Record<Queue, number>>(
     db,
-    sql`select ${sql.join(counted, sql`, `)} ${from} where p.status = 'admitted' and ${within(actor)}
+    sql`select ${sql.join(counted, sql`, `)} ${sheetsFrom} where p.status = 'admitted' and ${within(actor)}
         and ${organisation ? sql`a.organisation_id = ${organisation}` : sql`true`}`,
   )
   return found as Record<Queue, number>
@@ -200,7 +200,7 @@ export async function workloadOf(db: Database, actor: Actor, today: string): Pro
     db,
     sql`select o.id::int, o.name, ${status('assigned')}, ${status('drafted')}, ${status('validated')}, ${status('published')},
                (count(*) filter (where a.status <> 'published' and a.due_day < ${today}::date))::int as late
-        ${from} where p.status = 'admitted' and ${within(actor)} group by o.id, o.name order by o.name`,
+        ${sheetsFrom} where p.status = 'admitted' and ${within(actor)} group by o.id, o.name order by o.name`,
   )
 }
 
@@ -241,7 +241,7 @@ export async function sheetOf(
                a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
                a.comment, a.version, a.changed_at::text as "changedAt",
                (select count(*)::int from synthesis_origin g where g.proposal_id = p.id and g.contribution_id is not null) as voices
-        ${from} left join processes_axis x on x.id = p.axis_id
+        ${sheetsFrom} left join processes_axis x on x.id = p.axis_id
         where a.id = ${id} and p.status = 'admitted' and ${within(actor)}`,
   )
   return found

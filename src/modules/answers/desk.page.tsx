@@ -20,14 +20,18 @@ import { comparePath } from './comparison/compare-path.ts'
 import { comparisonWords } from './comparison/messages.ts'
 import { deskAddress, deskLink, deskPath, pageNumber, pagesOf } from './desk-door.ts'
 import { words } from './desk-messages.ts'
+import { deskNotice } from './desk-notice.ts'
 import { deskCounts, queueOf, queues, type SheetRow, sheetsPerPage, workloadOf } from './desk-reads.ts'
 import { OpinionsLine } from './opinions/desk-line.tsx'
 import { opinionCounts } from './opinions/reads.ts'
 import { PaceList } from './pace/pace-list.tsx'
 import { pacesOf } from './pace/reads.ts'
 import { paceReaders } from './pace/show-pace.ts'
+import { WeekGlance, WeekTable } from './pace/week-table.tsx'
+import { weekTable } from './pace/weeks.ts'
 import { libraryPath } from './shared-reasons/library.page.tsx'
 import { reasonWords } from './shared-reasons/messages.ts'
+import { workbookKeepers } from './workbook/send-workbook.ts'
 
 export const answersDeskPage = page({
   path: deskPath,
@@ -51,7 +55,9 @@ export const answersDeskPage = page({
     const place = { file: queue, service: from.service }
     const sheets = await queueOf(db, actor, { queue, organisation: from.service, today }, { page: at, size })
     const workload = await workloadOf(db, actor, today)
+    const weeks = await weekTable(db, actor, today)
     const paces = isAllowed(paceReaders, actor) ? await pacesOf(db, actor, today) : []
+    const notice = await deskNotice(visit)
     const assigns = isAllowed(answerLife.assign.who, actor)
     const opinions = await opinionCounts(db, actor, today)
     const waiting = assigns ? total(await unassignedByProcess(db, actor)) : 0
@@ -59,6 +65,7 @@ export const answersDeskPage = page({
     return (
       <Page frame={visit.frame(all.desk)}>
         <DeskHead title={all.desk} done={counts.published} total={counts.all} what={all.done}>
+          <WeekGlance visit={visit} weeks={weeks} />
           <ButtonRow>
             {assigns && (
               <ButtonLink href={visit.link(`${deskPath}/attribuer`)} quiet={waiting === 0}>
@@ -78,8 +85,15 @@ export const answersDeskPage = page({
             <TargetLink href={visit.link(comparePath)}>{comparisonWords[lang].title}</TargetLink>
             <TargetLink href={visit.link(libraryPath)}>{reasonWords[lang].library}</TargetLink>
             <OpinionsLine visit={visit} counts={opinions} />
+            {isAllowed(workbookKeepers, actor) && (
+              <TargetLink href={visit.link(deskLink('/tableur', { file: from.file, service: from.service }))}>
+                {all.inSpreadsheet}
+              </TargetLink>
+            )}
+            {notice?.door}
           </ButtonRow>
           {assigns && <Soft>{plural(waiting, all.toAssign, lang)}.</Soft>}
+          {notice?.says}
           <FilterList
             label={all.queueFilter}
             items={queues.map((one) => ({
@@ -129,6 +143,7 @@ export const answersDeskPage = page({
           )}
         </Passage>
         <PaceList visit={visit} paces={paces} />
+        <WeekTable visit={visit} weeks={weeks} />
         {workload.length > 0 && (
           <Passage>
             <DataTable

@@ -25,13 +25,15 @@ describe('the desk of the answers', () => {
     expect(await text('/bureau/reponses', agent)).toContain(
       '2\u00a0propositions ne sont attribuées à personne',
     )
-    const assign = { organisation: service.organisation, due: '2026-03-31', proposals: [one.id, two.id] }
-    const past = await door.post('/bureau/reponses/attribuer', { ...assign, due: '2026-01-01' }, agent)
-    expect(past.status).toBe(422)
-    expect(await past.text()).toMatch(
-      new RegExp(`value="${one.id}"[^>]*checked|checked[^>]*value="${one.id}"`),
-    )
-    expect((await door.post('/bureau/reponses/attribuer', assign, agent)).status).toBe(303)
+    const chosen = (due: string) =>
+      `demarche=${process.slug}&proposals=${one.id}&proposals=${two.id}&organisation=${service.organisation}&due=${due}`
+    const assign = '/bureau/reponses/attribuer'
+    expect((await door.post(`${assign}/avant?${chosen('2026-01-01')}`, {}, agent)).status).toBe(422)
+    const asked = await door.get(`${assign}?${chosen('2026-03-31')}&voir=1`, agent)
+    expect(asked.status).toBe(303)
+    const before = (asked.headers.get('location') as string).replace('/essai', '')
+    expect(await text(before, agent)).toContain('Attribuer 2\u00a0propositions')
+    expect((await door.post(before, { expected: 2 }, agent)).status).toBe(303)
 
     const queue = await text('/bureau/reponses?file=mine', service)
     const sheets = [...queue.matchAll(/href="\/essai(\/bureau\/reponses\/\d+\?file=mine)"/g)].map(

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Database } from '#kernel/database.ts'
 import { count, day, identifier, line, text } from '#kernel/input.ts'
+import type { Fact } from '#kernel/journal.ts'
 import { operation } from '#kernel/operation.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import {
@@ -43,13 +45,54 @@ const fields = z.object(found)
 export function findingsOf(input: z.output<typeof fields>) {
   return {
     competence: input.competence ?? null,
-    feasible: input.feasible ?? null,
-    existing: input.existing ?? null,
     costCents: input.cost === undefined ? null : input.cost * 100,
     costPer: input.cost === undefined ? null : (input.costPer ?? 'once'),
     delay: input.delay ?? null,
     partner: input.partner ?? null,
+    feasible: input.feasible ?? null,
+    existing: input.existing ?? null,
   }
+}
+
+/** All that an answer passed on must hold. */
+export const whole = {
+  decision: z.enum(decisions),
+  reasonKind: z.enum(reasonKinds),
+  reason: text({ min: minReason, max: 6000 }),
+  ...said,
+  ...found,
+}
+
+const wholeFields = z.object({ ...whole, example: z.boolean().optional() })
+
+/** Writes a whole answer, which then waits to be validated. */
+export async function passOn(
+  tx: Database,
+  sheet: { id: number; proposalId: number; example?: boolean },
+  input: z.output<typeof wholeFields>,
+  now: Date,
+): Promise<Fact> {
+  requireComplete(input, dayInParis(now))
+  await requireFilled(tx, sheet.id, input)
+  await tx
+    .update(answer)
+    .set({
+      status: 'drafted',
+      decision: input.decision,
+      reasonKind: input.reasonKind,
+      reason: input.reason,
+      followUp: input.followUp ?? null,
+      passedTo: input.passedTo ?? null,
+      passedOn: input.passedOn ?? null,
+      plain: input.plain ?? null,
+      ...findingsOf(input),
+      example: input.example ?? sheet.example,
+      comment: null,
+      draftedAt: now,
+      changedAt: now,
+    })
+    .where(eq(answer.id, sheet.id))
+  return answerDrafted(sheet.id, { proposal: sheet.proposalId, decision: input.decision })
 }
 
 export const draftAnswer = operation({
@@ -63,41 +106,13 @@ export const draftAnswer = operation({
     en: 'The answer is passed on: it waits for an elected member to validate it.',
   },
   ...answerLife.draft,
-  input: z.object({
-    answer: identifier(),
-    decision: z.enum(decisions),
-    reasonKind: z.enum(reasonKinds),
-    reason: text({ min: minReason, max: 6000 }),
-    ...said,
-    ...found,
-    example: z.boolean().optional(),
-  }),
+  input: z.object({ answer: identifier(), ...whole, example: z.boolean().optional() }),
   owner: ownerByAnswer,
   async run(input, { tx, now, actor, note }) {
     const sheet = await requireLiving(tx, input.answer)
     requireReach(actor, { organisation: sheet.organisationId, process: sheet.proposal.processId })
     requireStep('draft', sheet.status)
-    requireComplete(input, dayInParis(now))
-    await requireFilled(tx, sheet.id, input)
-    await tx
-      .update(answer)
-      .set({
-        status: 'drafted',
-        decision: input.decision,
-        reasonKind: input.reasonKind,
-        reason: input.reason,
-        followUp: input.followUp ?? null,
-        passedTo: input.passedTo ?? null,
-        passedOn: input.passedOn ?? null,
-        plain: input.plain ?? null,
-        ...findingsOf(input),
-        example: input.example ?? sheet.example,
-        comment: null,
-        draftedAt: now,
-        changedAt: now,
-      })
-      .where(eq(answer.id, sheet.id))
-    note(answerDrafted(sheet.id, { proposal: sheet.proposalId, decision: input.decision }))
+    note(await passOn(tx, sheet, input, now))
     return { answer: sheet.id }
   },
 })

@@ -8,7 +8,6 @@ import {
 } from './act-on-answer.page.tsx'
 import { statusNames } from './answer.ts'
 import { assignProposal, assignProposals } from './assign-proposal.ts'
-import { assignProposalsPage } from './assign-proposals.page.tsx'
 import { comparePage } from './comparison/compare.page.tsx'
 import { compareAnswerSheets } from './comparison/compare-answer-sheets.ts'
 import { correctAnswer } from './correct-answer.ts'
@@ -17,6 +16,11 @@ import { listSheets, showWorkload } from './desk-readings.ts'
 import { draftAnswerPage, saveAnswerPage } from './draft-answer.page.tsx'
 import { draftAnswer } from './draft-answer.ts'
 import { listProposalsPage, proposalsCsv, proposalsJson } from './list-proposals.page.tsx'
+import { assignInBulk } from './lots/assign-in-bulk.ts'
+import { assignProposalsPage } from './lots/choose.page.tsx'
+import { lotPage, previewLotPage } from './lots/lot.page.tsx'
+import { listLots, previewAssignment } from './lots/readings.ts'
+import { undoLot } from './lots/undo-lot.ts'
 import { correctInstructionNote } from './notes/correct-instruction-note.ts'
 import { correctNotePage, removeNotePage, writeNotePage } from './notes/note-forms.page.tsx'
 import { removeInstructionNote } from './notes/remove-instruction-note.ts'
@@ -31,6 +35,7 @@ import { listAskedOpinions, listOpinions } from './opinions/readings.ts'
 import { opinion } from './opinions/tables.ts'
 import { withdrawOpinionRequest } from './opinions/withdraw-opinion-request.ts'
 import { showAnswerPace } from './pace/show-pace.ts'
+import { showAnswerWeeks } from './pace/weeks.ts'
 import { passToDecision } from './pass-to-decision.ts'
 import { postponeAnswers } from './postponement/postpone-answers.ts'
 import { postponeAnswersPage, showPostponementPage } from './postponement/postponement.page.tsx'
@@ -63,9 +68,25 @@ import { writeSharedReason } from './shared-reasons/write-shared-reason.ts'
 import { showAnswersPage } from './show-answers.page.tsx'
 import { showProposalPage } from './show-proposal.page.tsx'
 import { listSimilarAnswers } from './similar/list-similar-answers.ts'
-import { answer, passage, postponed, postponement, schedule, version } from './tables.ts'
+import {
+  answer,
+  lot,
+  lotLine,
+  passage,
+  postponed,
+  postponement,
+  schedule,
+  version,
+  workbook,
+} from './tables.ts'
 import { validateAnswer, validateAnswers } from './validate-answer.ts'
 import { validateAnswersPage } from './validate-answers.page.tsx'
+import { applyAnswerWorkbook } from './workbook/apply-workbook.ts'
+import { answerWorkbookPage, dropAnswerWorkbookPage } from './workbook/changes.page.tsx'
+import { exportAnswerWorkbook, showAnswerWorkbook } from './workbook/readings.ts'
+import { dropAnswerWorkbook, sendAnswerWorkbook } from './workbook/send-workbook.ts'
+import { answerWorkbookFilePage, answerWorkbooksPage } from './workbook/workbook.page.tsx'
+import { exportAnswersCommand, importAnswersCommand } from './workbook/workbook-commands.ts'
 
 export {
   answerLife,
@@ -79,6 +100,8 @@ export {
   statuses,
   statusNames,
 } from './answer.ts'
+export { tellDeskNotice } from './desk-notice.ts'
+export { moveDueDays } from './due-days.ts'
 export * from './facts.ts'
 export { postponedOnProcess } from './postponement/act-view.tsx'
 export { answersPostponed } from './postponement/facts.ts'
@@ -106,6 +129,8 @@ export const answers: Module = {
   operations: [
     assignProposal,
     assignProposals,
+    assignInBulk,
+    undoLot,
     saveAnswer,
     draftAnswer,
     sendBackAnswer,
@@ -129,6 +154,9 @@ export const answers: Module = {
     correctSharedReason,
     retireSharedReason,
     applySharedReason,
+    sendAnswerWorkbook,
+    applyAnswerWorkbook,
+    dropAnswerWorkbook,
   ],
   readings: [
     listProposals,
@@ -145,6 +173,11 @@ export const answers: Module = {
     compareAnswerSheets,
     listSharedReasons,
     listSimilarAnswers,
+    showAnswerWeeks,
+    previewAssignment,
+    listLots,
+    exportAnswerWorkbook,
+    showAnswerWorkbook,
   ],
   pages: [
     listProposalsPage,
@@ -154,6 +187,12 @@ export const answers: Module = {
     showAnswersPage,
     answersDeskPage,
     assignProposalsPage,
+    previewLotPage,
+    lotPage,
+    answerWorkbooksPage,
+    answerWorkbookFilePage,
+    answerWorkbookPage,
+    dropAnswerWorkbookPage,
     validateAnswersPage,
     publicationPage,
     publishAnswersPage,
@@ -193,5 +232,9 @@ export const answers: Module = {
     note,
     sharedReason,
     reasonUse,
+    workbook,
+    lot,
+    lotLine,
   ],
+  commands: [exportAnswersCommand, importAnswersCommand],
 }

@@ -1,4 +1,4 @@
-import { bigint, boolean, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const row = (name: string) => bigint(name, { mode: 'number' })
@@ -20,12 +20,12 @@ export const answer = pgTable('answers_answer', {
   passedOn: day('passed_on'),
   plain: text('plain'),
   competence: text('competence'),
-  feasible: text('feasible'),
-  existing: text('existing'),
   costCents: bigint('cost_cents', { mode: 'number' }),
   costPer: text('cost_per'),
   delay: text('delay'),
   partner: text('partner'),
+  feasible: text('feasible'),
+  existing: text('existing'),
   comment: text('comment'),
   example: boolean('example').notNull().default(false),
   version: integer('version').notNull().default(0),
@@ -87,3 +87,40 @@ export const schedule = pgTable('answers_schedule', {
   scheduledBy: text('scheduled_by').notNull(),
   scheduledAt: instant('scheduled_at').notNull(),
 })
+
+/** A workbook sent back: compared when it is looked at, applied when somebody says so. */
+export const workbook = pgTable('answers_workbook', {
+  id: id(),
+  file: text('file'),
+  organisationId: row('organisation_id'),
+  sentBy: text('sent_by').notNull(),
+  sentAt: instant('sent_at').notNull(),
+  rows: integer('rows').notNull(),
+  appliedAt: instant('applied_at'),
+  changed: integer('changed'),
+  leftOut: integer('left_out'),
+})
+
+/** Many proposals given to a service at once. */
+export const lot = pgTable('answers_lot', {
+  id: id(),
+  processId: row('process_id').notNull(),
+  organisationId: row('organisation_id').notNull(),
+  dueDay: day('due_day').notNull(),
+  madeBy: text('made_by').notNull(),
+  madeAt: instant('made_at').notNull(),
+  undoneAt: instant('undone_at'),
+})
+
+/** What one of them was before; the former things are null when nobody had it. */
+export const lotLine = pgTable(
+  'answers_lot_line',
+  {
+    lotId: row('lot_id').notNull(),
+    proposalId: row('proposal_id').notNull(),
+    formerOrganisationId: row('former_organisation_id'),
+    formerDueDay: day('former_due_day'),
+    formerStatus: text('former_status'),
+  },
+  (table) => [primaryKey({ columns: [table.lotId, table.proposalId] })],
+)

@@ -31,6 +31,12 @@ export const deliberationCorrected = fact('DeliberationCorrected', 'deliberation
 export const deliberationClassified = fact('DeliberationClassified', 'deliberation', { matter: z.string() })
 export const bodyDescribed = fact('BodyDescribed', 'body', {})
 
+/** The sheets of a process received the due day counted backwards from a meeting. */
+export const dueDaysApplied = fact('DueDaysApplied', 'process', {
+  meeting: z.int(),
+  due: z.string(),
+  sheets: z.int(),
+})
 export const meetingPlanned = fact('MeetingPlanned', 'meeting', { body: z.string(), heldOn: z.string() })
 export const meetingMoved = fact('MeetingMoved', 'meeting', { heldOn: z.string(), acts: z.int() })
 export const meetingCancelled = fact('MeetingCancelled', 'meeting', { acts: z.int() })

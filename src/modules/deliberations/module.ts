@@ -5,6 +5,9 @@ import { adoptAnswers } from './adopt-answers.ts'
 import { correctDeliberation } from './correct-deliberation.ts'
 import { deskDeliberationPage, deskPage } from './desk.page.tsx'
 import { actDocumentPages } from './documents/act-document.page.ts'
+import { applyDueDays } from './dues/apply-due-days.ts'
+import { dueDaysPage } from './dues/due-days.page.tsx'
+import { showDueDays } from './dues/readings.ts'
 import { deliberationsCsvPage, listDeliberationsPage } from './list-deliberations.page.tsx'
 import { exportDeliberations, listDeliberations } from './list-deliberations.ts'
 import { agendaPaperPage } from './meetings/agenda-paper.page.tsx'
@@ -57,6 +60,7 @@ import { showDeliberation } from './show-deliberation.ts'
 import * as tables from './tables.ts'
 
 export { deliberationLife, executoryOn, fingerprintOf, slipInDays } from './deliberation.ts'
+export { dueDaysOnDesk } from './dues/due-days.page.tsx'
 export {
   answerReleased,
   answersAdopted,
@@ -106,6 +110,7 @@ export const deliberations: Module = {
     sendPastActs,
     mapPastColumns,
     takePastActs,
+    applyDueDays,
   ],
   readings: [
     listDeliberations,
@@ -115,6 +120,7 @@ export const deliberations: Module = {
     listMeetingsReading,
     showMeetingReading,
     listPastActs,
+    showDueDays,
   ],
   pages: [
     listDeliberationsPage,
@@ -131,6 +137,7 @@ export const deliberations: Module = {
     deliberationTextPage,
     ...actDocumentPages,
     deskPage,
+    dueDaysPage,
     prepareDeliberationPage,
     sendPastActsPage,
     checkPastActsPage,

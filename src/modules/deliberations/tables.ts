@@ -148,3 +148,15 @@ export const pastAct = pgTable('deliberations_past_act', {
   identity: text('identity').notNull(),
   searched: text('searched').notNull(),
 })
+
+/** The meeting from whose day the due days of a process were counted, and how. */
+export const duePlan = pgTable('deliberations_due_plan', {
+  processId: reference('process_id').primaryKey(),
+  meetingId: reference('meeting_id').notNull(),
+  opinionDays: integer('opinion_days').notNull(),
+  validationDays: integer('validation_days').notNull(),
+  publicationDays: integer('publication_days').notNull(),
+  dueDay: dayColumn('due_day').notNull(),
+  appliedBy: text('applied_by').notNull(),
+  appliedAt: instant('applied_at').notNull(),
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { Download, reading } from '#kernel/reading.ts'
 import { conflict } from '#kernel/refusal.ts'
+import { longestCell } from '#kernel/spreadsheets.ts'
 import {
   exportFilters,
   longVoices,
@@ -15,7 +16,6 @@ import {
   formatTypes,
   publicParts,
 } from '#modules/exchange/open-data/export-contributions.ts'
-import { longestCell } from '#modules/exchange/reading/spreadsheets.ts'
 import { messages } from './messages.ts'
 
 export const takeContributions = reading({

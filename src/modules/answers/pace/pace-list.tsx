@@ -35,7 +35,7 @@ export function PaceList(props: { visit: Visit; paces: readonly Pace[] }) {
             facts={[
               { term: all.left, value: outOf(pace.left, pace.admitted, lang) },
               { term: all.due, value: pace.due ? formatDay(pace.due, lang) : undefined },
-              { term: all.weekdays, value: count(pace.weekdaysLeft) },
+              { term: all.openDays, value: count(pace.openDaysLeft) },
               { term: all.needed, value: count(pace.needed, 1) },
               { term: all.real, value: count(pace.real, 1) },
             ]}

@@ -3,23 +3,31 @@ import { anAnswer } from '#testing/answers.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
-import { paceOf, weekdaysBetween } from './pace.ts'
+import { openDaysBetween } from '#ui/holidays.ts'
+import { paceOf } from './pace.ts'
 
 const town = testTown()
 const door = doors(town)
 const counted = { process: 'f', title: 'F', admitted: 150, written: 0, recent: 0, due: '2026-08-31' }
 
 describe('the pace', () => {
-  it('counts weekdays, the first day left out, the last taken in', () => {
-    expect(weekdaysBetween('2026-03-06', '2026-03-09')).toBe(1)
-    expect(weekdaysBetween('2026-03-02', '2026-03-16')).toBe(10)
-    expect(weekdaysBetween('2026-03-07', '2026-03-08')).toBe(0)
-    expect(weekdaysBetween('2026-03-09', '2026-03-02')).toBe(0)
+  it('counts open days, the first day left out, the last taken in, public holidays taken out', () => {
+    expect(openDaysBetween('2026-03-06', '2026-03-09')).toBe(1)
+    expect(openDaysBetween('2026-03-02', '2026-03-16')).toBe(10)
+    expect(openDaysBetween('2026-03-07', '2026-03-08')).toBe(0)
+    expect(openDaysBetween('2026-03-09', '2026-03-02')).toBe(0)
+    // May 2026: the 1st and the 8th are Fridays, Ascension the 14th, Whit Monday the 25th.
+    expect(openDaysBetween('2026-04-30', '2026-05-31')).toBe(17)
+    // Good Friday 2026, 3 April: closed in Strasbourg alone. 15 August 2026 is a Saturday: nothing to take out.
+    expect(openDaysBetween('2026-04-01', '2026-04-03')).toBe(2)
+    expect(openDaysBetween('2026-04-01', '2026-04-03', '67482')).toBe(1)
+    expect(openDaysBetween('2026-08-10', '2026-08-17')).toBe(5)
+    expect(openDaysBetween('2026-12-24', '2027-01-04')).toBe(5)
   })
   it('says that 150 answers in two months are about four a day', () => {
     const pace = paceOf(counted, '2026-06-30')
-    expect(pace).toMatchObject({ left: 150, weekdaysLeft: 44, needed: 3.4, real: 0, state: 'slow' })
-    expect(paceOf({ ...counted, recent: 34 }, '2026-06-30').state).toBe('enough')
+    expect(pace).toMatchObject({ left: 150, openDaysLeft: 43, needed: 3.5, real: 0, state: 'slow' })
+    expect(paceOf({ ...counted, recent: 35 }, '2026-06-30').state).toBe('enough')
   })
   it('does not invent a pace without a day, nor after it, and stops when all is written', () => {
     expect(paceOf({ ...counted, due: null }, '2026-06-30')).toMatchObject({ needed: null, state: 'unknown' })

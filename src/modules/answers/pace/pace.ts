@@ -1,19 +1,7 @@
-/** Weekdays from the day after `from` to `to`, both in `AAAA-MM-JJ`. Public holidays are not taken out: the page says so. */
-export function weekdaysBetween(from: string, to: string): number {
-  if (to <= from) return 0
-  const start = Date.parse(`${from}T00:00:00Z`)
-  const days = Math.round((Date.parse(`${to}T00:00:00Z`) - start) / 86_400_000)
-  const weeks = Math.floor(days / 7)
-  let count = weeks * 5
-  for (let day = weeks * 7 + 1; day <= days; day++) {
-    const weekday = new Date(start + day * 86_400_000).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) count += 1
-  }
-  return count
-}
+import { openDaysBetween, shift } from '#ui/holidays.ts'
 
-/** Two working weeks: long enough to smooth a day off, short enough to notice that things stopped. */
-export const watchedWeekdays = 10
+/** Two weeks: long enough to smooth a day off, short enough to notice that things stopped. */
+export const watchedDays = 14
 
 export interface Pace {
   readonly process: string
@@ -24,11 +12,11 @@ export interface Pace {
   readonly left: number
   /** The day announced by the mandate, or the last due day of the sheets; null when there is neither. */
   readonly due: string | null
-  /** Weekdays from tomorrow to that day. */
-  readonly weekdaysLeft: number | null
-  /** Answers to write each weekday to be on time; null without a day, or when it is past. */
+  /** Open days from tomorrow to that day: Mondays to Fridays without public holidays. */
+  readonly openDaysLeft: number | null
+  /** Answers to write each open day to be on time; null without a day, or when it is past. */
   readonly needed: number | null
-  /** Answers written each weekday over the last ten. */
+  /** Answers written each open day over the last two weeks. */
   readonly real: number
   readonly state: 'done' | 'enough' | 'slow' | 'late' | 'unknown'
 }
@@ -42,14 +30,14 @@ interface Counted {
   readonly due: string | null
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10
+export const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** The pace that is needed beside the pace that is held: 150 answers in two months are about four a weekday. */
-export function paceOf({ recent, ...counted }: Counted, today: string): Pace {
+/** The pace that is needed beside the pace that is held: 150 answers in two months are about four an open day. */
+export function paceOf({ recent, ...counted }: Counted, today: string, inseeCode?: string | null): Pace {
   const left = counted.admitted - counted.written
-  const weekdaysLeft = counted.due === null ? null : weekdaysBetween(today, counted.due)
-  const needed = weekdaysLeft ? tenth(left / weekdaysLeft) : null
-  const real = tenth(recent / watchedWeekdays)
+  const openDaysLeft = counted.due === null ? null : openDaysBetween(today, counted.due, inseeCode)
+  const needed = openDaysLeft ? tenth(left / openDaysLeft) : null
+  const real = tenth(recent / Math.max(1, openDaysBetween(shift(today, -watchedDays), today, inseeCode)))
   const state =
     left === 0
       ? 'done'
@@ -60,5 +48,5 @@ export function paceOf({ recent, ...counted }: Counted, today: string): Pace {
           : real >= needed
             ? 'enough'
             : 'slow'
-  return { ...counted, left, weekdaysLeft, needed, real, state }
+  return { ...counted, left, openDaysLeft, needed, real, state }
 }

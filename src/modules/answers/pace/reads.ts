@@ -2,10 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 import { rows } from '#modules/answers/reads.ts'
-import { type Pace, paceOf } from './pace.ts'
-
-/** Fourteen days hold ten weekdays. */
-const watchedDays = 14
+import { townIdentity } from '#modules/territory/module.ts'
+import { type Pace, paceOf, watchedDays } from './pace.ts'
 
 /** The pace of each process that instructs its proposals, for who leads the work; a service sees its sheets, not this. */
 export async function pacesOf(db: Database, actor: Actor, today: string): Promise<Pace[]> {
@@ -25,5 +23,6 @@ export async function pacesOf(db: Database, actor: Actor, today: string): Promis
         where d.current_phase = 'instruction' and ${everywhere ? sql`true` : sql`d.id = any(${sql.param(own)}::bigint[])`}
         group by d.id order by d.id desc`,
   )
-  return found.map((one) => paceOf(one, today))
+  const insee = (await townIdentity(db))?.inseeCode
+  return found.map((one) => paceOf(one, today, insee))
 }

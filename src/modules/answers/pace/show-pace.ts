@@ -12,8 +12,8 @@ export const paceReaders = leaders
 export const showAnswerPace = reading({
   name: 'show-answer-pace',
   summary: {
-    fr: 'Le rythme des réponses : combien il en faut par jour de semaine, combien il s’en rédige',
-    en: 'The pace of the answers: how many are needed each weekday, how many are drafted',
+    fr: 'Le rythme des réponses : combien il en faut par jour ouvré, combien il s’en rédige',
+    en: 'The pace of the answers: how many are needed each working day, how many are drafted',
   },
   who: paceReaders,
   input: z.object({}),

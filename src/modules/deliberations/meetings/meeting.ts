@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween } from '#ui/dates.ts'
-import { lastOpenDay, openDaysBefore, shift } from './holidays.ts'
+import { lastOpenDay, openDaysBefore, shift } from '#ui/holidays.ts'
 
 /** Who may do what of a meeting. The notice and the list are the secretariat's acts. */
 const preparers = { secretariat: 'all', agent: 'all' } as const

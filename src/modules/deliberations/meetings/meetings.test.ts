@@ -7,7 +7,7 @@ import { acts, refusalOf } from '#testing/acts.ts'
 import { type DecidedProcess, decidedProcess } from '#testing/decided-process.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
-import { easterOf, holidaysOf, isClosed } from './holidays.ts'
+import { easterOf, holidaysOf, isClosed } from '#ui/holidays.ts'
 import { backPlan, lateSteps, meetingState } from './meeting.ts'
 
 const town = testTown()

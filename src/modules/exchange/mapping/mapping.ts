@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { unguard } from '#kernel/formula-guard.ts'
 import { line } from '#kernel/input.ts'
 import { type FileRow, fileColumns } from '#modules/contributions/module.ts'
 import { plain } from '#modules/exchange/layouts/plain-text.ts'
-import { plainWord, unguard } from '#modules/exchange/reading/cells.ts'
+import { plainWord } from '#modules/exchange/reading/cells.ts'
 
 export type Field = keyof FileRow
 export type Cells = Readonly<Record<string, unknown>>

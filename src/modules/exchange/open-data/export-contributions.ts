@@ -1,14 +1,15 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Database } from '#kernel/database.ts'
+import { guard } from '#kernel/formula-guard.ts'
+import { xlsxParts } from '#kernel/spreadsheets.ts'
 import {
   type ExportFilter,
   exportedRows,
   type PublicContribution,
   publicColumns,
 } from '#modules/contributions/module.ts'
-import { guard } from '#modules/exchange/reading/cells.ts'
 import { odsParts } from '#modules/exchange/reading/ods-writing.ts'
-import { xlsxParts } from '#modules/exchange/reading/spreadsheets.ts'
+
 import { exportedColumns } from './data-dictionary.ts'
 
 export const fileFormats = ['csv', 'xlsx', 'ods', 'json', 'jsonl'] as const

@@ -1,3 +1,4 @@
+import { unguard } from '#kernel/formula-guard.ts'
 import { type ColumnKind, columnKinds, fileColumns } from '#modules/contributions/module.ts'
 
 const yes = new Set(['true', '1', 'yes', 'oui', 'vrai', 'x'])
@@ -127,17 +128,4 @@ function asInstant(value: string): string {
   if (Number.isNaN(utc)) return value
   const ahead = Date.parse(`${parisClock.format(new Date(utc)).replace(' ', 'T')}Z`) - utc
   return new Date(utc - ahead).toISOString()
-}
-
-const dangerous = /^[=+\-@\t\r\n＝＋－＠]/
-const guarded = /^'(?=['=+\-@\t\r\n＝＋－＠])/
-
-/** A cell that a spreadsheet would run as a formula begins with an apostrophe; so does one that already begins with it. */
-export function guard(cell: string): string {
-  return dangerous.test(cell) || guarded.test(cell) ? `'${cell}` : cell
-}
-
-/** Exactly what `guard` was given. */
-export function unguard(cell: string): string {
-  return guarded.test(cell) ? cell.slice(1) : cell
 }

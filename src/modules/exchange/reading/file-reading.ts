@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises'
 import { parse as csvParser } from 'csv-parse'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { type SheetRow, sheetRows } from '#kernel/spreadsheets.ts'
 import { headerName } from '#modules/exchange/mapping/mapping.ts'
 import { messages } from '#modules/exchange/messages.ts'
 import { type Encoding, encodingOf } from './encoding.ts'
-import { type SheetRow, sheetRows } from './spreadsheets.ts'
 
 const separators = [',', ';', '\t', '|'] as const
 

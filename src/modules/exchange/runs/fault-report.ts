@@ -1,11 +1,11 @@
+import { guard } from '#kernel/formula-guard.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { conflict } from '#kernel/refusal.ts'
+import { longestCell, xlsxParts } from '#kernel/spreadsheets.ts'
 import { reportColumns } from '#modules/exchange/mapping/mapping.ts'
 import { messages } from '#modules/exchange/messages.ts'
 import { csvLine } from '#modules/exchange/open-data/export-contributions.ts'
-import { guard } from '#modules/exchange/reading/cells.ts'
 import type { FileFault } from '#modules/exchange/reading/file-batches.ts'
-import { longestCell, xlsxParts } from '#modules/exchange/reading/spreadsheets.ts'
 
 /** The lines to mend as they are in the file, each with its line, column and reason: mended, the report is itself a file to import. */
 export class FaultReport {

@@ -1,4 +1,4 @@
-import type { Day } from '#ui/dates.ts'
+import type { Day } from './dates.ts'
 
 /**
  * The public holidays of France (Code du travail L3133-1), with those of Alsace-Moselle (L3134-13) and the day of the
@@ -73,3 +73,32 @@ export function openDaysBefore(day: Day, count: number, inseeCode?: string | nul
   for (let left = count; left > 0; left -= 1) back = lastOpenDay(shift(back, -1), inseeCode)
   return back
 }
+
+/** Open days from the day after `from` to `to`: those on which a town hall works. */
+export function openDaysBetween(from: Day, to: Day, inseeCode?: string | null): number {
+  let count = weekdaysBetween(from, to)
+  if (count === 0) return 0
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+    for (const holiday of holidaysOf(year, inseeCode)) {
+      const weekday = new Date(`${holiday}T00:00:00Z`).getUTCDay()
+      if (holiday > from && holiday <= to && weekday !== 0 && weekday !== 6) count -= 1
+    }
+  return count
+}
+
+/** Mondays to Fridays from the day after `from` to `to`. */
+function weekdaysBetween(from: Day, to: Day): number {
+  if (to <= from) return 0
+  const start = Date.parse(`${from}T00:00:00Z`)
+  const days = Math.round((Date.parse(`${to}T00:00:00Z`) - start) / 86_400_000)
+  const weeks = Math.floor(days / 7)
+  let count = weeks * 5
+  for (let day = weeks * 7 + 1; day <= days; day++) {
+    const weekday = new Date(start + day * 86_400_000).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) count += 1
+  }
+  return count
+}
+
+/** The Monday of its week. */
+export const mondayOf = (day: Day): Day => shift(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))

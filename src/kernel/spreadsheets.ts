@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises'
+import { deserialize, serialize } from 'node:v8'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { readOds, streamOdsRows, writeOds } from 'hucre/ods'
+import { readXlsx, streamXlsxRows, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+
+/** The only file that knows the library of spreadsheets: changing it changes nothing else. */
+export type Spreadsheet = 'xlsx' | 'ods'
+export type Cell = string | number | boolean | Date | null
+
+export interface SheetRow {
+  /** Counted from 1, as a spreadsheet shows it. */
+  readonly line: number
+  readonly values: readonly unknown[]
+}
+
+const readAtOnce = 500
+
+/**
+ * The rows of one sheet, the first unless named. Both readers run ahead of who takes the rows, and hold what is not taken:
+ * past the first rows, enough to know the columns, all are read at once and wait compressed, a hundredth of that.
+ */
+export async function* sheetRows(path: string, kind: Spreadsheet, sheet?: string): AsyncGenerator<SheetRow> {
+  const rows = readRows(new Uint8Array(await readFile(path)), kind, sheet)
+  for (let taken = 0; taken < readAtOnce; taken++) {
+    const { done, value } = await rows.next()
+    if (done) return
+    yield value
+  }
+  const waiting: Buffer[] = []
+  let some: SheetRow[] = []
+  const hold = () => {
+    waiting.push(deflateRawSync(serialize(some), { level: 1 }))
+    some = []
+  }
+  for await (const row of rows) if (some.push(row) === readAtOnce) hold()
+  hold()
+  for (const part of waiting) yield* deserialize(inflateRawSync(part)) as SheetRow[]
+}
+
+async function* readRows(
+  bytes: Uint8Array,
+  kind: Spreadsheet,
+  sheet?: string,
+): AsyncGenerator<SheetRow, void> {
+  const rows =
+    kind === 'xlsx'
+      ? streamXlsxRows(bytes, { sheet: sheet ?? 0 })
+      : streamOdsRows(bytes, { sheets: [sheet ?? 0] })
+  for await (const row of rows) yield { line: row.index + 1, values: row.values }
+}
+
+/** Names of the sheets of a workbook, in its order, those it hides left out. */
+export async function sheetNames(path: string, kind: Spreadsheet): Promise<string[]> {
+  const bytes = new Uint8Array(await readFile(path))
+  const book = await (kind === 'xlsx' ? readXlsx(bytes, { maxRows: 1 }) : readOds(bytes, { maxRows: 1 }))
+  return book.sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden).map((sheet) => sheet.name)
+}
+
+/** What XLSX holds in one cell, in the units of JavaScript's strings. */
+export const longestCell = 32_767
+
+/** XLSX reads `_x0041_` as A: what looks like it is written so that it is read back as it was. */
+const escaped = (cell: string) => cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+/** A workbook of one sheet of texts, streamed; the same rows give the same bytes. */
+export async function* xlsxParts(
+  rows: AsyncIterable<readonly string[]>,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  async function* written() {
+    for await (const row of rows) yield row.map(escaped)
+  }
+  yield* writeXlsxStream(written(), { name }) as unknown as AsyncIterable<Uint8Array>
+}
+
+export interface BookColumn {
+  readonly header: string
+  /** In characters. */
+  readonly width: number
+  readonly kind: 'text' | 'day' | 'number'
+  /** Drawn in grey: it is there to be read. A sheet that forbids it would forbid sorting too. */
+  readonly greyed?: boolean
+  /** The only values it takes; offered as a list in each cell. */
+  readonly choices?: readonly string[]
+}
+
+export interface BookSheet {
+  readonly name: string
+  readonly columns: readonly BookColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** The letters of a column, from 0: A, B … Z, AA. */
+const letters = (index: number): string =>
+  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
+
+const styleOf = ({ kind, greyed }: BookColumn) => ({
+  ...(kind === 'day' ? { numFmt: 'dd/mm/yyyy' } : {}),
+  alignment: { wrapText: kind === 'text', vertical: 'top' as const },
+  ...(greyed
+    ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'EEEEEE' } } }
+    : {}),
+})
+
+/**
+ * A workbook of several sheets that people fill in: headings that stay in sight, filters, lists to choose from. The values of
+ * the lists stand on a sheet of their own, `lists`. OpenDocument is given its values alone: the library writes no more.
+ */
+export async function workbookBytes(
+  kind: Spreadsheet,
+  sheets: readonly BookSheet[],
+  told: { title: string; now: Date; lists: string },
+): Promise<Uint8Array> {
+  const listed = sheets.flatMap(({ columns }) => columns.filter((column) => column.choices?.length))
+  const longest = Math.max(0, ...listed.map((column) => column.choices?.length ?? 0))
+  const lists: BookSheet = {
+    name: told.lists,
+    columns: listed.map(({ header }) => ({ header, width: 40, kind: 'text' })),
+    rows: Array.from({ length: longest }, (_, at) => listed.map((column) => column.choices?.[at] ?? null)),
+  }
+  const all = listed.length > 0 ? [...sheets, lists] : sheets
+  const cell = (value: Cell) => (kind === 'xlsx' && typeof value === 'string' ? escaped(value) : value)
+  const rowsOf = (sheet: BookSheet) => [
+    sheet.columns.map((column) => cell(column.header)),
+    ...sheet.rows.map((row) => row.map(cell)),
+  ]
+  const properties = { title: told.title, created: told.now, modified: told.now }
+  if (kind === 'ods')
+    return new Uint8Array(
+      (await writeOds({
+        sheets: all.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) })),
+        properties,
+      })) as Uint8Array,
+    )
+  const written = await writeXlsx({
+    properties,
+    sheets: all.map((sheet) => {
+      const last = Math.max(2, sheet.rows.length + 1)
+      return {
+        name: sheet.name,
+        rows: rowsOf(sheet),
+        columns: sheet.columns.map((column) => ({ width: column.width, style: styleOf(column) })),
+        freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${letters(sheet.columns.length - 1)}${last}` },
+        cells: new Map(
+          sheet.columns.map((column, at) => [
+            `0,${at}`,
+            { value: cell(column.header), style: { font: { bold: true }, alignment: { wrapText: true } } },
+          ]),
+        ),
+        dataValidations: sheet.columns.flatMap((column, at) => {
+          const here = listed.indexOf(column)
+          if (here === -1) return []
+          const to = letters(here)
+          return [
+            {
+              type: 'list' as const,
+              formula1: `'${told.lists}'!$${to}$2:$${to}$${(column.choices?.length ?? 0) + 1}`,
+              range: `${letters(at)}2:${letters(at)}${last}`,
+              allowBlank: true,
+              showErrorMessage: true,
+            },
+          ]
+        }),
+      }
+    }),
+  })
+  return new Uint8Array(written as Uint8Array)
+}
