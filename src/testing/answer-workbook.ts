@@ -27,11 +27,14 @@ export class Hands {
     return this
   }
   async base64(): Promise<string> {
-    const bytes = await writeXlsx({ sheets: [{ name: 'Propositions', rows: this.rows }] })
+    // As a spreadsheet saves it: what looks like one of its own escapes is escaped.
+    const saved = (cell: Value) =>
+      typeof cell === 'string' ? cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : cell
+    const rows = this.rows.map((row) => row.map(saved))
+    const bytes = await writeXlsx({ sheets: [{ name: 'Propositions', rows }] })
     return Buffer.from(bytes as Uint8Array).toString('base64')
   }
 }
-
 
 export interface PlannedChange {
   field: string

@@ -57,8 +57,8 @@ describe('assigning many proposals at once', () => {
       await door.ask('list-answer-sheets', { queue: 'assigned', organisation: odd }, agent)
     ).json()) as { id: number; number: number }[]
     const begun = sheets.find((one) => one.number === 105)
-    expect((await door.call('save-answer', { answer: begun?.id, delay: 'Un an' }, agent)).status).toBe(200)
     town.clock.advance({ minutes: 5 })
+    expect((await door.call('save-answer', { answer: begun?.id, delay: 'Un an' }, agent)).status).toBe(200)
     const undone = await door.post(lot, {}, agent)
     expect(undone.status).toBe(303)
     expect(await text(lot, agent)).toContain('Annulée le 2 mars 2026')
