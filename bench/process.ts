@@ -15,13 +15,14 @@ export interface Place {
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
 
-/** The program as it is shipped, beside this one once built. */
-const product = fileURLToPath(new URL('./main.js', import.meta.url))
-
-/** The flags of `npm start` and `npm run parole`, and those of BENCH_NODE_FLAGS (`--cpu-prof` …). */
-async function flags(args: readonly string[]): Promise<string[]> {
-  const { nodeFlags } = await import(new URL('../scripts/node-flags.mjs', import.meta.url).href)
-  return [...nodeFlags(args), ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])]
+/**
+ * The program as it is shipped, beside this one once built, with the flags of `npm start` and `npm run parole`, and those of
+ * BENCH_NODE_FLAGS (`--cpu-prof` …); `before`: what it loads first.
+ */
+async function program(args: readonly string[], before: string): Promise<string[]> {
+  const { nodeFlags, programOf } = await import(new URL('../scripts/node-flags.mjs', import.meta.url).href)
+  const flags = [...nodeFlags(args), ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])]
+  return [...flags, '--import', before, fileURLToPath(new URL(programOf(args), import.meta.url)), ...args]
 }
 
 const environment = (place: Place) => ({
@@ -60,7 +61,7 @@ export interface MeasuredServer {
 
 /** Serves the towns of a place in a process of its own: the one of `npm start`, with a probe that answers about its use. */
 export async function serve(place: Place, port: number, town: string): Promise<MeasuredServer> {
-  const child = spawn(process.execPath, [...(await flags(['serve'])), '--import', probe, product, 'serve'], {
+  const child = spawn(process.execPath, await program(['serve'], probe), {
     env: { ...environment(place), PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
@@ -112,7 +113,7 @@ export async function run(
       writeFileSync(${JSON.stringify(note)}, JSON.stringify({ memory: maxRSS * 1024, cpu: (userCPUTime + systemCPUTime) / 1e6 }))
     })`)
   const started = performance.now()
-  const child = spawn(process.execPath, [...(await flags(args)), '--import', teller, product, ...args], {
+  const child = spawn(process.execPath, await program(args, teller), {
     env: environment(place),
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -10,7 +10,7 @@ import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { root } from './checkout.mjs'
 import { libraries } from './libraries.mjs'
-import { nodeFlags } from './node-flags.mjs'
+import { nodeFlags, programOf } from './node-flags.mjs'
 import { recentNode } from './recent-node.mjs'
 
 const usage = `Usage: node scripts/launch.mjs <command>
@@ -23,7 +23,7 @@ const usage = `Usage: node scripts/launch.mjs <command>
 /** What Node.js is asked to run for a command, once libraries, Node.js and the build are there. */
 const programs = {
   serve: (args) => programs.parole(['serve', ...args]),
-  parole: (args) => [...nodeFlags(args), join(root, 'dist/main.js'), ...args],
+  parole: (args) => [...nodeFlags(args), join(root, 'dist', programOf(args)), ...args],
   bench: (args) => ['--enable-source-maps', join(root, 'dist/bench.js'), ...args],
   test: (args) => [join(root, 'scripts/test.mjs'), ...args],
   build: () => [join(root, 'scripts/build.mjs')],

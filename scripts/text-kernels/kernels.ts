@@ -23,7 +23,7 @@
   store<i32>(at(ids, place), id)
 }
 
-@inline function keepWhole(ids: usize, scores: usize, row: i32, id: i32, score: i32, k: i32): void {
+function keepWhole(ids: usize, scores: usize, least: usize, row: i32, id: i32, score: i32, k: i32): void {
   const first = row * k
   let place = first + k - 1
   while (place > first) {
@@ -35,6 +35,7 @@
   }
   store<i32>(at(scores, place), score)
   store<i32>(at(ids, place), id)
+  store<i32>(at(least, row), load<i32>(at(scores, first + k - 1)))
 }
 
 /** For rows from..to: the k nearest by shared terms, rarest term first, within a budget of postings read a row. */
@@ -79,45 +80,94 @@ export function sparseNeighbours(
   return i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1) + i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3)
 }
 
-@inline function offer(ids: usize, scores: usize, row: i32, id: i32, score: i32, k: i32): void {
-  const worst = row * k + k - 1
-  const least = load<i32>(at(scores, worst))
-  if (score > least || (score == least && id < load<i32>(at(ids, worst)))) keepWhole(ids, scores, row, id, score, k)
+/** The sum of the lanes of each of four. */
+@inline function sumsOf(s0: v128, s1: v128, s2: v128, s3: v128): v128 {
+  const a = i32x4.add(i32x4.shuffle(s0, s1, 0, 1, 4, 5), i32x4.shuffle(s0, s1, 2, 3, 6, 7))
+  const b = i32x4.add(i32x4.shuffle(s2, s3, 0, 1, 4, 5), i32x4.shuffle(s2, s3, 2, 3, 6, 7))
+  return i32x4.add(i32x4.shuffle(a, b, 0, 2, 4, 6), i32x4.shuffle(a, b, 1, 3, 5, 7))
 }
 
-/** Each of a0..a1 with each of b0..b1 (with those after it when both are the same block): kept on both sides. */
+@inline function offer(ids: usize, scores: usize, least: usize, row: i32, id: i32, score: i32, k: i32): void {
+  const known = load<i32>(at(least, row))
+  if (score > known || (score == known && id < load<i32>(at(ids, row * k + k - 1))))
+    keepWhole(ids, scores, least, row, id, score, k)
+}
+
+@inline function offerBoth(ids: usize, scores: usize, least: usize, a: i32, b: i32, score: i32, k: i32): void {
+  offer(ids, scores, least, a, b, score, k)
+  offer(ids, scores, least, b, a, score, k)
+}
+
+// Four scores of `a` with b, b + 1, b + 2 and b + 3: most are near enough neither to the one nor to the others.
+@inline function offerFour(ids: usize, scores: usize, least: usize, a: i32, b: i32, four: v128, k: i32): void {
+  const known = i32x4.min_s(i32x4.splat(load<i32>(at(least, a))), v128.load(at(least, b)))
+  if (!v128.any_true(i32x4.ge_s(four, known))) return
+  offerBoth(ids, scores, least, a, b, i32x4.extract_lane(four, 0), k)
+  offerBoth(ids, scores, least, a, b + 1, i32x4.extract_lane(four, 1), k)
+  offerBoth(ids, scores, least, a, b + 2, i32x4.extract_lane(four, 2), k)
+  offerBoth(ids, scores, least, a, b + 3, i32x4.extract_lane(four, 3), k)
+}
+
+/**
+ * Each of a0..a1 with each of b0..b1 (with those after it when both are the same block): kept on both sides. `least`
+ * holds the last score kept of each row. Two rows meet four at a time, so that what is loaded serves more than once.
+ */
 export function denseNeighbours(
   vectors: usize, bytes: i32, a0: i32, a1: i32, b0: i32, b1: i32, same: i32, k: i32, ids: usize, scores: usize,
+  least: usize,
 ): void {
   const size = <usize>bytes
-  for (let a = a0; a < a1; a++) {
+  let a = a0
+  for (; a + 1 < a1; a += 2) {
     const left = vectors + <usize>a * size
-    let b = same ? a + 1 : b0
-    let right = vectors + <usize>b * size
-    const worst = at(scores, a * k + k - 1)
-    for (; b + 1 < b1; b += 2) {
+    const below = left + size
+    let b = b0
+    if (same) {
+      offerBoth(ids, scores, least, a, a + 1, dot(left, below, size), k)
+      b = a + 2
+    }
+    for (; b + 3 < b1; b += 4) {
+      const first = vectors + <usize>b * size
+      const second = first + size
+      const third = second + size
+      const fourth = third + size
       let s0 = i32x4.splat(0)
       let s1 = i32x4.splat(0)
-      const next = right + size
+      let s2 = i32x4.splat(0)
+      let s3 = i32x4.splat(0)
+      let t0 = i32x4.splat(0)
+      let t1 = i32x4.splat(0)
+      let t2 = i32x4.splat(0)
+      let t3 = i32x4.splat(0)
       for (let j: usize = 0; j < size; j += 16) {
         const x = v128.load(left + j)
-        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(right + j)))
-        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(next + j)))
+        const y = v128.load(below + j)
+        const z0 = v128.load(first + j)
+        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, z0))
+        t0 = i32x4.add(t0, i32x4.dot_i16x8_s(y, z0))
+        const z1 = v128.load(second + j)
+        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, z1))
+        t1 = i32x4.add(t1, i32x4.dot_i16x8_s(y, z1))
+        const z2 = v128.load(third + j)
+        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, z2))
+        t2 = i32x4.add(t2, i32x4.dot_i16x8_s(y, z2))
+        const z3 = v128.load(fourth + j)
+        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, z3))
+        t3 = i32x4.add(t3, i32x4.dot_i16x8_s(y, z3))
       }
-      const x0 = i32x4.extract_lane(s0, 0) + i32x4.extract_lane(s0, 1) + i32x4.extract_lane(s0, 2) + i32x4.extract_lane(s0, 3)
-      const x1 = i32x4.extract_lane(s1, 0) + i32x4.extract_lane(s1, 1) + i32x4.extract_lane(s1, 2) + i32x4.extract_lane(s1, 3)
-      if (x0 >= load<i32>(worst)) offer(ids, scores, a, b, x0, k)
-      if (x0 >= load<i32>(at(scores, b * k + k - 1))) offer(ids, scores, b, a, x0, k)
-      if (x1 >= load<i32>(worst)) offer(ids, scores, a, b + 1, x1, k)
-      if (x1 >= load<i32>(at(scores, (b + 1) * k + k - 1))) offer(ids, scores, b + 1, a, x1, k)
-      right += size * 2
+      offerFour(ids, scores, least, a, b, sumsOf(s0, s1, s2, s3), k)
+      offerFour(ids, scores, least, a + 1, b, sumsOf(t0, t1, t2, t3), k)
     }
-    if (b < b1) {
-      const x = dot(left, right, size)
-      offer(ids, scores, a, b, x, k)
-      offer(ids, scores, b, a, x, k)
+    for (; b < b1; b++) {
+      const right = vectors + <usize>b * size
+      offerBoth(ids, scores, least, a, b, dot(left, right, size), k)
+      offerBoth(ids, scores, least, a + 1, b, dot(below, right, size), k)
     }
   }
+  // The last row of an odd number: those after it in its own block are none.
+  if (a < a1 && !same)
+    for (let b = b0; b < b1; b++)
+      offerBoth(ids, scores, least, a, b, dot(vectors + <usize>a * size, vectors + <usize>b * size, size), k)
 }
 
 /** The cell whose centre is nearest to each of the vectors from..to; the first one when two are as near. */
@@ -127,7 +177,44 @@ export function assignCells(from: i32, to: i32, vectors: usize, bytes: i32, cell
     const vector = vectors + <usize>row * size
     let best = i32.MIN_VALUE
     let chosen = 0
-    for (let cell = 0; cell < cells; cell++) {
+    let cell = 0
+    for (; cell + 3 < cells; cell += 4) {
+      const first = centres + <usize>cell * size
+      let s0 = i32x4.splat(0)
+      let s1 = i32x4.splat(0)
+      let s2 = i32x4.splat(0)
+      let s3 = i32x4.splat(0)
+      for (let j: usize = 0; j < size; j += 16) {
+        const x = v128.load(vector + j)
+        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(first + j)))
+        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(first + size + j)))
+        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(first + size * 2 + j)))
+        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(first + size * 3 + j)))
+      }
+      const four = sumsOf(s0, s1, s2, s3)
+      if (!v128.any_true(i32x4.gt_s(four, i32x4.splat(best)))) continue
+      const x0 = i32x4.extract_lane(four, 0)
+      if (x0 > best) {
+        best = x0
+        chosen = cell
+      }
+      const x1 = i32x4.extract_lane(four, 1)
+      if (x1 > best) {
+        best = x1
+        chosen = cell + 1
+      }
+      const x2 = i32x4.extract_lane(four, 2)
+      if (x2 > best) {
+        best = x2
+        chosen = cell + 2
+      }
+      const x3 = i32x4.extract_lane(four, 3)
+      if (x3 > best) {
+        best = x3
+        chosen = cell + 3
+      }
+    }
+    for (; cell < cells; cell++) {
       const score = dot(vector, centres + <usize>cell * size, size)
       if (score > best) {
         best = score
@@ -151,7 +238,7 @@ export function dotEach(from: i32, to: i32, vectors: usize, bytes: i32, other: u
     v128.store(out + j, f32x4.add(v128.load(out + j), f32x4.mul(factor, v128.load(from + j))))
 }
 
-/** out[from..to] = sparse rows × dense (width columns, a multiple of 4). `out` holds zeros before. */
+/** out[from..to] = sparse rows × dense (width columns, a multiple of 4; 16 bits a column of the sparse). `out` holds zeros before. */
 export function multiplySparse(
   from: i32, to: i32, width: i32, rowStarts: usize, columns: usize, values: usize, dense: usize, out: usize,
 ): void {
@@ -159,7 +246,26 @@ export function multiplySparse(
     const target = at(out, row * width)
     const end = load<i32>(at(rowStarts, row + 1))
     for (let i = load<i32>(at(rowStarts, row)); i < end; i++)
-      addScaled(target, at(dense, load<i32>(at(columns, i)) * width), load<f32>(at(values, i)), width)
+      addScaled(
+        target, at(dense, <i32>load<u16>(columns + ((<usize>i) << 1)) * width), load<f32>(at(values, i)), width,
+      )
+  }
+}
+
+/**
+ * out = the same sparse rows, turned, × dense, for the columns from..to (multiples of 4) of the dense: each sum adds up
+ * in the order of the rows, as if the matrix had been turned. `out` holds zeros before.
+ */
+export function multiplyTurned(
+  from: i32, to: i32, height: i32, width: i32, rowStarts: usize, columns: usize, values: usize, dense: usize, out: usize,
+): void {
+  for (let row = 0; row < height; row++) {
+    const source = at(dense, row * width + from)
+    const end = load<i32>(at(rowStarts, row + 1))
+    for (let i = load<i32>(at(rowStarts, row)); i < end; i++)
+      addScaled(
+        at(out, <i32>load<u16>(columns + ((<usize>i) << 1)) * width + from), source, load<f32>(at(values, i)), to - from,
+      )
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Actor, operator } from './actor.ts'
+import { argumentsOf } from './arguments.ts'
 import { FolderLocked } from './database-lock.ts'
 import { fileMessages } from './file-messages.ts'
 import { read, type Sent, sentFrom } from './form.ts'
@@ -31,7 +31,7 @@ export interface Cli {
 
 /** Runs one command line and gives its exit code: 0 done, 1 refused, 2 not understood. */
 export async function runCommandLine(cli: Cli, argv: readonly string[]): Promise<number> {
-  const { words, sent, flags } = understand(argv)
+  const { words, pairs, flags } = argumentsOf(argv)
   if (words.length === 0 || words[0] === 'help' || flags.help) {
     printHelp(cli, words.slice(words[0] === 'help' ? 1 : 0))
     return 0
@@ -60,7 +60,7 @@ export async function runCommandLine(cli: Cli, argv: readonly string[]): Promise
       const { lang, print, warn } = cli
       return await command.run({ towns, town, link, args, flags, lang, print, warn })
     }
-    return await runDeclared(cli, await link(), { operation, reading, sent, flags })
+    return await runDeclared(cli, await link(), { operation, reading, sent: sentFrom(pairs), flags })
   } catch (error) {
     cli.warn(explain(error, cli.lang))
     return 1
@@ -86,39 +86,6 @@ async function reach(cli: Cli, opening: Promise<Town>, as: string | true | undef
     )
   }
 }
-
-interface Understood {
-  words: string[]
-  sent: Sent
-  flags: CommandCall['flags']
-}
-
-function understand(argv: readonly string[]): Understood {
-  const { tokens } = parseArgs({ args: [...argv], strict: false, allowPositionals: true, tokens: true })
-  const words: string[] = []
-  const pairs: [string, string][] = []
-  const bare = new Set<string>()
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (token?.kind === 'positional') words.push(token.value)
-    if (token?.kind !== 'option') continue
-    const next = tokens[index + 1]
-    // `--out F` : parseArgs knows no types here, so a flag takes the word that follows, unless it is one that stands alone.
-    if (token.value === undefined && next?.kind === 'positional' && !standsAlone.has(token.name)) {
-      pairs.push([token.name, next.value])
-      index++
-    } else if (token.value === undefined) {
-      bare.add(token.name)
-      pairs.push([token.name, 'true'])
-    } else pairs.push([token.name, token.value])
-  }
-  const flags = Object.fromEntries(
-    pairs.map(([name, value]) => [name, bare.has(name) ? true : value] as const),
-  )
-  return { words, sent: sentFrom(pairs), flags }
-}
-
-const standsAlone = new Set(['dry-run', 'json', 'help', 'yes', 'good-rows', 'leave-alike'])
 
 async function findTown(
   towns: Towns,

@@ -9,6 +9,7 @@ import {
 import { citeContribution } from './citations/cite-contribution.ts'
 import { removeCitation } from './citations/remove-citation.ts'
 import { setAsideContribution } from './citations/set-aside-contribution.ts'
+import { agreementCommand } from './command/agreement-command.ts'
 import { understandCommand } from './command/understand-command.ts'
 import { synthesisDeskPage, synthesisDesksPage } from './desk/desk.page.tsx'
 import { editor } from './editor.ts'
@@ -191,7 +192,7 @@ export const synthesis: Module = {
     forbidThemePage,
     undoThemeEditPage,
   ],
-  commands: [understandCommand],
+  commands: [understandCommand, agreementCommand],
   tables: [
     ...editor.tables,
     ...agreement.tables,

@@ -18,7 +18,7 @@ async function run(name: string, content: string | Uint8Array, flags: CommandCal
     args: [path],
     flags,
     lang: 'fr',
-    print: (line: string) => printed.push(plainly(line)),
+    print: (lines: string) => printed.push(...lines.split('\n').map(plainly)),
     warn: (line: string) => warned.push(plainly(line)),
   }
   const code = await understandCommand.run(call as unknown as CommandCall)

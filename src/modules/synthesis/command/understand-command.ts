@@ -1,32 +1,29 @@
-import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { Command, CommandCall } from '#kernel/module.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { coveredWithin } from '#modules/synthesis/engine/coverage.ts'
 import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
 import { type Understanding, understand } from '#modules/synthesis/engine/understand.ts'
 import { groupShares, statedGaps } from '#modules/synthesis/engine/viewpoints.ts'
 import { formatNumber, outOf } from '#ui/numbers.ts'
+import { placeFault } from './file-rows.ts'
+import type { OfflineCall, OfflineCommand } from './offline-command.ts'
 import { type FileText, readTexts } from './understand-file.ts'
 import { understandMessages, understandWords } from './understand-messages.ts'
 
 /** Understands a file of texts: no town, no database, no network. Exit code 2 when the file or a flag cannot be read. */
-export const understandCommand: Command = {
+export const understandCommand: OfflineCommand = {
   name: 'understand',
   usage: understandMessages.fr.usage,
+  usageIn: understandWords((m) => m.usage),
   summary: understandWords((m) => m.summary),
   async run(call) {
     const m = understandMessages[call.lang]
     const [path] = call.args
     const seed = Number(call.flags.seed ?? 1)
     const resolution = Number(call.flags.resolution ?? 1)
-    const fault = !path
-      ? m.usage
-      : placeFault(path, m)
-        ? placeFault(path, m)
-        : !Number.isInteger(seed) || !(resolution > 0)
-          ? m.badSeed
-          : undefined
+    const fault = path
+      ? (placeFault(path, call.lang) ?? (Number.isInteger(seed) && resolution > 0 ? undefined : m.badSeed))
+      : m.usage
     if (fault !== undefined || !path) {
       call.warn(fault ?? m.usage)
       return 2
@@ -45,7 +42,7 @@ export const understandCommand: Command = {
         },
       )
       checkEquality(found.counts)
-      if (call.flags.json) for (const line of perText(texts, found)) call.print(JSON.stringify(line))
+      if (call.flags.json) printLines(perText(texts, found), call.print)
       else sayWhole(call, texts, found)
       return 0
     } catch (error) {
@@ -56,9 +53,18 @@ export const understandCommand: Command = {
   },
 }
 
-function placeFault(path: string, m: (typeof understandMessages)['fr']): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return !found ? m.fileMissing(path) : found.isDirectory() ? m.notFile(path) : undefined
+const linesAtOnce = 500
+
+/** One object a line, many lines at a time: each print has its price. */
+function printLines(objects: Iterable<object>, print: (lines: string) => void): void {
+  let lines: string[] = []
+  for (const object of objects) {
+    lines.push(JSON.stringify(object))
+    if (lines.length < linesAtOnce) continue
+    print(lines.join('\n'))
+    lines = []
+  }
+  if (lines.length > 0) print(lines.join('\n'))
 }
 
 /** No voice is left out: said rather than supposed. */
@@ -92,7 +98,7 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000
 const idOr = (texts: readonly FileText[], other: number, self: number) =>
   other < 0 || other === self ? null : texts[other]?.id
 
-function sayWhole({ lang, print }: CommandCall, texts: readonly FileText[], found: Understanding): void {
+function sayWhole({ lang, print }: OfflineCall, texts: readonly FileText[], found: Understanding): void {
   const m = understandMessages[lang]
   const { counts } = found
   print(m.texts(formatNumber(counts.texts, lang), formatNumber(counts.distinct, lang)))

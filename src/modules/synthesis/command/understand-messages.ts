@@ -5,23 +5,11 @@ export const understandMessages = catalogue(
     summary: 'Trouver les thèmes, les copies et les paroles à citer d’un fichier, sans serveur',
     usage:
       'understand FICHIER [--json] [--seed 1] [--resolution 1]   FICHIER : CSV ou JSON par lignes (UTF-8), colonnes id, text et, si besoin, group. --json : une ligne par texte (thème, sous-thème, appartenance, groupe de copies, parole qui le représente). --seed : la même graine donne le même résultat. --resolution : plus de 1, des thèmes plus fins ; moins, plus larges',
-    fileMissing: (path: string) => `Le fichier ${path} n’existe pas.`,
     badSeed: '--seed attend un nombre entier, --resolution un nombre plus grand que 0 (1 d’habitude).',
-    notFile: (path: string) => `${path} est un dossier : donnez un fichier CSV ou JSON par lignes.`,
     lacksColumns: (lacking: string, found: string) =>
       `La première ligne doit nommer les colonnes « id » et « text » ; il manque « ${lacking} ». Colonnes lues : ${found}`,
     lacks: (line: number) => `Ligne ${line} : il manque l’identifiant « id » ou le champ « text ».`,
     notText: (line: number) => `Ligne ${line} : « text » doit être du texte.`,
-    notCsv: (line: number) =>
-      `Ligne ${line} : le tableau ne peut pas être lu. Un guillemet est sans doute ouvert et pas refermé.`,
-    notUtf8: (line: number) =>
-      `Vers la ligne ${line} : le fichier n’est pas en UTF-8. Dans un tableur, enregistrez-le sous « CSV UTF-8 ».`,
-    hugeLine: (line: number) =>
-      `Ligne ${line} : plus d’un million de signes. Un guillemet n’est pas refermé, ou un document entier tient dans une case : coupez-le.`,
-    sameId: (id: string, line: number) =>
-      `Ligne ${line} : l’identifiant « ${id} » est déjà dans le fichier. Donnez à chaque texte le sien.`,
-    notJson: (line: number) => `Ligne ${line} : ce n’est pas du JSON.`,
-    noText: 'Le fichier ne contient aucun texte.',
     steps: {
       duplicates: 'copies',
       ideas: 'idées',
@@ -49,23 +37,11 @@ export const understandMessages = catalogue(
     summary: 'Find the themes, the copies and the words to cite of a file, without a server',
     usage:
       'understand FILE [--json] [--seed 1] [--resolution 1]   FILE: CSV or JSON lines (UTF-8), columns id, text and, if need be, group. --json: one line a text (theme, sub-theme, membership, group of copies, verbatim that represents it). --seed: the same seed gives the same result. --resolution: above 1, finer themes; below, broader ones',
-    fileMissing: (path: string) => `The file ${path} does not exist.`,
     badSeed: '--seed takes a whole number, --resolution a number above 0 (usually 1).',
-    notFile: (path: string) => `${path} is a folder: give a file of CSV or JSON lines.`,
     lacksColumns: (lacking: string, found: string) =>
       `The first line must name the columns “id” and “text”; “${lacking}” is missing. Columns read: ${found}`,
     lacks: (line: number) => `Line ${line}: the identifier “id” or the field “text” is missing.`,
     notText: (line: number) => `Line ${line}: “text” must be text.`,
-    notCsv: (line: number) =>
-      `Line ${line}: the table cannot be read. A quotation mark is probably opened and not closed.`,
-    notUtf8: (line: number) =>
-      `About line ${line}: the file is not in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.`,
-    hugeLine: (line: number) =>
-      `Line ${line}: more than a million signs. A quotation mark is not closed, or a whole document is in one cell: cut it.`,
-    sameId: (id: string, line: number) =>
-      `Line ${line}: the identifier “${id}” is in the file already. Give each text its own.`,
-    notJson: (line: number) => `Line ${line}: this is not JSON.`,
-    noText: 'The file holds no text.',
     steps: {
       duplicates: 'copies',
       ideas: 'ideas',

@@ -4,20 +4,25 @@ interface Crossing {
   readonly count: number
   readonly rows: Map<number, number>
   readonly columns: Map<number, number>
-  readonly cells: Map<string, number>
+  /** By `keyOf` the two labels. */
+  readonly cells: Map<number, number>
 }
+
+/** One number for two labels, whole numbers under 2^26 and above -2. */
+const labelRoom = 2 ** 26
+const keyOf = (a: number, b: number) => (a + 1) * labelRoom + b + 1
 
 function crossing(a: ArrayLike<number>, b: ArrayLike<number>): Crossing {
   const [rows, columns, cells] = [
     new Map<number, number>(),
     new Map<number, number>(),
-    new Map<string, number>(),
+    new Map<number, number>(),
   ]
   const more = <K>(map: Map<K, number>, key: K) => map.set(key, (map.get(key) ?? 0) + 1)
   for (let i = 0; i < a.length; i++) {
     more(rows, a[i] as number)
     more(columns, b[i] as number)
-    more(cells, `${a[i]}/${b[i]}`)
+    more(cells, keyOf(a[i] as number, b[i] as number))
   }
   return { count: a.length, rows, columns, cells }
 }
@@ -45,7 +50,7 @@ export function adjustedMutualInformation(a: ArrayLike<number>, b: ArrayLike<num
   const entropy = (sizes: Iterable<number>) => -sumOf(sizes, (n) => (n / count) * Math.log(n / count))
   let information = 0
   for (const [key, n] of cells) {
-    const [row, column] = key.split('/').map(Number) as [number, number]
+    const [row, column] = [Math.floor(key / labelRoom) - 1, (key % labelRoom) - 1]
     information +=
       (n / count) * Math.log((n * count) / ((rows.get(row) as number) * (columns.get(column) as number)))
   }
@@ -83,7 +88,7 @@ export function kappa(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let agreed = 0
   let expected = 0
   for (const [label, n] of rows) {
-    agreed += (cells.get(`${label}/${label}`) ?? 0) / count
+    agreed += (cells.get(keyOf(label, label)) ?? 0) / count
     expected += ((n / count) * (columns.get(label) ?? 0)) / count
   }
   return expected === 1 ? 1 : (agreed - expected) / (1 - expected)

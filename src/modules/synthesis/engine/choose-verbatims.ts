@@ -39,15 +39,16 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
   const heap = new Heap(nodes)
   for (let node = 0; node < nodes; node++) heap.push(node, gain(node))
   const order: number[] = []
-  const hasNear = (node: number) => {
-    for (let i = starts[node] as number; i < (starts[node + 1] as number); i++)
-      if ((weights[i] as number) / views >= speaksFrom) return true
-    return false
-  }
+  const hasNear = new Uint8Array(nodes)
   let waiting = 0
-  for (let node = 0; node < nodes; node++) if (hasNear(node)) waiting++
+  for (let node = 0; node < nodes; node++) {
+    for (let i = starts[node] as number; i < (starts[node + 1] as number) && hasNear[node] === 0; i++)
+      if ((weights[i] as number) / views >= speaksFrom) hasNear[node] = 1
+    waiting += hasNear[node] as number
+  }
   while (waiting > 0 && heap.size > 0) {
-    const { node, value } = heap.pop()
+    const value = heap.greatest
+    const node = heap.pop()
     // Gains only fall: one that is still the best after being counted anew is the best.
     const now = gain(node)
     if (now < value - 1e-12) {
@@ -58,12 +59,12 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
     const place = order.length
     const serve = (text: number, near: number) => {
       if (near <= (nearness[text] as number)) return
-      if ((nearness[text] as number) < speaksFrom && near >= speaksFrom && hasNear(text)) waiting--
+      if ((nearness[text] as number) < speaksFrom && near >= speaksFrom && hasNear[text] === 1) waiting--
       if (near >= speaksFrom && (spokenAt[text] as number) < 0) spokenAt[text] = place
       nearness[text] = near
       by[text] = place
     }
-    if (!hasNear(node)) continue
+    if (hasNear[node] === 0) continue
     serve(node, 1)
     for (let i = starts[node] as number; i < (starts[node + 1] as number); i++)
       serve(ends[i] as number, (weights[i] as number) / views)
@@ -98,8 +99,11 @@ class Heap {
     this.#nodes[at] = node
     this.#values[at] = value
   }
-  pop(): { node: number; value: number } {
-    const top = { node: this.#nodes[0] as number, value: this.#values[0] as number }
+  get greatest(): number {
+    return this.#values[0] as number
+  }
+  pop(): number {
+    const top = this.#nodes[0] as number
     const last = --this.size
     const [node, value] = [this.#nodes[last] as number, this.#values[last] as number]
     let at = 0

@@ -39,9 +39,14 @@ export type Asked = Job | readonly Job[] | Search | CopySearch
 class Hand {
   readonly #worker: Worker
   readonly #waiting: ((answer: unknown) => void)[] = []
-  constructor(worker: Worker) {
+  private constructor(worker: Worker) {
     this.#worker = worker
     worker.on('message', (answer) => this.#waiting.shift()?.(answer))
+  }
+  static async hire(workerData: CrewStart): Promise<Hand> {
+    const worker = new Worker(workerFile(), { workerData })
+    await once(worker, 'message')
+    return new Hand(worker)
   }
   ask(asked: Asked): Promise<unknown> {
     return new Promise((resolve) => {
@@ -62,6 +67,7 @@ export class Crew {
   readonly room: Workspace
   readonly #own: Kernels | undefined
   readonly #hands: Hand[] = []
+  #searching: Promise<Hand> | undefined
 
   private constructor(room: Workspace, own: Kernels | undefined) {
     this.room = room
@@ -78,9 +84,7 @@ export class Crew {
     if (threads === 0) return new Crew(room, kernelsOver(room.memory, compiled))
     const crew = new Crew(room, undefined)
     const workerData = { memory: room.memory, compiled } satisfies CrewStart
-    const workers = Array.from({ length: threads }, () => new Worker(workerFile(), { workerData }))
-    await Promise.all(workers.map((worker) => once(worker, 'message')))
-    crew.#hands.push(...workers.map((worker) => new Hand(worker)))
+    crew.#hands.push(...(await Promise.all(Array.from({ length: threads }, () => Hand.hire(workerData)))))
     return crew
   }
 
@@ -130,6 +134,15 @@ export class Crew {
     await this.run(jobs)
   }
 
+  /** Cuts `width` columns into as many jobs as there are threads, for kernels whose first two numbers are from and to. */
+  async overColumns(kernel: KernelName, width: number, ...rest: number[]): Promise<void> {
+    const size = Math.ceil(width / 4 / Math.max(1, this.threads)) * 4
+    const jobs: Job[] = []
+    for (let from = 0; from < width; from += size)
+      jobs.push({ kernel, numbers: [from, Math.min(width, from + size), ...rest] })
+    await this.run(jobs)
+  }
+
   /** Communities of the same graph from several seeds, side by side. */
   async searchCommunities(
     graph: Graph,
@@ -150,14 +163,18 @@ export class Crew {
     return (await this.#askEach(searches)) as Uint32Array[]
   }
 
-  /** Looks for copies, beside what else is asked. */
+  /** Looks for copies beside what else is asked, in a thread that ends with it: what it held is given back. */
   async searchCopies(copies: Prepared): Promise<NearCopies> {
-    const [hand] = this.#hands
-    return hand ? ((await hand.ask({ copies })) as NearCopies) : nearCopies(copies)
+    if (this.#own) return nearCopies(copies)
+    this.#searching = Hand.hire({ memory: this.room.memory, compiled: undefined })
+    const hand = await this.#searching
+    const found = (await hand.ask({ copies })) as NearCopies
+    await hand.dismiss()
+    return found
   }
 
   async dismiss(): Promise<void> {
-    await Promise.all(this.#hands.map((hand) => hand.dismiss()))
+    await Promise.all([...this.#hands, await this.#searching].map((hand) => hand?.dismiss()))
   }
 }
 

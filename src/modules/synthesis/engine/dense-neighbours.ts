@@ -8,7 +8,10 @@ const allPairsUpTo = 8000
 const block = 256
 const nearCells = 8
 
-/** Nearest texts by their places in space (16-bit whole numbers, `dimensions` a multiple of 8). `meanwhile`: done by this thread as others compare. */
+/**
+ * Nearest texts by their places in space (16-bit whole numbers, `dimensions` a multiple of 8). `meanwhile`: done by this
+ * thread as others compare; the vectors are read no more by then.
+ */
 export async function denseNeighbours(
   crew: Crew,
   vectors: Int16Array,
@@ -21,28 +24,29 @@ export async function denseNeighbours(
   const { room } = crew
   const mark = room.mark()
   const cells = count <= allPairsUpTo ? oneCell(count) : await cut(crew, vectors, dimensions, seed)
-  const ordered = new Int16Array(vectors.length)
+  const places = room.take(vectors.length * 2, false)
+  const ordered = room.half(places, vectors.length)
   for (let place = 0; place < count; place++) {
     const from = (cells.members[place] as number) * dimensions
-    ordered.set(vectors.subarray(from, from + dimensions), place * dimensions)
+    const to = place * dimensions
+    for (let j = 0; j < dimensions; j++) ordered[to + j] = vectors[from + j] as number
   }
-  const places = room.put(ordered)
   // Two threads may meet the same text: each keeps its own best, joined at the end.
   const parts = Math.max(1, crew.threads)
   const kept = Array.from({ length: parts }, () => {
     const ids = room.take(count * k * 4)
     room.whole(ids, count * k).fill(-1)
-    return { ids, scores: room.take(count * k * 4) }
+    return { ids, scores: room.take(count * k * 4), least: room.take(count * 4) }
   })
   const pairs = pairsOf(cells)
   const jobs: Job[][] = kept.map(() => [])
   const loads = new Float64Array(parts)
   for (const { a0, a1, b0, b1 } of pairs) {
-    const least = loads.indexOf(Math.min(...loads))
-    loads[least] = (loads[least] as number) + (a1 - a0) * (b1 - b0) * (a0 === b0 ? 0.5 : 1)
-    const { ids, scores } = kept[least] as { ids: number; scores: number }
-    const numbers = [places, dimensions * 2, a0, a1, b0, b1, a0 === b0 ? 1 : 0, k, ids, scores]
-    jobs[least]?.push({ kernel: 'denseNeighbours', numbers })
+    const freest = loads.indexOf(Math.min(...loads))
+    loads[freest] = (loads[freest] as number) + (a1 - a0) * (b1 - b0) * (a0 === b0 ? 0.5 : 1)
+    const { ids, scores, least } = kept[freest] as (typeof kept)[number]
+    const numbers = [places, dimensions * 2, a0, a1, b0, b1, a0 === b0 ? 1 : 0, k, ids, scores, least]
+    jobs[freest]?.push({ kernel: 'denseNeighbours', numbers })
   }
   const done = crew.runLists(jobs)
   meanwhile?.()

@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers'
+import { letGo } from './let-go.ts'
 import { stopWords } from './stop-words.ts'
 
 /** Texts as numbers: the stems of text `d` are `tokens[starts[d] … starts[d + 1])`. */
@@ -32,6 +33,7 @@ const signs = Uint8Array.from({ length: 0x250 }, (_, code) => {
   const sign = String.fromCharCode(code)
   return /\p{L}/u.test(sign) ? letter : /[0-9]/.test(sign) ? digit : 0
 })
+const apostrophes: readonly number[] = [0x27, 0x2019]
 const elided = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
 
 /** Calls `each` with every word of the text, elided articles left out, and where it begins and ends. */
@@ -51,7 +53,7 @@ export function eachWord(text: string, each: (word: string, start: number, end: 
       j++
     }
     const word = text.substring(i, j)
-    const apostrophe = j < length && j - i <= 7 && /['’]/.test(text[j] as string)
+    const apostrophe = j < length && j - i <= 7 && apostrophes.includes(text.charCodeAt(j))
     if (apostrophe && elided.has(word.toLowerCase())) i = j + 1
     else {
       each(word, i, j)
@@ -98,6 +100,7 @@ export function encodeTexts(texts: Iterable<string>): EncodedTexts {
     if (used === tokens.length) {
       const wider = new Uint32Array(tokens.length * 2)
       wider.set(tokens)
+      letGo(tokens)
       tokens = wider
     }
     tokens[used++] = id
@@ -110,7 +113,7 @@ export function encodeTexts(texts: Iterable<string>): EncodedTexts {
     count: starts.length - 1,
     stems,
     starts: Uint32Array.from(starts),
-    tokens: tokens.slice(0, used),
+    tokens: tokens.subarray(0, used),
   }
   return { ...encoded, textsWith: countTexts(encoded) }
 }

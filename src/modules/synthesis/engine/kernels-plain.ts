@@ -11,6 +11,7 @@ export function plainKernels(buffer: ArrayBufferLike): Kernels {
   const real = new Float32Array(buffer)
   const half = new Int16Array(buffer)
   const bytes = new Uint8Array(buffer)
+  const natural = new Uint16Array(buffer)
 
   function keep(
     scoreOf: Int32Array | Float32Array,
@@ -155,9 +156,21 @@ export function plainKernels(buffer: ArrayBufferLike): Kernels {
         for (let i = whole[(rowStarts >> 2) + row] as number; i < end; i++)
           addScaled(
             (out >> 2) + row * width,
-            (dense >> 2) + (whole[(columns >> 2) + i] as number) * width,
+            (dense >> 2) + (natural[(columns >> 1) + i] as number) * width,
             real[(values >> 2) + i] as number,
             width,
+          )
+      }
+    },
+    multiplyTurned(from, to, height, width, rowStarts, columns, values, dense, out) {
+      for (let row = 0; row < height; row++) {
+        const end = whole[(rowStarts >> 2) + row + 1] as number
+        for (let i = whole[(rowStarts >> 2) + row] as number; i < end; i++)
+          addScaled(
+            (out >> 2) + (natural[(columns >> 1) + i] as number) * width + from,
+            (dense >> 2) + row * width + from,
+            real[(values >> 2) + i] as number,
+            to - from,
           )
       }
     },

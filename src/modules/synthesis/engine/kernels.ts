@@ -10,14 +10,16 @@ type N = number
 export interface Kernels {
   /** from, to, rowStarts, columns, values, columnStarts, rows, rowValues, sums (zeros), touched, budget, k, ids, scores */
   readonly sparseNeighbours: Kernel<[N, N, N, N, N, N, N, N, N, N, N, N, N, N]>
-  /** vectors, bytes of one (a multiple of 16), a0, a1, b0, b1, same block (0 or 1), k, ids, scores */
-  readonly denseNeighbours: Kernel<[N, N, N, N, N, N, N, N, N, N]>
+  /** vectors, bytes of one (a multiple of 16), a0, a1, b0, b1, same block (0 or 1), k, ids, scores, least score kept of each (zeros) */
+  readonly denseNeighbours: Kernel<[N, N, N, N, N, N, N, N, N, N, N]>
   /** from, to, vectors, bytes of one, cells, centres, out */
   readonly assignCells: Kernel<[N, N, N, N, N, N, N]>
   /** from, to, vectors, bytes of one, another vector, out: the product of each with that one */
   readonly dotEach: Kernel<[N, N, N, N, N, N]>
-  /** from, to, width (a multiple of 4), rowStarts, columns, values, dense, out (zeros) */
+  /** from, to, width (a multiple of 4), rowStarts, columns (16 bits each), values, dense, out (zeros) */
   readonly multiplySparse: Kernel<[N, N, N, N, N, N, N, N]>
+  /** from, to (multiples of 4), height, width, rowStarts, columns (16 bits each), values, dense, out (zeros) */
+  readonly multiplyTurned: Kernel<[N, N, N, N, N, N, N, N, N]>
   /** from, to, width, dense, gram */
   readonly addGram: Kernel<[N, N, N, N, N]>
   /** from, to, width, dense, square, out (zeros) */

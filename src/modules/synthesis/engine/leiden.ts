@@ -1,3 +1,4 @@
+import { letGo } from './let-go.ts'
 import type { Graph } from './neighbour-graph.ts'
 import { SeededRandom, shuffled } from './seeded-random.ts'
 
@@ -274,11 +275,13 @@ function gather(level: Level, grouping: Uint32Array, groups: number): Level {
     ends: newEnds.slice(0, used),
     weights: newWeights.slice(0, used),
   }
+  letGo(newEnds, newWeights)
   return levelOf(graph, loops)
 }
 
 function widened<T extends Uint32Array | Float64Array>(numbers: T): T {
   const wider = new (numbers.constructor as new (length: number) => T)(Math.ceil(numbers.length * 1.5) + 16)
   wider.set(numbers)
+  letGo(numbers)
   return wider
 }

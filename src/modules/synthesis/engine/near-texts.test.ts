@@ -53,6 +53,28 @@ test('a vote of less than half goes to a person, and shares are always of the wh
   )
 })
 
+test('a text added to an index is found like those it was made of, and finds them', async () => {
+  const first = await indexTexts(texts.slice(0, 400), { table, wasm, learn: false })
+  const grown = new NearTexts(first, { table, wasm })
+  const added = texts.slice(400).map((text) => grown.add(text))
+  expect(added).toEqual(added.map((_, at) => 400 + at))
+  const all = new NearTexts(await indexTexts(texts, { table, wasm, learn: false }), { table, wasm })
+  let alike = 0
+  for (const text of others.texts) {
+    const wanted = all.near(text).slice(0, 5)
+    const found = new Set(grown.near(text).map((one) => one.text))
+    alike += wanted.filter((one) => found.has(one.text)).length / wanted.length / others.texts.length
+  }
+  // The weights of words differ a little, being those of the first texts.
+  expect(alike).toBeGreaterThan(0.9)
+  for (const place of added.slice(0, 20)) {
+    const itself = grown.near(texts[place] as string).find((one) => one.text === place)
+    expect(itself?.nearness).toBeGreaterThan(0.99)
+  }
+  const others450 = grown.near(texts[450] as string, { only: (text) => text !== 450 })
+  expect(others450.map((one) => one.text)).not.toContain(450)
+})
+
 test('an index that was kept in a file answers the same, with WebAssembly or without', () => {
   const kept = new NearTexts(deserialize(serialize(index)) as TextIndex, { table })
   for (const text of others.texts.slice(0, 20)) expect(kept.near(text)).toEqual(near.near(text))

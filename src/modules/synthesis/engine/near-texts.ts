@@ -27,6 +27,14 @@ interface NearOptions {
   readonly only?: (text: number) => boolean
 }
 
+/** A text that came after the index was made, compared by the words that the index knows. */
+interface Added {
+  /** Weight of each of its terms. */
+  readonly terms: ReadonlyMap<number, number>
+  /** Its place in each view, where it has one. */
+  readonly places: readonly (Int16Array | undefined)[]
+}
+
 /** Fewer texts are compared as fast without WebAssembly. */
 const wasmFrom = 20_000
 
@@ -43,6 +51,7 @@ export class NearTexts {
   readonly #query: number
   readonly #scores: number
   readonly #sums: Float64Array
+  readonly #added: Added[] = []
 
   constructor(index: TextIndex, { table, wasm }: { readonly table: WordsTable; readonly wasm?: Uint8Array }) {
     this.index = index
@@ -102,6 +111,14 @@ export class NearTexts {
       .sort((a, b) => b.nearness - a.nearness || a.text - b.text)
   }
 
+  /** Adds a text to those of the index; returns its place, after theirs. Each costs a little at each comparison. */
+  add(text: string): number {
+    const stems = this.stemsOf(text)
+    const terms = new Map(this.#weighed(text).map(({ column, weight }) => [column, weight]))
+    this.#added.push({ terms, places: this.#views.map((_, view) => this.#placed(stems, view)) })
+    return this.index.texts + this.#added.length - 1
+  }
+
   /** The place of a word in the table, or in the space learnt; undefined when it has none. */
   placeOfStem({ stem, id }: Pick<Said, 'stem' | 'id'>): {
     known?: ArrayLike<number>
@@ -124,8 +141,13 @@ export class NearTexts {
     return first * (this.index.stems.length + 1) + second + 1
   }
 
-  #byTerms(text: string, k: number, only?: (text: number) => boolean): Near[] {
-    const { postings, texts } = this.index
+  #sizeOf(column: number): number {
+    const { starts } = this.index.postings
+    return (starts[column + 1] as number) - (starts[column] as number)
+  }
+
+  /** The terms of a text that the index has, the rarest first, with their weights: of length 1 together. */
+  #weighed(text: string): { readonly column: number; readonly weight: number }[] {
     const times = new Map<number, number>()
     let before = -1
     eachWord(text, (word) => {
@@ -136,31 +158,50 @@ export class NearTexts {
         if (column >= 0) times.set(column, (times.get(column) ?? 0) + 1)
       before = id
     })
-    const sizeOf = (column: number) =>
-      (postings.starts[column + 1] as number) - (postings.starts[column] as number)
     const weighed = [...times].map(([column, count]) => ({
       column,
-      weight: (1 + Math.log(count)) * (Math.log((1 + texts) / (1 + sizeOf(column))) + 1),
+      weight: (1 + Math.log(count)) * (Math.log((1 + this.index.texts) / (1 + this.#sizeOf(column))) + 1),
     }))
     const length = Math.hypot(...weighed.map(({ weight }) => weight))
-    weighed.sort((a, b) => sizeOf(a.column) - sizeOf(b.column) || a.column - b.column)
+    weighed.sort((a, b) => this.#sizeOf(a.column) - this.#sizeOf(b.column) || a.column - b.column)
+    return weighed.map(({ column, weight }) => ({ column, weight: weight / length }))
+  }
+
+  #byTerms(text: string, k: number, only?: (text: number) => boolean): Near[] {
+    const { postings, texts } = this.index
     const met: number[] = []
+    const ofAdded = new Float64Array(this.#added.length)
     let read = 0
-    for (const { column, weight } of weighed) {
-      if (read > 0 && read + sizeOf(column) > postingsRead) break
-      read += sizeOf(column)
+    for (const { column, weight } of this.#weighed(text)) {
+      if (read > 0 && read + this.#sizeOf(column) > postingsRead) break
+      read += this.#sizeOf(column)
+      for (const [n, { terms }] of this.#added.entries())
+        ofAdded[n] = (ofAdded[n] as number) + weight * (terms.get(column) ?? 0)
       for (let i = postings.starts[column] as number; i < (postings.starts[column + 1] as number); i++) {
         const other = postings.columns[i] as number
         if (this.#sums[other] === 0) met.push(other)
-        this.#sums[other] = (this.#sums[other] as number) + (weight / length) * (postings.values[i] as number)
+        this.#sums[other] = (this.#sums[other] as number) + weight * (postings.values[i] as number)
       }
     }
     const found = met.map((other) => ({ text: other, nearness: this.#sums[other] as number }))
     for (const other of met) this.#sums[other] = 0
+    for (const [n, nearness] of ofAdded.entries()) if (nearness > 0) found.push({ text: texts + n, nearness })
     return found
       .filter((near) => !only || only(near.text))
       .sort((a, b) => b.nearness - a.nearness || a.text - b.text)
       .slice(0, k)
+  }
+
+  /** Where a text stands in a view; undefined when none of its words has a place there. */
+  #placed(stems: readonly Said[], number: number): Int16Array | undefined {
+    const { index } = this
+    const shared = number === 0 ? index.known.shared : index.learnt?.places.shared
+    const words = stems.flatMap((said) => {
+      const place = this.placeOfStem(said)[number === 0 ? 'known' : 'learnt']
+      const textsWith = said.id < 0 ? 0 : (index.textsWith[said.id] as number)
+      return place ? [{ place, times: said.times, textsWith }] : []
+    })
+    return words.length === 0 || !shared ? undefined : placeOne(words, index.texts, shared)
   }
 
   #byPlace(
@@ -171,27 +212,29 @@ export class NearTexts {
     only?: (text: number) => boolean,
   ): Near[] {
     const { index } = this
-    const shared = number === 0 ? index.known.shared : index.learnt?.places.shared
-    const words = stems.flatMap((said) => {
-      const place = this.placeOfStem(said)[number === 0 ? 'known' : 'learnt']
-      const textsWith = said.id < 0 ? 0 : (index.textsWith[said.id] as number)
-      return place ? [{ place, times: said.times, textsWith }] : []
-    })
-    if (words.length === 0 || !shared) return []
-    const query = placeOne(words, index.texts, shared)
+    const query = this.#placed(stems, number)
+    if (!query) return []
     this.#room.half(this.#query, dimensions).set(query)
     this.#kernels.dotEach(0, index.texts, places, dimensions * 2, this.#query, this.#scores)
     const scores = this.#room.whole(this.#scores, index.texts)
     const best: Near[] = []
     let least = 0
-    for (let other = 0; other < scores.length; other++) {
-      const score = scores[other] as number
-      if (score <= least || (only && !only(other))) continue
+    const offer = (other: number, score: number) => {
+      if (score <= least || (only && !only(other))) return
       let at = best.length
       while (at > 0 && (best[at - 1]?.nearness as number) < score) at--
       best.splice(at, 0, { text: other, nearness: score })
       if (best.length > k) best.pop()
       if (best.length === k) least = best[k - 1]?.nearness as number
+    }
+    for (let other = 0; other < scores.length; other++) offer(other, scores[other] as number)
+    for (const [n, added] of this.#added.entries()) {
+      const place = added.places[number]
+      if (place)
+        offer(
+          index.texts + n,
+          query.reduce((sum, x, j) => sum + x * (place[j] as number), 0),
+        )
     }
     return best.map(({ text, nearness }) => ({ text, nearness: nearness / (unit * unit) }))
   }

@@ -1,13 +1,17 @@
+import { letGo } from './let-go.ts'
+
 /** Numbers the distinct keys it is given, in the order they come: a Map<number, number> in a third of the time and memory. */
 export class NumberTable {
+  /** The keys by their numbers. */
   #keys: Float64Array
-  #values: Int32Array
+  /** A number by the place of its key, -1 where there is none. */
+  #numbers: Int32Array
   #mask: number
   size = 0
 
   constructor(capacity = 1 << 12) {
-    this.#keys = new Float64Array(capacity)
-    this.#values = new Int32Array(capacity).fill(-1)
+    this.#keys = new Float64Array(capacity / 2 + 1)
+    this.#numbers = new Int32Array(capacity).fill(-1)
     this.#mask = capacity - 1
   }
 
@@ -15,23 +19,33 @@ export class NumberTable {
   numberOf(key: number): number {
     let place = this.#placeOf(key)
     for (;;) {
-      const value = this.#values[place] as number
-      if (value < 0) break
-      if (this.#keys[place] === key) return value
+      const number = this.#numbers[place] as number
+      if (number < 0) break
+      if (this.#keys[number] === key) return number
       place = (place + 1) & this.#mask
     }
-    this.#keys[place] = key
-    this.#values[place] = this.size
+    this.#keys[this.size] = key
+    this.#numbers[place] = this.size
     if (++this.size * 2 > this.#mask) this.#widen()
     return this.size - 1
+  }
+
+  /** The key that has this number. */
+  keyOf(number: number): number {
+    return this.#keys[number] as number
+  }
+
+  /** Gives its memory back: it is asked nothing more. */
+  end(): void {
+    letGo(this.#keys, this.#numbers)
   }
 
   /** The number of this key, -1 when it was never met. */
   find(key: number): number {
     let place = this.#placeOf(key)
     for (;;) {
-      const value = this.#values[place] as number
-      if (value < 0 || this.#keys[place] === key) return value
+      const number = this.#numbers[place] as number
+      if (number < 0 || this.#keys[number] === key) return number
       place = (place + 1) & this.#mask
     }
   }
@@ -44,18 +58,17 @@ export class NumberTable {
   }
 
   #widen(): void {
-    const keys = this.#keys
-    const values = this.#values
-    const capacity = keys.length * 2
-    this.#keys = new Float64Array(capacity)
-    this.#values = new Int32Array(capacity).fill(-1)
+    const capacity = this.#numbers.length * 2
+    const keys = new Float64Array(capacity / 2 + 1)
+    keys.set(this.#keys)
+    letGo(this.#keys, this.#numbers)
+    this.#keys = keys
+    this.#numbers = new Int32Array(capacity).fill(-1)
     this.#mask = capacity - 1
-    for (let i = 0; i < keys.length; i++) {
-      if ((values[i] as number) < 0) continue
-      let place = this.#placeOf(keys[i] as number)
-      while ((this.#values[place] as number) >= 0) place = (place + 1) & this.#mask
-      this.#keys[place] = keys[i] as number
-      this.#values[place] = values[i] as number
+    for (let number = 0; number < this.size; number++) {
+      let place = this.#placeOf(keys[number] as number)
+      while ((this.#numbers[place] as number) >= 0) place = (place + 1) & this.#mask
+      this.#numbers[place] = number
     }
   }
 }

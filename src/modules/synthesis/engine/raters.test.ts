@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { kappa } from './agreement.ts'
 import { agreementOf, type Placements } from './raters.ts'
+import { SeededRandom } from './seeded-random.ts'
 
 /** A table of two raters, as lists: counts[i][j] texts placed in i by the first and in j by the second. */
 function table(counts: readonly (readonly number[])[]): [Placements, Placements] {
@@ -27,6 +29,19 @@ it('gives the kappa of the known example of 50 grant proposals: 0.40, with an in
   expect(found?.low).toBeLessThan(0.22)
   expect(found?.high).toBeGreaterThan(0.58)
   expect(found?.high).toBeLessThan(0.7)
+})
+
+it('counts the rows of each draw as kappa itself does', () => {
+  const pair = table([
+    [12, 3, 0],
+    [2, 9, 4],
+    [1, 0, 7],
+  ])
+  const one = agreementOf([pair], { draws: 1, seed: 5 })
+  const random = new SeededRandom(5)
+  const rows = Array.from(pair[0], () => random.below(pair[0].length))
+  const [a, b] = pair.map((labels) => rows.map((row) => labels[row] as number)) as [number[], number[]]
+  expect(one?.low).toBeCloseTo(kappa(a, b), 12)
 })
 
 it('says nothing under 20 texts in common, and the same thing twice for the same seed', () => {

@@ -49,6 +49,51 @@ function shareByChance({ a, b }: Common): number {
   return a.reduce((sum, label) => sum + (inB.get(label) ?? 0), 0) / (a.length * a.length)
 }
 
+interface Numbered {
+  /** Labels from 0, -1: not placed by both. */
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly inA: Float64Array
+  readonly inB: Float64Array
+}
+
+function numberedLabels([one, other]: Pair): Numbered {
+  const numbers = new Map<number, number>()
+  const placed = (label: number | undefined, at: number) =>
+    label === undefined || one[at] === undefined || other[at] === undefined ? undefined : label
+  for (const labels of [one, other])
+    for (const [at, label] of labels.entries())
+      if (placed(label, at) !== undefined && !numbers.has(label as number))
+        numbers.set(label as number, numbers.size)
+  const numberOf = (label: number | undefined, at: number) => numbers.get(placed(label, at) as number) ?? -1
+  return {
+    a: Int32Array.from(one, numberOf),
+    b: Int32Array.from(other, numberOf),
+    inA: new Float64Array(numbers.size),
+    inB: new Float64Array(numbers.size),
+  }
+}
+
+/** The kappa of some rows, a hundred times as fast as from lists: it is counted a thousand times. */
+function kappaOfRows({ a, b, inA, inB }: Numbered, rows: Uint32Array): number | undefined {
+  inA.fill(0)
+  inB.fill(0)
+  let [count, same] = [0, 0]
+  for (const row of rows) {
+    const [x, y] = [a[row] as number, b[row] as number]
+    if (x < 0) continue
+    count++
+    inA[x] = (inA[x] as number) + 1
+    inB[y] = (inB[y] as number) + 1
+    if (x === y) same++
+  }
+  if (count === 0) return undefined
+  let byChance = 0
+  for (let label = 0; label < inA.length; label++) byChance += (inA[label] as number) * (inB[label] as number)
+  const expected = byChance / (count * count)
+  return expected === 1 ? 1 : (same / count - expected) / (1 - expected)
+}
+
 export const commonTexts = (pair: Pair): number =>
   common(
     pair,
@@ -68,11 +113,12 @@ export function agreementOf(
   const found = kept.map((pair) => common(pair, rows))
   const random = new SeededRandom(seed)
   const drawnRows = new Uint32Array(count)
+  const numbered = kept.map(numberedLabels)
   const kappas: number[] = []
   for (let draw = 0; draw < draws; draw++) {
     for (let at = 0; at < count; at++) drawnRows[at] = random.below(count)
-    const again = kept.map((pair) => common(pair, drawnRows)).filter(({ a }) => a.length > 0)
-    if (again.length > 0) kappas.push(mean(again.map(({ a, b }) => kappa(a, b))))
+    const again = numbered.flatMap((pair) => kappaOfRows(pair, drawnRows) ?? [])
+    if (again.length > 0) kappas.push(mean(again))
   }
   kappas.sort((x, y) => x - y)
   const quantile = (share: number) =>

@@ -7,14 +7,29 @@ export interface SparseMatrix {
   readonly values: Float32Array
 }
 
-export function transposed({ height, width, starts, columns, values }: SparseMatrix): SparseMatrix {
-  const turned = new Uint32Array(width + 1)
+type Whole = Uint32Array | Int32Array
+
+export function transposed(matrix: SparseMatrix): SparseMatrix {
+  const { height, width, columns } = matrix
+  const turned = {
+    starts: new Uint32Array(width + 1),
+    columns: new Uint32Array(columns.length),
+    values: new Float32Array(columns.length),
+  }
+  transposeInto(matrix, turned)
+  return { height: width, width: height, ...turned }
+}
+
+/** Writes a matrix turned where there is room for it; `starts` holds zeros before. */
+export function transposeInto(
+  { height, width, starts, columns, values }: SparseMatrix,
+  turnedInto: { readonly starts: Whole; readonly columns: Whole; readonly values: Float32Array },
+): void {
+  const { starts: turned, columns: rows, values: turnedValues } = turnedInto
   for (const column of columns) turned[column + 1] = (turned[column + 1] as number) + 1
   for (let column = 0; column < width; column++)
     turned[column + 1] = (turned[column + 1] as number) + (turned[column] as number)
   const next = turned.slice()
-  const rows = new Uint32Array(columns.length)
-  const turnedValues = new Float32Array(columns.length)
   for (let row = 0; row < height; row++)
     for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
       const column = columns[i] as number
@@ -23,5 +38,4 @@ export function transposed({ height, width, starts, columns, values }: SparseMat
       rows[place] = row
       turnedValues[place] = values[i] as number
     }
-  return { height: width, width: height, starts: turned, columns: rows, values: turnedValues }
 }

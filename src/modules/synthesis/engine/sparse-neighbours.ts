@@ -1,6 +1,6 @@
 import type { Crew } from './crew.ts'
 import type { Neighbours } from './neighbours.ts'
-import { type SparseMatrix, transposed } from './sparse-matrix.ts'
+import { type SparseMatrix, transposeInto } from './sparse-matrix.ts'
 
 /** How many postings are read for one text: the rarest terms come first, and say the most. */
 export const postingsRead = 1000
@@ -14,18 +14,20 @@ export async function sparseNeighbours(
 ): Promise<Neighbours> {
   const { room } = crew
   const mark = room.mark()
-  const { height } = matrix
-  const turned = transposed(matrix)
+  const { height, width } = matrix
+  const length = matrix.columns.length
   const [starts, columns, values] = [
     room.put(matrix.starts),
     room.put(matrix.columns),
     room.put(matrix.values),
   ]
-  const [termStarts, rows, rowValues] = [
-    room.put(turned.starts),
-    room.put(turned.columns),
-    room.put(turned.values),
-  ]
+  const termStarts = room.take((width + 1) * 4)
+  const [rows, rowValues] = [room.take(length * 4, false), room.take(length * 4, false)]
+  transposeInto(matrix, {
+    starts: room.whole(termStarts, width + 1),
+    columns: room.whole(rows, length),
+    values: room.real(rowValues, length),
+  })
   const ids = room.take(height * k * 4)
   const scores = room.take(height * k * 4)
   room.whole(ids, height * k).fill(-1)

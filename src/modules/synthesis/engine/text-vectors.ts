@@ -1,4 +1,5 @@
 import type { EncodedTexts } from './encode-texts.ts'
+import { letGo } from './let-go.ts'
 import { normalise } from './linear-algebra.ts'
 import type { WordVectors } from './word-vectors.ts'
 
@@ -26,6 +27,7 @@ export function textPlaces(texts: EncodedTexts, words: WordVectors): TextPlaces 
   const sample = new Float32Array(sampled * dimensions)
   for (let i = 0; i < sampled; i++) sumOf(i * step, sample, i * dimensions)
   const shared = sharedDirection(sample, sampled, dimensions)
+  letGo(sample)
   // One text at a time: whole numbers take half the room.
   const place = new Float32Array(dimensions)
   const places = new Int16Array(count * dimensions)
@@ -44,8 +46,9 @@ function summing(
   { dimensions, rowOf, vectors }: WordVectors,
 ) {
   const times = new Uint16Array(textsWith.length)
+  const met: number[] = []
   return (text: number, sums: Float32Array, first: number): void => {
-    const met: number[] = []
+    met.length = 0
     for (let i = starts[text] as number; i < (starts[text + 1] as number); i++) {
       const token = tokens[i] as number
       if ((rowOf[token] as number) < 0) continue

@@ -1,4 +1,5 @@
 import type { EncodedTexts } from './encode-texts.ts'
+import { letGo } from './let-go.ts'
 import { NumberTable } from './number-table.ts'
 import type { SparseMatrix } from './sparse-matrix.ts'
 
@@ -18,7 +19,6 @@ const fewestTexts = 2
 export function tfIdf({ count, stems, starts, tokens }: EncodedTexts): TermMatrix {
   const words = stems.length
   const pairs = new NumberTable()
-  const pairKeys: number[] = []
   const terms = new Uint32Array(tokens.length * 2)
   const termStarts = new Uint32Array(count + 1)
   let used = 0
@@ -28,29 +28,30 @@ export function tfIdf({ count, stems, starts, tokens }: EncodedTexts): TermMatri
     for (let i = from; i < to; i++) terms[used++] = tokens[i] as number
     for (let i = from + 1; i < to; i++) {
       const key = (tokens[i - 1] as number) * words + (tokens[i] as number)
-      const pair = pairs.numberOf(key)
-      if (pair === pairKeys.length) pairKeys.push(key)
-      terms[used++] = words + pair
+      terms[used++] = words + pairs.numberOf(key)
     }
     termStarts[text + 1] = used
   }
   const { columnOf, textsWith, kept } = keptTerms(terms, termStarts, words + pairs.size, count)
   const width = textsWith.length
   const idf = Float64Array.from(textsWith, (texts) => Math.log((1 + count) / (1 + texts)) + 1)
+  // Longer than needed: what is not written to costs nothing.
   const columns = new Uint32Array(used)
   const values = new Float32Array(used)
   const rowStarts = new Uint32Array(count + 1)
   const times = new Uint32Array(width)
   let place = 0
+  const met: number[] = []
+  const rarestFirst = (a: number, b: number) => (textsWith[a] as number) - (textsWith[b] as number) || a - b
   for (let text = 0; text < count; text++) {
-    const met: number[] = []
+    met.length = 0
     for (let i = termStarts[text] as number; i < (termStarts[text + 1] as number); i++) {
       const column = columnOf[terms[i] as number] as number
       if (column < 0) continue
       if (times[column] === 0) met.push(column)
       times[column] = (times[column] as number) + 1
     }
-    met.sort((a, b) => (textsWith[a] as number) - (textsWith[b] as number) || a - b)
+    sortInPlace(met, rarestFirst)
     let squares = 0
     const first = place
     for (const column of met) {
@@ -64,19 +65,33 @@ export function tfIdf({ count, stems, starts, tokens }: EncodedTexts): TermMatri
     for (let i = first; i < place; i++) values[i] = (values[i] as number) * scale
     rowStarts[text + 1] = place
   }
+  const firstStem = kept.map((term) => (term < words ? term : Math.floor(pairs.keyOf(term - words) / words)))
+  const secondStem = kept.map((term) => (term < words ? -1 : pairs.keyOf(term - words) % words))
+  letGo(terms, termStarts, columnOf, kept)
+  pairs.end()
   return {
     height: count,
     width,
     starts: rowStarts,
-    columns: columns.slice(0, place),
-    values: values.slice(0, place),
+    columns: columns.subarray(0, place),
+    values: values.subarray(0, place),
     textsWith,
-    firstStem: Int32Array.from(kept, (term) =>
-      term < words ? term : Math.floor((pairKeys[term - words] as number) / words),
-    ),
-    secondStem: Int32Array.from(kept, (term) =>
-      term < words ? -1 : (pairKeys[term - words] as number) % words,
-    ),
+    firstStem,
+    secondStem,
+  }
+}
+
+/** By insertion, several times as fast for the few terms of a text. */
+function sortInPlace(numbers: number[], compare: (a: number, b: number) => number): void {
+  if (numbers.length > 64) {
+    numbers.sort(compare)
+    return
+  }
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i] as number
+    let j = i
+    for (; j > 0 && compare(numbers[j - 1] as number, number) > 0; j--) numbers[j] = numbers[j - 1] as number
+    numbers[j] = number
   }
 }
 
@@ -92,14 +107,19 @@ function keptTerms(terms: Uint32Array, starts: Uint32Array, kinds: number, count
     }
   const most = Math.max(10, mostTexts * count)
   const columnOf = last.fill(-1)
-  const kept: number[] = []
-  const keptTexts: number[] = []
+  let width = 0
   for (let term = 0; term < kinds; term++) {
     const with_ = texts[term] as number
-    if (with_ < fewestTexts || with_ > most) continue
-    columnOf[term] = kept.length
-    kept.push(term)
-    keptTexts.push(with_)
+    if (with_ >= fewestTexts && with_ <= most) columnOf[term] = width++
   }
-  return { columnOf, kept, textsWith: Uint32Array.from(keptTexts) }
+  const kept = new Int32Array(width)
+  const textsWith = new Uint32Array(width)
+  for (let term = 0; term < kinds; term++) {
+    const column = columnOf[term] as number
+    if (column < 0) continue
+    kept[column] = term
+    textsWith[column] = texts[term] as number
+  }
+  letGo(texts)
+  return { columnOf, kept, textsWith }
 }

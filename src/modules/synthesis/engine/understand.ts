@@ -2,23 +2,18 @@ import { type Chosen, chooseVerbatims, speaksFrom } from './choose-verbatims.ts'
 import { type CoverageCurve, coverageCurve } from './coverage.ts'
 import { Crew } from './crew.ts'
 import { type Decisions, Rules } from './decisions.ts'
-import { denseNeighbours } from './dense-neighbours.ts'
 import { encodeTexts } from './encode-texts.ts'
 import { findThemes, membersOf } from './find-themes.ts'
 import { type Counts, countsOf, gatherTexts, type Unit } from './gather-texts.ts'
 import type { Match } from './match-themes.ts'
 import { membershipOf } from './membership.ts'
 import { startDuplicates } from './near-duplicates.ts'
-import { joinViews } from './neighbour-graph.ts'
 import { knownThemes, leaveForbidden, obey } from './obey.ts'
-import { sparseNeighbours } from './sparse-neighbours.ts'
 import { splitIdeas } from './split-ideas.ts'
-import { indexOf, type TextIndex } from './text-index.ts'
-import { textPlaces } from './text-vectors.ts'
-import { type TermMatrix, tfIdf } from './tf-idf.ts'
+import type { TextIndex } from './text-index.ts'
 import { nameThemes, type ThemeWord } from './theme-names.ts'
-import { type Company, companyOf, learnWordVectors } from './word-vectors.ts'
-import { tableVectors, type WordsTable } from './words-table.ts'
+import { threeViews } from './three-views.ts'
+import type { WordsTable } from './words-table.ts'
 
 export interface Options {
   /** The same seed gives the same result. */
@@ -78,10 +73,6 @@ export interface Understanding {
   readonly index?: TextIndex
 }
 
-const dimensions = 96
-/** The word vectors do not depend on the seed of the run: two runs differ by their searches alone. */
-const vectorSeed = 7
-
 const neighboursFor = (units: number): number => (units < 200 ? 7 : units < 1500 ? 10 : 15)
 
 /** Themes, copies and verbatims of a set of texts: deterministic, without any network. @throws when the signal aborts. */
@@ -104,29 +95,9 @@ export async function understand(texts: readonly string[], options: Options): Pr
     const encoded = encodeTexts(said)
     const k = Math.max(1, Math.min(neighboursFor(units.length), units.length - 1))
     begin('neighbours')
-    // What one thread does alone is done while the others compare.
-    const learning = { dimensions, seed: vectorSeed, iterations: units.length < 20_000 ? 4 : 2 }
-    const table = tableVectors(encoded, options.table)
-    const known = { ...textPlaces(encoded, table), dimensions: table.dimensions }
-    let terms: TermMatrix | undefined
-    const nearInTable = await denseNeighbours(crew, known.places, known.dimensions, k, vectorSeed, () => {
-      terms = tfIdf(encoded)
-    })
-    let company: Company | undefined
-    const nearByTerms = await sparseNeighbours(crew, terms as TermMatrix, k, () => {
-      company = companyOf(encoded, learning)
-    })
-    const learnt = await learnWordVectors(crew, encoded, learning, company)
-    const places = learnt.words.length > 0 ? textPlaces(encoded, learnt) : undefined
-    const views = [nearByTerms]
-    if (places) views.push(await denseNeighbours(crew, places.places, dimensions, k, vectorSeed))
-    if (table.vectors.length > 0) views.push(nearInTable)
-    const index = options.index
-      ? indexOf(encoded, terms as TermMatrix, places && { words: learnt, places }, known)
-      : undefined
+    const near = await threeViews(crew, encoded, { k, table: options.table, index: options.index })
     const rules = options.decisions && new Rules(options.decisions)
-    const joined = joinViews(units.length, views)
-    const graph = rules ? rules.withoutForbidden(joined, units) : joined
+    const graph = rules ? rules.withoutForbidden(near.graph, units) : near.graph
     begin('themes')
     const anchors = rules?.anchorsOf(units)
     let chosen: Chosen | undefined
@@ -140,7 +111,7 @@ export async function understand(texts: readonly string[], options: Options): Pr
       () => {
         chosen = chooseVerbatims(
           graph,
-          views.length,
+          near.views,
           Uint32Array.from(said, (one) => one.length),
         )
       },
@@ -151,16 +122,16 @@ export async function understand(texts: readonly string[], options: Options): Pr
     begin('verbatims')
     begin('names')
     const members = membersOf(found.themeOf, found.themes)
-    const names = nameThemes(encoded, terms as TermMatrix, said, members)
+    const names = nameThemes(encoded, near.terms, said, members)
     const ofTexts = gatherTexts(copies.exact, units, found, membership, chosen as Chosen)
     if (rules) obey(rules, ofTexts, found, knownAs)
     const sizes = new Uint32Array(found.themes)
     for (const theme of ofTexts.themeOf) if (theme >= 0) sizes[theme] = (sizes[theme] as number) + 1
-    const { near, includedIn } = await copies.rest
+    const { near: nearCopies, includedIn } = await copies.rest
     return {
       texts: texts.length,
       ...ofTexts,
-      copyOf: near,
+      copyOf: nearCopies,
       exactCopyOf: copies.exact,
       includedIn,
       themes: members.map((nodes, theme) => ({
@@ -180,7 +151,7 @@ export async function understand(texts: readonly string[], options: Options): Pr
       stability: found.stability,
       known: knownAs,
       themeOfUnit: found.themeOf,
-      index,
+      index: near.index,
     }
   } finally {
     await crew.dismiss()

@@ -1,8 +1,8 @@
 import type { Crew, Job } from './crew.ts'
 import type { EncodedTexts } from './encode-texts.ts'
+import { letGo } from './let-go.ts'
 import { eigen, normalise, orthonormaliser } from './linear-algebra.ts'
 import { SeededRandom } from './seeded-random.ts'
-import { type SparseMatrix, transposed } from './sparse-matrix.ts'
 
 /** A place in space for some of the stems: `vectors[rowOf[stem] * dimensions …]`, -1 for a stem that has none. */
 export interface WordVectors {
@@ -29,12 +29,20 @@ const smoothing = 0.75
 /** Columns beyond those wanted, for the precision of the drawn ones. */
 const spare = 8
 
+/** A square sparse matrix of words by words; there are fewer than 65,536 of them. */
+interface Information {
+  readonly height: number
+  readonly starts: Uint32Array
+  readonly columns: Uint16Array
+  readonly values: Float32Array
+}
+
 /** How words of texts stand together. */
 export interface Company {
   readonly words: readonly number[]
   readonly rowOf: Int32Array
   /** Undefined when there are too few words to learn from. */
-  readonly information?: SparseMatrix
+  readonly information?: Information
 }
 
 /** Positive pointwise mutual information between the frequent words of the texts. */
@@ -73,7 +81,7 @@ function mutualInformation(
   rowOf: Int32Array,
   words: number,
   { window = 8, mostPairs = 24e6, seed }: WordVectorOptions,
-): SparseMatrix {
+): Information {
   const pairs = tokens.length * window
   const share = pairs > mostPairs ? mostPairs / pairs : 1
   const rows = new Int32Array(tokens.length)
@@ -110,14 +118,19 @@ function mutualInformation(
     filed[next[b] as number] = a
     next[b] = (next[b] as number) + 1
   })
+  letGo(rows, next)
   return counted(places, filed, words)
 }
 
-/** Counts, then log(count × all / (word × smoothed context)) where it is positive. */
-function counted(places: Uint32Array, filed: Uint16Array, words: number): SparseMatrix {
+/**
+ * Counts, then log(count × all / (word × smoothed context)) where it is positive. The columns are written over the pairs
+ * that were read: there are never more of them.
+ */
+function counted(places: Uint32Array, filed: Uint16Array, words: number): Information {
   const starts = new Uint32Array(words + 1)
   const times = new Uint32Array(words)
-  const columns = new Uint32Array(filed.length)
+  const columns = filed
+  // What is not written to costs nothing.
   const values = new Float32Array(filed.length)
   const sums = new Float64Array(words)
   let used = 0
@@ -155,7 +168,6 @@ function counted(places: Uint32Array, filed: Uint16Array, words: number): Sparse
   }
   return {
     height: words,
-    width: words,
     starts,
     columns: columns.subarray(0, kept),
     values: values.subarray(0, kept),
@@ -165,16 +177,15 @@ function counted(places: Uint32Array, filed: Uint16Array, words: number): Sparse
 /** Left singular vectors times the square root of the singular values, by subspace iteration from a drawn start. */
 async function leadingVectors(
   crew: Crew,
-  matrix: SparseMatrix,
+  matrix: Information,
   { dimensions, seed, iterations = 2 }: WordVectorOptions,
 ): Promise<Float32Array> {
   const { room } = crew
   const mark = room.mark()
   const height = matrix.height
   const width = Math.ceil((dimensions + spare) / 4) * 4
-  const turned = transposed(matrix)
-  const straight = [room.put(matrix.starts), room.put(matrix.columns), room.put(matrix.values)]
-  const across = [room.put(turned.starts), room.put(turned.columns), room.put(turned.values)]
+  const placed = [room.put(matrix.starts), room.put(matrix.columns), room.put(matrix.values)]
+  letGo(matrix.columns, matrix.values)
   const size = height * width
   const [a, b] = [room.take(size * 4), room.take(size * 4)]
   const square = room.take(width * width * 4)
@@ -182,9 +193,13 @@ async function leadingVectors(
   const start = room.real(a, size)
   for (let i = 0; i < size; i++) start[i] = random.next() + random.next() + random.next() - 1.5
 
-  const multiply = async (by: readonly number[], from: number, to: number) => {
+  const multiply = async (from: number, to: number) => {
     room.real(to, size).fill(0)
-    await crew.overRows('multiplySparse', height, width, ...by, from, to)
+    await crew.overRows('multiplySparse', height, width, ...placed, from, to)
+  }
+  const multiplyTurned = async (from: number, to: number) => {
+    room.real(to, size).fill(0)
+    await crew.overColumns('multiplyTurned', width, height, width, ...placed, from, to)
   }
   const orthonormalise = async (from: number, to: number) => {
     const gram = await gramOf(crew, from, height, width)
@@ -192,12 +207,12 @@ async function leadingVectors(
     room.real(to, size).fill(0)
     await crew.overRows('multiplySquare', height, width, from, square, to)
   }
-  await multiply(straight, a, b)
+  await multiply(a, b)
   for (let iteration = 0; iteration < iterations; iteration++) {
     await orthonormalise(b, a)
-    await multiply(across, a, b)
+    await multiplyTurned(a, b)
     await orthonormalise(b, a)
-    await multiply(straight, a, b)
+    await multiply(a, b)
   }
   const { values, vectors } = eigen(await gramOf(crew, b, height, width), width)
   const order = [...values.keys()]

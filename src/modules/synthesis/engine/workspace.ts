@@ -4,7 +4,7 @@ const page = 65536
 const most = 65536 * page
 const tooLittle = 'These texts need more memory than one analysis may take.'
 
-type Numbers = Uint32Array | Int32Array | Float32Array | Int16Array | Uint8Array
+type Numbers = Uint32Array | Int32Array | Float32Array | Uint16Array | Int16Array | Uint8Array
 
 /** Room in the shared memory, taken in order and given back all at once: `const mark = room.mark(); …; room.release(mark)`. */
 export class Workspace {

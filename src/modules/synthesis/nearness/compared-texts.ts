@@ -9,8 +9,10 @@ import { tableVectors, type WordsTable } from '#modules/synthesis/engine/words-t
 let table: WordsTable | undefined
 
 /**
- * From this nearness on, two texts say the same. On the answers of the Grand Débat, question by question unknown to it, 2 %
- * of the pairs it finds come from two different questions (12 % at 0.4, 34 % at 0.35).
+ * From this nearness on (the mean of the views, 1: the same words), two texts are said to be near enough to say the same. Chosen
+ * on all the answers of the Grand Débat together: at this value, 2 % of the pairs found come from two different questions (12 % at
+ * 0.4, 34 % at 0.35). It is a limit for proposing, by questions: it says nothing of two answers to one question, and
+ * a person decides.
  */
 export const sameFrom = 0.48
 

@@ -14,7 +14,7 @@ const texts = [
   'On attend des mois pour voir un médecin.',
   'Le chien de ma voisine aboie.',
 ]
-const rows = texts.map((text, id) => ({ id: id + 100, text, persons: 1 }))
+const rows = texts.map((text, id) => ({ id: id + 100, text }))
 
 describe('near texts', () => {
   it('finds who says the same in other words, and lets the others be', () => {

@@ -33,7 +33,7 @@ export async function shareOf(index: VoicesIndex, places: Iterable<number>) {
   return { spokenFor: spokenFor(await index.gathered(), places).reduce((sum, one) => sum + one, 0), total }
 }
 
-/** The places of voices by their ids, those that are still public. */
+/** The places of voices by their ids, those that are compared. */
 export function placesOf(index: VoicesIndex, ids: Iterable<number>): number[] {
   const place = new Map(index.ids.map((id, at) => [id, at]))
   return [...ids].flatMap((id) => place.get(id) ?? [])

@@ -4,9 +4,9 @@ import { reading } from '#kernel/reading.ts'
 import { processBySlug } from '#modules/processes/module.ts'
 import { ownerByProcess, ownerByStatement, requireStatement } from '#modules/synthesis/requires.ts'
 import { synthesisReading } from '#modules/synthesis/statements/statement.ts'
-import { lengths, readingList, singular } from './reading-list.ts'
+import { publicVoices } from './public-voices.ts'
+import { lengths } from './reading-list.ts'
 import { alreadySaid, suggestVoices } from './similar.ts'
-import { voicesIndex } from './voices-index.ts'
 import { voicesByIds } from './voices-reads.ts'
 
 export const suggestVoicesReading = reading({
@@ -50,14 +50,13 @@ export const chooseReadingReading = reading({
   input: z.object({ process: slug(), length: z.enum(lengths).default('1500') }),
   async run(input, { db, town }) {
     const { id } = await processBySlug(db, input.process)
-    const index = await voicesIndex(town, db, id)
-    if (!index) return { compared: false as const }
-    const { places, ...counts } = await readingList(index, input.length)
-    const ids = places.slice(0, 500).map((at) => index.ids[at] as number)
+    const all = await publicVoices(town, db, id)
+    if (!all) return { compared: false as const }
+    const { ids, chosen: _, ...counts } = await all.readingList(input.length, 500)
     return {
       compared: true as const,
       ...counts,
-      singular: (await singular(index)).size,
+      singular: (await all.singular()).size,
       voices: await voicesByIds(db, id, ids),
     }
   },

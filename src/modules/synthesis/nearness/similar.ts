@@ -4,7 +4,7 @@ import { sentencesOf } from '#modules/synthesis/citations/passages.ts'
 import { similarFrom } from '#modules/synthesis/engine/similar-texts.ts'
 import type { Passage } from '#modules/synthesis/statements/statement.ts'
 import { compareTexts, sameFrom } from './compared-texts.ts'
-import { voicesIndex } from './voices-index.ts'
+import { publicVoices } from './public-voices.ts'
 import { type PublicVoice, voicesByIds, type WrittenRow, writtenOf } from './voices-reads.ts'
 
 export interface SuggestedVoice extends PublicVoice {
@@ -21,16 +21,12 @@ export async function suggestVoices(
   words: string,
   options: { most: number; without?: ReadonlySet<number> } = { most: 12 },
 ): Promise<SuggestedVoice[]> {
-  const index = await voicesIndex(town, db, processId)
-  if (!index) return []
-  const near = index.near
-    .near(words, {
-      k: Math.max(15, options.most),
-      only: (at) => !options.without?.has(index.ids[at] as number),
-    })
+  const all = await publicVoices(town, db, processId)
+  if (!all) return []
+  const near = (await all.near(words, { k: Math.max(15, options.most), without: options.without }))
     .filter(({ nearness }) => nearness >= similarFrom)
     .slice(0, options.most)
-  const same = new Map(near.map(({ text, nearness }) => [index.ids[text] as number, nearness >= sameFrom]))
+  const same = new Map(near.map(({ id, nearness }) => [id, nearness >= sameFrom]))
   const voices = await voicesByIds(db, processId, [...same.keys()])
   return voices.map((voice) => ({
     ...voice,

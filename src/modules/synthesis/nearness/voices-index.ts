@@ -1,6 +1,4 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import type { Database } from '#kernel/database.ts'
-import type { Town } from '#kernel/towns.ts'
 import { type Chosen, chooseVerbatims, speaksFrom } from '#modules/synthesis/engine/choose-verbatims.ts'
 import { Crew } from '#modules/synthesis/engine/crew.ts'
 import { denseNeighbours } from '#modules/synthesis/engine/dense-neighbours.ts'
@@ -11,17 +9,13 @@ import { sparseNeighbours } from '#modules/synthesis/engine/sparse-neighbours.ts
 import type { TextIndex } from '#modules/synthesis/engine/text-index.ts'
 import type { TermMatrix } from '#modules/synthesis/engine/tf-idf.ts'
 import { compareTexts } from './compared-texts.ts'
-import { stampOf, textsOf } from './voices-reads.ts'
 
-/** Beyond, comparing while somebody waits would hold the server: the recorded grouping does it, in its own thread. */
-export const mostCompared = 8000
 const neighbours = 10
 const seed = 7
 
 /** The public voices of a process, ready to be compared with each other and with any words. */
 export interface VoicesIndex {
   readonly ids: readonly number[]
-  readonly persons: readonly number[]
   readonly lengths: Uint32Array
   readonly near: NearTexts
   /** Each with its neighbours: made when it is first asked for, and kept. */
@@ -35,44 +29,13 @@ export interface Gathered {
   readonly chosen: Chosen
 }
 
-interface Kept {
-  readonly stamp: string
-  readonly made: Promise<VoicesIndex>
-}
-
-/** The last processes looked at: a comparison costs a second, and serves until a voice is published or leaves. */
-const kept = new WeakMap<Town, Map<number, Kept>>()
-const mostKept = 4
-
-/** @returns undefined when there are too many voices, or too few to compare */
-export async function voicesIndex(
-  town: Town,
-  db: Database,
-  processId: number,
-): Promise<VoicesIndex | undefined> {
-  const { voices, stamp } = await stampOf(db, processId)
-  if (voices < 2 || voices > mostCompared) return undefined
-  const mine = kept.get(town) ?? new Map<number, Kept>()
-  kept.set(town, mine)
-  const known = mine.get(processId)
-  if (known?.stamp === stamp) return known.made
-  const rows = await textsOf(db, processId)
-  const made = Promise.resolve().then(() => compare(rows))
-  mine.delete(processId)
-  mine.set(processId, { stamp, made })
-  made.catch(() => mine.delete(processId))
-  for (const old of mine.keys()) if (mine.size > mostKept) mine.delete(old)
-  return made
-}
-
-export function compare(rows: readonly { id: number; text: string; persons: number }[]): VoicesIndex {
+export function compare(rows: readonly { readonly id: number; readonly text: string }[]): VoicesIndex {
   const texts = rows.map((row) => row.text)
   const lengths = Uint32Array.from(texts, (text) => text.length)
   const { near, terms, known } = compareTexts(texts)
   let made: Promise<Gathered> | undefined
   return {
     ids: rows.map((row) => row.id),
-    persons: rows.map((row) => row.persons),
     lengths,
     near,
     gathered: () => (made ??= gather(terms, known, lengths)),

@@ -30,12 +30,46 @@ export async function stampOf(db: Database, processId: number): Promise<{ voices
   return found as { voices: number; stamp: string }
 }
 
-export const textsOf = (db: Database, processId: number) =>
-  rows<{ id: number; text: string; persons: number }>(
+export interface VoiceRow {
+  id: number
+  version: number
+  text: string
+}
+
+const voiceColumns = sql`c.id::int, c.version, c.published_text as text`
+const batch = 1000
+
+/** The public words of a process in the order of their numbers, a thousand at a time. */
+export async function* textsOf(db: Database, processId: number): AsyncGenerator<VoiceRow[]> {
+  for (let last = 0; ; ) {
+    const found = await rows<VoiceRow>(
+      db,
+      sql`select ${voiceColumns} from contributions_contribution c
+          where ${publicVoices(processId)} and c.id > ${last} order by c.id limit ${batch}`,
+    )
+    if (found.length > 0) yield found
+    if (found.length < batch) return
+    last = (found.at(-1) as VoiceRow).id
+  }
+}
+
+/** Some of them, by their numbers. */
+export const textsBy = (db: Database, processId: number, ids: readonly number[]) =>
+  rows<VoiceRow>(
     db,
-    sql`select c.id::int, c.published_text as text, coalesce(c.group_size, 1) as persons
-        from contributions_contribution c where ${publicVoices(processId)} order by c.id`,
+    sql`select ${voiceColumns} from contributions_contribution c
+        where ${publicVoices(processId)} and c.id = any(${sql.param([...ids])}::bigint[]) order by c.id`,
   )
+
+/** Number and version of each public voice, as one text: `12:1,15:3`. A hundred thousand rows would hold the server. */
+export async function versionsOf(db: Database, processId: number): Promise<string> {
+  const [found] = await rows<{ all: string | null }>(
+    db,
+    sql`select string_agg(c.id || ':' || c.version, ',' order by c.id) as all
+        from contributions_contribution c where ${publicVoices(processId)}`,
+  )
+  return found?.all ?? ''
+}
 
 /** Public voices by their ids, in the order of the ids; one withdrawn meanwhile is not there. */
 export async function voicesByIds(

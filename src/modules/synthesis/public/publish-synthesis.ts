@@ -6,8 +6,7 @@ import { operation } from '#kernel/operation.ts'
 import { conflict } from '#kernel/refusal.ts'
 import { processBySlug } from '#modules/processes/module.ts'
 import { synthesisPublished } from '#modules/synthesis/facts.ts'
-import { placesOf, shareOf, singular } from '#modules/synthesis/nearness/reading-list.ts'
-import { voicesIndex } from '#modules/synthesis/nearness/voices-index.ts'
+import { publicVoices } from '#modules/synthesis/nearness/public-voices.ts'
 import { heldIds } from '#modules/synthesis/nearness/voices-reads.ts'
 import { inTurn } from '#modules/synthesis/numbers.ts'
 import { coverageOf, synthesisOf } from '#modules/synthesis/reads.ts'
@@ -16,6 +15,9 @@ import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { roleOf } from '#modules/synthesis/statements/wording.ts'
 import { publication } from '#modules/synthesis/tables.ts'
 import { publicWords } from './public-messages.ts'
+
+/** More would hold the others' writings while they are compared. */
+const mostComparedHere = 8000
 
 /** Says to everyone that the synthesis may be relied on, with its figures of the day. No sentence without a voice. */
 export const publishSynthesis = operation({
@@ -43,7 +45,7 @@ export const publishSynthesis = operation({
       throw conflict({ fr: publicWords.fr.bare(numbers), en: publicWords.en.bare(numbers) })
     }
     const coverage = await coverageOf(tx, process.id)
-    const index = await voicesIndex(town, tx, process.id)
+    const compared = await publicVoices(town, tx, process.id, mostComparedHere)
     const { cited } = await heldIds(tx, process.id)
     const [last] = await tx
       .select({ number: publication.number })
@@ -59,8 +61,8 @@ export const publishSynthesis = operation({
       voices: coverage.published,
       cited: coverage.cited,
       setAside: coverage.setAside,
-      represented: index ? (await shareOf(index, placesOf(index, cited))).spokenFor : null,
-      singular: index ? (await singular(index)).size : null,
+      represented: (await compared?.shareOf(cited))?.spokenFor ?? null,
+      singular: (await compared?.singular())?.size ?? null,
       byRole: roleOf(actor),
       publishedAt: now,
     })

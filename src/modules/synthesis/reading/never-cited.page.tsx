@@ -2,8 +2,7 @@ import { identifier } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
 import { deskPath, inProcess, openForm, typed, typedList } from '#modules/synthesis/desk/desk-door.ts'
 import { pileOf, pileSize } from '#modules/synthesis/desk/desk-reads.ts'
-import { singular } from '#modules/synthesis/nearness/reading-list.ts'
-import { voicesIndex } from '#modules/synthesis/nearness/voices-index.ts'
+import { publicVoices } from '#modules/synthesis/nearness/public-voices.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choices.tsx'
 import { LongTextField } from '#ui/fields.tsx'
@@ -23,8 +22,9 @@ export const neverCitedPage = formPage({
   async load(visit, asked) {
     const { process } = await openForm(visit, asked)
     const pile = await pileOf(visit.db, process.id, { pile: 'never', page: asked.page })
-    const index = await voicesIndex(visit.town, visit.db, process.id)
-    return { process, pile, alone: index ? await singular(index) : new Set<number>(), page: asked.page ?? 1 }
+    const compared = await publicVoices(visit.town, visit.db, process.id)
+    const alone = (await compared?.singular()) ?? new Set<number>()
+    return { process, pile, alone, page: asked.page ?? 1 }
   },
   given: ({ process }) => ({ process }),
   show(visit, { values, errors, data }) {

@@ -3,14 +3,8 @@ import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { deskPath, openDesk } from '#modules/synthesis/desk/desk-door.ts'
-import {
-  lengths,
-  placesOf,
-  readingList,
-  shareOf,
-  singular,
-} from '#modules/synthesis/nearness/reading-list.ts'
-import { mostCompared, voicesIndex } from '#modules/synthesis/nearness/voices-index.ts'
+import { mostCompared, publicVoices } from '#modules/synthesis/nearness/public-voices.ts'
+import { lengths } from '#modules/synthesis/nearness/reading-list.ts'
 import { heldIds, stampOf, voicesByIds } from '#modules/synthesis/nearness/voices-reads.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
@@ -37,19 +31,12 @@ export const readingListPage = page({
     const length = from.signes ?? '1500'
     const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const path = deskPath(process.slug)
-    const index = await voicesIndex(town, db, process.id)
-    const list = index && (await readingList(index, length))
-    const voices =
-      index && list
-        ? await voicesByIds(
-            db,
-            process.id,
-            list.places.slice(0, 200).map((at) => index.ids[at] as number),
-          )
-        : []
+    const compared = await publicVoices(town, db, process.id)
+    const list = await compared?.readingList(length, 200)
+    const voices = list ? await voicesByIds(db, process.id, list.ids) : []
     const held = await heldIds(db, process.id)
-    const today = index && (await shareOf(index, placesOf(index, held.cited)))
-    const alone = index ? await singular(index) : new Set<number>()
+    const today = await compared?.shareOf(held.cited)
+    const alone = (await compared?.singular()) ?? new Set<number>()
     const method = all.method(formatDay(visit.now, lang))
     return (
       <Page frame={visit.frame(all.title)}>
@@ -68,8 +55,7 @@ export const readingListPage = page({
           <Passage>
             <CountList>
               <Count value={list.spokenFor} total={list.total} method={method}>
-                {all.gauge}.{' '}
-                {all.read(plural(list.places.length, all.voices, lang), formatNumber(list.signs, lang))}
+                {all.gauge}. {all.read(plural(list.chosen, all.voices, lang), formatNumber(list.signs, lang))}
               </Count>
               <Count value={today.spokenFor} total={today.total} method={all.now}>
                 {all.nowReached}.{' '}

@@ -7,6 +7,7 @@ import { formatTime } from '#ui/dates.ts'
 import { clashing, type Edit, replay, type State, type Touched } from './edit.ts'
 import { baseOf, editsOf, type ToldEdit } from './edits-reads.ts'
 import { keepPlaces } from './keep-places.ts'
+import { reachOf } from './reach.ts'
 import { type Carried, themeEdit } from './tables.ts'
 import { themeMessages } from './theme-messages.ts'
 
@@ -56,7 +57,7 @@ export async function openLog(
   return edits
 }
 
-/** Adds one line to the log, and brings the desk to the state it gives. */
+/** Adds one line to the log, and brings to the state it gives the texts that it may have moved. */
 export async function writeEdit(
   { tx, now, actor }: Deed,
   process: number,
@@ -82,8 +83,10 @@ export async function writeEdit(
     .returning({ id: themeEdit.id })
   const { id } = made as { id: number }
   const blank = { theme: null, other: null, texts: [], title: null, titleBefore: null, undoes: null }
-  const state = replay(await baseOf(tx, process), [...edits, { ...blank, ...edit, id }])
-  await keepPlaces(tx, process, state, edit.kind === 'apply')
+  const added = { ...blank, ...edit, id }
+  const reach = reachOf(edits, added)
+  const state = replay(await baseOf(tx, process, reach), [...edits, added])
+  await keepPlaces(tx, process, state, reach === undefined)
   return { id, state }
 }
 

@@ -5,17 +5,19 @@ import { appliedRun } from './edits-reads.ts'
 
 const batch = 5000
 
-/** Writes the state where pages read it: only what changed, unless `whole`. */
+/** Writes the state of these texts where pages read it: only what changed, unless it is that of all of them (`whole`). */
 export async function keepPlaces(
   tx: Database,
   processId: number,
   { themeOf, byPerson }: State,
   whole = false,
 ): Promise<void> {
+  if (themeOf.size === 0 && !whole) return
   const run = (await appliedRun(tx, processId)) ?? 0
+  const these = whole ? sql`` : sql`and contribution_id = any(${sql.param([...themeOf.keys()])}::bigint[])`
   const { rows } = await tx.execute<{ text: number; theme: number | null; by: boolean }>(
     sql`select contribution_id::int as text, theme_id::int as theme, decided_by = 'person' as by
-        from synthesis_place where process_id = ${processId}`,
+        from synthesis_place where process_id = ${processId} ${these}`,
   )
   const kept = new Map(rows.map(({ text, theme, by }) => [text, { theme, by }]))
   const changed: { c: number; t: number | null; p: boolean }[] = []

@@ -51,12 +51,19 @@ export async function placeFresh(town: Town, tx: Database, processId: number): P
   await inTurn(tx, processId)
   const voices = await nearVoices(town, tx, processId)
   const waiting = new Set(fresh.map(({ id }) => id))
-  const themeAt = themesAt(voices, await placesOf(tx, processId))
-  const votes = (at: number) => (themeAt[at] as number) >= -1 && !waiting.has(voices.ids[at] as number)
-  const speakers = await speakersOf(tx, run)
+  const votes = (at: number) => !waiting.has(voices.ids[at] as number)
   for (let from = 0; from < fresh.length; from += batch) {
-    const rows = fresh.slice(from, from + batch).map(({ id, text }) => {
-      const near = voices.near.near(text, { only: votes })
+    const nearEach = fresh
+      .slice(from, from + batch)
+      .map(({ id, text }) => ({ id, around: voices.near.near(text, { only: votes }) }))
+    // A hundred thousand texts may have a place: only those of the neighbours are read.
+    const neighbours = [
+      ...new Set(nearEach.flatMap(({ around }) => around.map((one) => voices.ids[one.text] as number))),
+    ]
+    const themeAt = themesAt(voices, await placesOf(tx, processId, neighbours))
+    const speakers = await speakersOf(tx, run, neighbours)
+    const rows = nearEach.map(({ id, around }) => {
+      const near = around.filter((one) => (themeAt[one.text] as number) >= -1)
       const { theme, share, first, second } = placeNew(near, themeAt)
       const closest = near.find((one) => speakers.has(voices.ids[one.text] as number))
       const speaks = closest && closest.nearness >= speaksFrom ? voices.ids[closest.text] : undefined
@@ -73,7 +80,8 @@ export async function placeFresh(town: Town, tx: Database, processId: number): P
       from json_to_recordset(${JSON.stringify(rows)}::json) as x(c bigint, t bigint, t2 bigint, s real, m real, by bigint)
       on conflict do nothing`)
   }
-  await keepPlaces(tx, processId, replay(await baseOf(tx, processId), await editsOf(tx, processId)))
+  const base = await baseOf(tx, processId, { texts: [...waiting], inTheme: null })
+  await keepPlaces(tx, processId, replay(base, await editsOf(tx, processId)))
   return fresh.length
 }
 
@@ -86,11 +94,11 @@ async function unplaced(tx: Database, processId: number, run: number) {
   return rows
 }
 
-/** The voice that speaks for each text of a run. */
-async function speakersOf(tx: Database, run: number): Promise<Map<number, number>> {
+/** The voice that speaks for each of these texts in a run. */
+async function speakersOf(tx: Database, run: number, these: readonly number[]): Promise<Map<number, number>> {
   const { rows } = await tx.execute<{ text: number; by: number }>(
     sql`select contribution_id::int as text, spoken_by::int as by from synthesis_placement
-        where run_id = ${run} and spoken_by is not null`,
+        where run_id = ${run} and spoken_by is not null and contribution_id = any(${sql.param([...these])}::bigint[])`,
   )
   return new Map(rows.map(({ text, by }) => [text, by]))
 }

@@ -81,6 +81,35 @@ it('the desk is the grouping and the log, replayed', async () => {
   expect(edit).toBeGreaterThan(0)
 })
 
+it('each act leaves the desk as the whole log replayed would, though it looks only at the texts it may move', async () => {
+  const { process, voices, done, bus, logement, medecin } = await aDesk()
+  const [a, b, c, d] = voices.bus as [number, number, number, number]
+  const asReplayed = async () => {
+    const state = replay(await baseOf(town.db, process.id), await editsOf(town.db, process.id))
+    expect(await placesOf(town.db, process.id)).toEqual(state.themeOf)
+    const decided = await rows(
+      sql`select contribution_id::int as id from synthesis_place where process_id = ${process.id} and decided_by = 'person' order by 1`,
+    )
+    expect(decided.map(({ id }) => id)).toEqual([...state.byPerson].sort((x, y) => Number(x) - Number(y)))
+  }
+  const act = async (name: string, input: object): Promise<number> => {
+    const { edit } = await done(name, input)
+    await asReplayed()
+    return edit
+  }
+  await act('forbid-theme', { theme: logement, contributions: [a, b] })
+  await act('move-texts', { theme: medecin, contributions: [c] })
+  await act('forbid-theme', { theme: medecin, contributions: [d] })
+  const first = await act('merge-themes', { theme: bus, into: logement })
+  const second = await act('merge-themes', { theme: logement, into: medecin })
+  await act('lock-theme', { theme: medecin })
+  await act('unlock-theme', { theme: medecin })
+  await act('undo-theme-edit', { edit: second })
+  await act('undo-theme-edit', { edit: first })
+  const split = await act('split-theme', { theme: bus, title: 'Horaires', contributions: [a] })
+  await act('undo-theme-edit', { edit: split })
+})
+
 it('a merge carries its sentences and proposals along, and taking it back brings them back', async () => {
   const { process, voices, done, themeOf, bus, logement } = await aDesk()
   const { id } = await aStatement(town, process, bus)
