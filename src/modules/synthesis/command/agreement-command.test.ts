@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { plainly } from '#testing/plainly.ts'
 import { agreementCommand } from './agreement-command.ts'
 import type { OfflineCall } from './offline-command.ts'
 
@@ -19,8 +20,8 @@ async function run(one: string, other: string, flags: OfflineCall['flags'] = {},
     args: paths,
     flags,
     lang: 'fr',
-    print: (line) => printed.push(line),
-    warn: (line) => warned.push(line),
+    print: (line) => printed.push(plainly(line)),
+    warn: (line) => warned.push(plainly(line)),
   })
   return { code, printed, warned, said: () => JSON.parse(printed.join('')) }
 }
