@@ -15,6 +15,7 @@ test('without JavaScript, two proposals are instructed: opinion, note, shared re
   page,
   visitor,
 }) => {
+  test.setTimeout(120_000)
   await enterAs(page, 'agent')
   const organisations = (await (await page.request.get(`${town}/api/list-organisations`)).json()) as {
     id: number
@@ -52,7 +53,6 @@ test('without JavaScript, two proposals are instructed: opinion, note, shared re
   const partner = await visitor({ ...phone, ...withoutJavaScript })
   await enterAs(partner, 'partner')
   await partner.goto(`${town}/bureau/reponses/avis`)
-  await axe(partner)
   await partner.getByRole('link', { name: 'Un gardien dans chaque immeuble' }).click()
   await expect(partner.getByText('Appeler le bailleur.')).toHaveCount(0)
   await partner.getByLabel('Favorable avec conditions').check()
@@ -63,7 +63,6 @@ test('without JavaScript, two proposals are instructed: opinion, note, shared re
 
   await page.goto(`${town}/bureau/reponses/raisons?demarche=${open}`)
   await page.getByRole('link', { name: 'Écrire une raison partagée' }).click()
-  await axe(page)
   await page.getByLabel('Le titre').fill('Décidé par les bailleurs')
   await page
     .getByRole('textbox', { name: 'La raison' })

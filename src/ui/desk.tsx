@@ -149,6 +149,18 @@ export function SheetHead(props: { kicker?: Child; title: Child; children?: Chil
   )
 }
 
+/** A part of the sheet with its own title: what others think, what was noted. */
+export function SheetPart(props: { id: string; title: Child; children?: Child }) {
+  return (
+    <section class="sheet-part" aria-labelledby={props.id}>
+      <h3 class="sheet-legend" id={props.id}>
+        {props.title}
+      </h3>
+      {props.children}
+    </section>
+  )
+}
+
 /** The foot of the sheet: its buttons, and when it was last saved. */
 export function SheetFoot(props: { saved?: Child; children?: Child }) {
   return (

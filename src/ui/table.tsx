@@ -20,6 +20,8 @@ interface DataTableProps<Row> {
   sortedBy?: string
   /** The first column is the row's heading unless false. */
   rowHeading?: boolean
+  /** The names of the columns are short: on phones they leave the width to the values. */
+  shortLabels?: boolean
   foot?: Child[]
   rowId?: (row: Row) => string
 }
@@ -29,7 +31,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const words = useWords()
   const { columns, rowHeading = true } = props
   return (
-    <table class="data-table is-stacked">
+    <table class={props.shortLabels ? 'data-table is-stacked has-short-labels' : 'data-table is-stacked'}>
       <caption>
         {props.caption}
         {props.sortedBy && (

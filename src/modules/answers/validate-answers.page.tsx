@@ -14,6 +14,8 @@ import { AnswerWords, DecisionStatus } from './answer-view.tsx'
 import { deskLink, deskPath, pageNumber, pagesOf } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import { queueByProcess, queueOf, type Sheet, sheetOf } from './desk-reads.ts'
+import { GivenOpinions } from './opinions/given-opinions.tsx'
+import { opinionsOn } from './opinions/reads.ts'
 import { validateAnswers } from './validate-answer.ts'
 
 /** Read at once; more would not be read. */
@@ -37,7 +39,12 @@ export const validateAnswersPage = formPage({
       const sheet = await sheetOf(db, actor, row.id, today)
       if (sheet) sheets.push(sheet)
     }
-    return { sheets, process, processes, total, page, pages }
+    const opinions = await opinionsOn(
+      db,
+      sheets.map((one) => one.id),
+      today,
+    )
+    return { sheets, opinions, process, processes, total, page, pages }
   },
   show(visit, { values, errors, data }) {
     const { lang } = visit
@@ -91,6 +98,10 @@ export const validateAnswersPage = formPage({
                       passedTo: sheet.passedTo,
                       passedOn: sheet.passedOn,
                     }}
+                  />
+                  <GivenOpinions
+                    visit={visit}
+                    opinions={data.opinions.filter((one) => one.answer === sheet.id)}
                   />
                   <Choice
                     kind="checkbox"

@@ -5,11 +5,11 @@ import { AnswerWords, DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { deskPath } from '#modules/answers/desk-door.ts'
 import { words } from '#modules/answers/desk-messages.ts'
 import { costWords, type Feasibility, findingWords } from '#modules/answers/finding-facts.ts'
-import { OpinionState } from '#modules/answers/opinions/opinion-status.tsx'
+import { OpinionPoints } from '#modules/answers/opinions/given-opinions.tsx'
 import { TownText, TownWords } from '#modules/processes/module.ts'
 import { plural } from '#ui/numbers.ts'
 import { DataTable } from '#ui/table.tsx'
-import { ExampleMark, PlainList, Soft } from '#ui/text.tsx'
+import { ExampleMark, Soft } from '#ui/text.tsx'
 import { comparisonWords } from './messages.ts'
 import type { Compared } from './reads.ts'
 
@@ -23,16 +23,18 @@ interface Aspect {
 export function ComparisonTable(props: { visit: Visit; sheets: readonly Compared[] }) {
   const { visit, sheets } = props
   const all = comparisonWords[visit.lang]
-  const several = new Set(sheets.map((one) => one.processId)).size > 1
+  // Two processes may each have a proposal n° 1: only then does a column say which.
+  const alike = new Set(sheets.map((one) => one.number)).size < sheets.length
   return (
     <DataTable
       caption={all.caption}
       rows={aspects(visit, sheets)}
+      shortLabels={!alike}
       columns={[
         { key: 'aspect', label: all.aspect, cell: (row) => row.label },
         ...sheets.map((sheet) => ({
           key: String(sheet.id),
-          label: several ? `${all.column(sheet.number)}, ${sheet.processTitle}` : all.column(sheet.number),
+          label: alike ? `${all.column(sheet.number)}, ${sheet.processTitle}` : all.column(sheet.number),
           cell: (row: Aspect) => row.said(sheet),
         })),
       ]}
@@ -82,25 +84,24 @@ function aspects(visit: Visit, sheets: readonly Compared[]): Aspect[] {
     { label: all.state, said: (one) => statusNames[one.status][lang] },
     { label: all.answer, said: (one) => <Answer visit={visit} sheet={one} /> },
   ]
+  if (new Set(sheets.map((one) => one.processId)).size > 1)
+    list.splice(1, 0, { label: all.process, said: (one) => town(one.processTitle) })
   if (sheets.some((one) => one.need))
-    list.splice(2, 0, { label: all.need, said: (one) => one.need && <TownText text={one.need} /> })
+    list.splice(
+      list.findIndex((one) => one.label === all.origins),
+      0,
+      {
+        label: all.need,
+        said: (one) => one.need && <TownText text={one.need} />,
+      },
+    )
   return list
 }
 
 function Opinions(props: { visit: Visit; sheet: Compared }) {
   const { visit, sheet } = props
   if (sheet.opinions.length === 0) return <Soft>{comparisonWords[visit.lang].none}</Soft>
-  return (
-    <PlainList
-      items={sheet.opinions.map((one) => (
-        <>
-          <TownWords>{one.organisation}</TownWords> <OpinionState visit={visit} opinion={one} />{' '}
-          {one.example && <ExampleMark />}
-          {one.text && <TownText text={one.text} />}
-        </>
-      ))}
-    />
-  )
+  return <OpinionPoints visit={visit} opinions={sheet.opinions} />
 }
 
 function Answer(props: { visit: Visit; sheet: Compared }) {

@@ -3,6 +3,7 @@ import { deskLink, type Place } from '#modules/answers/desk-door.ts'
 import { TownText } from '#modules/processes/module.ts'
 import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
+import { SheetPart } from '#ui/desk.tsx'
 import { LongTextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { ExampleMark, ForTheEar, Note, Soft } from '#ui/text.tsx'
@@ -22,10 +23,7 @@ export function SheetNotes(props: {
   const { lang } = visit
   const all = noteWords[lang]
   return (
-    <section class="stretch" aria-labelledby="notes">
-      <p class="sheet-legend" id="notes">
-        {all.title}
-      </p>
+    <SheetPart id="notes" title={all.title}>
       {notes.length === 0 && <Soft>{all.none}</Soft>}
       {notes.map((one) => {
         const mine = one.writtenBy === visit.actor.id
@@ -62,6 +60,6 @@ export function SheetNotes(props: {
         />
         <Button quiet>{all.write}</Button>
       </Form>
-    </section>
+    </SheetPart>
   )
 }

@@ -12,7 +12,7 @@ import { Choices } from '#ui/choices.tsx'
 import { EmptyState } from '#ui/text.tsx'
 import { askOpinion } from './ask-opinion.ts'
 import { opinionWords } from './messages.ts'
-import { opinionById, opinionsOn } from './reads.ts'
+import { opinionById, opinionsOn, organisationsThatMaySpeak } from './reads.ts'
 import { withdrawOpinionRequest } from './withdraw-opinion-request.ts'
 
 export const askOpinionPage = formPage({
@@ -21,18 +21,18 @@ export const askOpinionPage = formPage({
   operation: askOpinion,
   async load(visit, asked) {
     const sheet = await openSheet(visit, asked)
-    const waiting = (await opinionsOn(visit.db, [sheet.id], dayInParis(visit.now))).filter(
-      (one) => one.status === 'asked',
-    )
+    const today = dayInParis(visit.now)
+    const waiting = (await opinionsOn(visit.db, [sheet.id], today)).filter((one) => one.status === 'asked')
     const taken = new Set([sheet.organisationId, ...waiting.map((one) => one.organisationId)])
     const organisations = (await listOrganisations(visit.db)).filter((one) => !taken.has(one.id))
-    return { sheet, organisations, place: { file: asked.file, service: asked.service } }
+    const speaking = await organisationsThatMaySpeak(visit.db, sheet.processId, today)
+    return { sheet, organisations, speaking, place: { file: asked.file, service: asked.service } }
   },
   given: ({ answer }) => ({ answer }),
   show(visit, form) {
     const all = opinionWords[visit.lang]
     const fields = fieldsOf(form)
-    const { sheet, organisations, place } = form.data
+    const { sheet, organisations, speaking, place } = form.data
     const chosen = form.values.organisations
     return (
       <DeskForm
@@ -57,7 +57,12 @@ export const askOpinionPage = formPage({
             columns
             value={Array.isArray(chosen) ? chosen.map(String) : []}
             error={form.errors.organisations}
-            options={organisations.map((one) => ({ value: String(one.id), label: one.name, lang: 'fr' }))}
+            options={organisations.map((one) => ({
+              value: String(one.id),
+              label: one.name,
+              lang: 'fr',
+              hint: speaking.has(one.id) ? undefined : all.nobodyThere,
+            }))}
           />
         )}
         {fields.text('question', { label: all.question, hint: all.questionHint, rows: 3, limit: 1000 })}

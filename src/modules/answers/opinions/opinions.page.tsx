@@ -84,6 +84,8 @@ export const opinionsPage = page({
   },
 })
 
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 function OpinionList(props: {
   visit: Visit
   opinions: readonly OpinionRow[]
@@ -103,9 +105,13 @@ function OpinionList(props: {
           href: visit.link(props.to(one)),
           note: (
             <>
-              <TownWords>{one.question}</TownWords> (
-              {props.asked ? all.askedOf(one.organisation) : all.askedBy(one.inCharge)}){' '}
-              {one.example && <ExampleMark />}
+              <p>
+                <TownWords>{one.question}</TownWords>
+              </p>
+              <p>
+                {capitalised(props.asked ? all.askedOf(one.organisation) : all.askedBy(one.inCharge))}{' '}
+                {one.example && <ExampleMark />}
+              </p>
             </>
           ),
           status: <OpinionState visit={visit} opinion={one} />,
@@ -169,7 +175,8 @@ export const giveOpinionPage = formPage({
         <Passage title={all.questionWas} knot={asked.status === 'asked' ? 'yours' : 'done'}>
           <TownText text={asked.question} />
           <Soft>
-            {all.askedBy(asked.inCharge)}, {all.askedOn(formatDay(new Date(asked.askedAt), lang))}.{' '}
+            {capitalised(all.askedBy(asked.inCharge))},{' '}
+            {all.askedOn(formatDay(new Date(asked.askedAt), lang))}.{' '}
             {all.forDay(formatDay(asked.dueDay, lang))}
           </Soft>
           {asked.status === 'asked' && !asked.moot ? (

@@ -63,6 +63,15 @@ describe('opinions on a proposal', () => {
       expect(seen).toContain('Favorable avec conditions')
       expect(seen).toContain(reasons)
     }
+    const draft = {
+      decision: 'kept',
+      reasonKind: 'need',
+      reason: 'Un samedi sur deux, à l’essai.',
+      followUp: 'À la rentrée.',
+    }
+    await door.call('draft-answer', { answer: sheet.id, ...draft }, service)
+    const toValidate = await text('/bureau/reponses/a-valider', await persona(town, 'elected'))
+    expect(toValidate).toContain(reasons)
     for (const path of ['/propositions/1', '/propositions', '/reponses', '/propositions.json'])
       expect(await text(`/demarches/${process.slug}${path}`)).not.toContain('rue Lamartine')
     const kept = await town.db.execute(

@@ -121,6 +121,22 @@ export async function opinionCounts(db: Database, actor: Actor, today: string): 
   return found ?? { toGive: 0, awaited: 0, late: 0 }
 }
 
+/** The organisations for which somebody may answer today: a role that speaks, in force. */
+export async function organisationsThatMaySpeak(
+  db: Database,
+  processId: number,
+  today: string,
+): Promise<Set<number>> {
+  const found = await rows<{ id: number }>(
+    db,
+    sql`select distinct g.organisation_id::int as id from accounts_grant g join accounts_person w on w.id = g.person_id
+        where g.role = any(${sql.param(Object.keys(speakers))}::text[]) and g.ended_at is null and w.deactivated_at is null
+          and g.from_day <= ${today}::date and (g.until_day is null or g.until_day >= ${today}::date)
+          and (g.process_id is null or g.process_id = ${processId})`,
+  )
+  return new Set(found.map((one) => one.id))
+}
+
 export interface AskedOpinion extends OpinionRow {
   proposal: string
   need: string | null

@@ -1,11 +1,13 @@
+import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
 import { deskLink, type Place } from '#modules/answers/desk-door.ts'
 import { TownText, TownWords } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, PostButton } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
+import { SheetPart } from '#ui/desk.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { plural } from '#ui/numbers.ts'
-import { ExampleMark, Note, Soft } from '#ui/text.tsx'
+import { ExampleMark, ForTheEar, Note, Soft } from '#ui/text.tsx'
 import { opinionWords } from './messages.ts'
 import { OpinionState } from './opinion-status.tsx'
 import type { OpinionRow } from './reads.ts'
@@ -24,24 +26,13 @@ export function SheetOpinions(props: {
   const all = opinionWords[lang]
   const mayAsk = props.asks && (sheet.status === 'assigned' || sheet.status === 'drafted')
   if (opinions.length === 0 && !mayAsk) return null
-  const awaited = opinions.filter((one) => one.status === 'asked' && !one.moot)
-  const late = awaited.filter((one) => one.late)
-  const said = plural(awaited.length, all.awaited, lang)
   return (
-    <section class="stretch" aria-labelledby="avis">
-      <p class="sheet-legend" id="avis">
-        {all.title}
-      </p>
+    <SheetPart id="avis" title={all.title}>
       {opinions.length === 0 ? (
         <Soft>{all.none}</Soft>
       ) : (
         <>
-          <Soft>
-            {all.counts(
-              late.length > 0 ? all.withLate(said, plural(late.length, all.late, lang)) : said,
-              plural(opinions.filter((one) => one.stance).length, all.given, lang),
-            )}
-          </Soft>
+          <Soft>{sumUp(opinions, lang)}.</Soft>
           <EntryList
             level={4}
             entries={opinions.map((one) => ({
@@ -49,10 +40,15 @@ export function SheetOpinions(props: {
               title: <TownWords>{one.organisation}</TownWords>,
               note: <Said visit={visit} opinion={one} />,
               status: <OpinionState visit={visit} opinion={one} />,
-              doors: props.asks && one.status === 'asked' && (
-                <PostButton quiet action={visit.link(`/bureau/reponses/avis/${one.id}/retirer`)}>
-                  {all.withdraw}
-                </PostButton>
+              doors: (
+                <>
+                  {one.text && <TownText text={one.text} />}
+                  {props.asks && one.status === 'asked' && (
+                    <PostButton quiet action={visit.link(`/bureau/reponses/avis/${one.id}/retirer`)}>
+                      {all.withdraw} <ForTheEar>{all.askedOf(one.organisation)}</ForTheEar>
+                    </PostButton>
+                  )}
+                </>
               ),
             }))}
           />
@@ -66,8 +62,23 @@ export function SheetOpinions(props: {
           </ButtonLink>
         </ButtonRow>
       )}
-    </section>
+    </SheetPart>
   )
+}
+
+/** « 2 avis attendus, dont 1 en retard, 1 avis donné »: what is not there is not said. */
+function sumUp(opinions: readonly OpinionRow[], lang: Lang): string {
+  const all = opinionWords[lang]
+  const awaited = opinions.filter((one) => one.status === 'asked' && !one.moot)
+  const late = awaited.filter((one) => one.late)
+  const given = opinions.filter((one) => one.stance)
+  const waits = plural(awaited.length, all.awaited, lang)
+  const parts = [
+    late.length > 0 ? all.withLate(waits, plural(late.length, all.late, lang)) : awaited.length > 0 && waits,
+    given.length > 0 && plural(given.length, all.given, lang),
+  ].filter((part) => part !== false)
+  const said = parts.length > 0 ? parts.join(', ') : plural(0, all.given, lang)
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 function Said(props: { visit: Visit; opinion: OpinionRow }) {
@@ -77,15 +88,15 @@ function Said(props: { visit: Visit; opinion: OpinionRow }) {
   const day = (at: string) => formatDay(new Date(at), lang)
   return (
     <>
-      {opinion.text && <TownText text={opinion.text} />}
       <p>
         {all.questionWas}
         {lang === 'fr' ? '\u00a0: ' : ': '}
         <TownWords>{opinion.question}</TownWords> {opinion.example && <ExampleMark />}
       </p>
       <p>
-        {all.askedOn(day(opinion.askedAt))}
-        {opinion.givenAt && `, ${all.givenOn(day(opinion.givenAt))}`}
+        {opinion.givenAt
+          ? all.askedThenGiven(day(opinion.askedAt), day(opinion.givenAt))
+          : all.askedOnly(day(opinion.askedAt))}
       </p>
     </>
   )

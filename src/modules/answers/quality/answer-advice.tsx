@@ -1,4 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
+import { SheetPart } from '#ui/desk.tsx'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Fold, Note, PlainList, Quotation, Soft } from '#ui/text.tsx'
@@ -31,10 +32,7 @@ export function AnswerAdvice(props: {
   const weak = advice.filter((one) => one.holds === false)
   const well = advice.filter((one) => one.holds)
   return (
-    <section aria-labelledby="conseils">
-      <p class="sheet-legend" id="conseils">
-        {all.title}
-      </p>
+    <SheetPart id="conseils" title={all.title}>
       <Soft>
         {plural(weak.length, all.toImprove, lang)}. {all.lead}
       </Soft>
@@ -58,6 +56,6 @@ export function AnswerAdvice(props: {
         </p>
         <Note>{all.method}</Note>
       </Fold>
-    </section>
+    </SheetPart>
   )
 }
