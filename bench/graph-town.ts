@@ -1,21 +1,28 @@
 import type { Town } from '#kernel/towns.ts'
 
-/** A graph of a million links: what ten years of a large town would leave if it threw nothing away. */
-export const graph = {
-  sessions: 1_000,
-  contributions: 100_000,
-  statements: 20_000,
-  /** Contributions quoted by a statement. */
-  citations: 31,
-  proposals: 10_000,
-  /** Contributions, then statements, that a proposal comes from. */
-  fromContributions: 20,
-  fromStatements: 5,
-  deliberations: 20,
-  actions: 1_000,
-  /** Proposals that an action carries out. */
-  ofProposals: 20,
-} as const
+/** Contributions of a graph of a million links: what ten years of a large town would leave if it threw nothing away. */
+export const manyContributions = 100_000
+
+/** The same shape at any size: ten links a contribution, whatever their number. */
+export const graphOf = (contributions: number) => {
+  const share = (n: number) => Math.max(1, Math.round((n * contributions) / manyContributions))
+  return {
+    sessions: share(1_000),
+    contributions,
+    statements: share(20_000),
+    /** Contributions quoted by a statement. */
+    citations: 31,
+    proposals: share(10_000),
+    /** Contributions, then statements, that a proposal comes from. */
+    fromContributions: 20,
+    fromStatements: 5,
+    deliberations: 20,
+    actions: share(1_000),
+    /** Proposals that an action carries out. */
+    ofProposals: 20,
+  }
+}
+export type GraphSizes = ReturnType<typeof graphOf>
 
 /** Far apart and the same at every run: the n-th draw among `size`, for a list that begins at 1. */
 const draw = (n: string, size: number) => `(1 + (${n})::bigint * 2654435761 % 4294967291 % ${size})`
@@ -24,8 +31,7 @@ const text = `'Le bus du soir ne passe plus, et les personnes âgées du quartie
 const past = (n: string) => `(timestamptz '2026-01-05 10:00+01' + (${n}) * interval '1 minute')`
 
 /** Plants the graph straight into the tables, without the checks of the operations: it is a weight, not a story. */
-export async function plantGraph(town: Town): Promise<number> {
-  const g = graph
+export async function plantGraph(town: Town, g: GraphSizes): Promise<number> {
   const steps = [
     `set session_replication_role = replica`,
     `set synchronous_commit = off`,

@@ -1,15 +1,18 @@
-import { openTowns } from '#kernel/towns.ts'
+import { operator } from '#kernel/actor.ts'
+import { consult, type Download } from '#kernel/reading.ts'
+import { openTowns, type Town } from '#kernel/towns.ts'
 import type { Kind } from '#modules/thread/thread.ts'
+import { thread } from '#modules/thread/module.ts'
 import { idOfKey, threadOf } from '#modules/thread/thread-reads.ts'
 import { median, type Printer } from './figures.ts'
-import { graph, plantGraph } from './graph-town.ts'
+import { type GraphSizes, graphOf, plantGraph } from './graph-town.ts'
 import { migrationsFolder, type Place, serve } from './process.ts'
 
 /** Threads read in a round, each of another thing. */
 const readings = 200
 
 /** From where a thread is read, and how many things of that kind there are. */
-const starts: readonly (readonly [Kind, number])[] = [
+const startsOf = (graph: GraphSizes): readonly (readonly [Kind, number])[] => [
   ['contribution', graph.contributions],
   ['statement', graph.statements],
   ['proposal', graph.proposals],
@@ -26,6 +29,7 @@ export async function measureGraph(
   slug: string,
   port: number,
   rounds: number,
+  contributions: number,
   print: Printer,
 ): Promise<void> {
   const { dataFolder, databaseUrl, kind } = place
@@ -36,8 +40,9 @@ export async function measureGraph(
   const towns = openTowns({ dataFolder, databaseUrl, migrationsFolder })
   try {
     const town = await towns.create({ slug })
-    print.say(`${kind}: planting the graph`)
-    print.figure({ name: 'graph / links', value: await plantGraph(town), unit: 'links' })
+    const graph = graphOf(contributions)
+    print.say(`${kind}: planting a graph of ${contributions} contributions`)
+    print.figure({ name: 'graph / links', value: await plantGraph(town, graph), unit: 'links' })
     const { rows } = await town.pool.query('select reference from contributions_contribution order by id')
     const keyOf = (start: Kind, n: number) =>
       start === 'contribution' ? String(rows[n - 1]?.reference) : String(n)
@@ -62,10 +67,11 @@ export async function measureGraph(
     await measure('one row', graph.contributions, (n) =>
       idOfKey(town.db, 'contribution', keyOf('contribution', n)),
     )
-    for (const [start, size] of starts)
+    for (const [start, size] of startsOf(graph))
       await measure(`thread from a ${start}`, size, async (n) =>
         threadOf(town.db, start, await idOfKey(town.db, start, keyOf(start, n))),
       )
+    await measureOpenData(town, print)
     const server = await serve(place, port, slug)
     try {
       await measure('page of a contribution’s thread', graph.contributions, async (n) => {
@@ -78,5 +84,26 @@ export async function measureGraph(
     }
   } finally {
     await towns.closeAll()
+  }
+}
+
+/** The whole graph as open data, written part by part: how long, how much, and what the process holds at the most meanwhile. */
+async function measureOpenData(town: Town, print: Printer): Promise<void> {
+  const reading = thread.readings.find((one) => one.name === 'export-graph')
+  if (!reading) throw new Error('There is no reading export-graph.')
+  const megabytes = (bytes: number) => bytes / 2 ** 20
+  for (const format of ['links-csv', 'jsonld']) {
+    const before = process.memoryUsage().rss
+    const begun = performance.now()
+    const { body } = (await consult(town, reading, { format }, operator)) as Download
+    let [written, peak] = [0, before]
+    for await (const part of body as AsyncIterable<string>) {
+      written += Buffer.byteLength(part)
+      peak = Math.max(peak, process.memoryUsage().rss)
+    }
+    const name = `graph / open data / ${format}`
+    print.figure({ name: `${name} / time`, value: (performance.now() - begun) / 1000, unit: 's' })
+    print.figure({ name: `${name} / size`, value: megabytes(written), unit: 'MB' })
+    print.figure({ name: `${name} / memory added at the most`, value: megabytes(peak - before), unit: 'MB' })
   }
 }

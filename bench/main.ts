@@ -11,6 +11,7 @@ import { measureAnswers } from './answers.ts'
 import { printer } from './figures.ts'
 import { filedRows, measureFiles } from './files.ts'
 import { measureGraph } from './graph.ts'
+import { manyContributions } from './graph-town.ts'
 import { measureGuard } from './guard.ts'
 import { measureModeration } from './moderation.ts'
 import { measurePages, targets } from './pages.ts'
@@ -25,7 +26,8 @@ const usage = `npm run bench -- [NAME] [--json] [--rounds N] [--seconds 2] [--em
                 "answers" (the desk with 11,000 proposals), "register", "understanding", "graph" (the thread among a million links) …
   --json        one JSON object a line: name, value, unit
   --rounds      runs of which the median is given: 3 for pages and 1 for files unless told
-  --rows        how many rows of a file (100,000), proposals of "answers" (11,000), or texts to understand at the most (300,000)
+  --rows        how many rows of a file (100,000), proposals of "answers" (11,000), contributions of "graph" (100,000: a million
+                links) or of "register" (50,000), or texts to understand at the most (300,000)
   PAROLE_SHARED_DATA names the folder of the texts the guard is measured on; else ../shared/data is looked for.
   TEST_DATABASE_URL names the PostgreSQL server to use; else a private one is started when it is installed.`
 
@@ -58,7 +60,8 @@ const sharedData =
 async function measure(place: Place): Promise<string[]> {
   const towns: string[] = []
   if (filter === 'graph') {
-    await measureGraph(place, slug, 20_000 + (process.pid % 10_000), plan.rounds, print)
+    const rows = Number(flags.rows ?? manyContributions)
+    await measureGraph(place, slug, 20_000 + (process.pid % 10_000), plan.rounds, rows, print)
     return [slug]
   }
   if (filter === 'moderation') {

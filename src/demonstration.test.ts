@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTowns, type Town, type Towns } from '#kernel/towns.ts'
 import { TEMPLATES } from '#testing/database.ts'
+import { Clicks } from '#testing/clicks.ts'
 import { doors } from '#testing/doors.ts'
 import { wireTown } from './app.ts'
 import { lacksDemonstration, tellDemonstration } from './demonstration.ts'
@@ -63,6 +64,39 @@ describe('the demonstration', () => {
     expect(page).toContain('20 grandes actions')
     expect(page).toContain('18')
   })
+
+  test('leads from the page of any kind of thing to any other in three clicks, by links that are there', async () => {
+    const { rows } = await town.db.execute<Record<string, string | number>>(
+      sql`select p.slug as process, q.number as proposal, s.number as statement, c.reference as voice, l.action_id::int as action,
+          coalesce(x.deliberation_id, y.deliberation_id)::int as deliberation, y.slug as plan, w.id::int as session
+        from plans_action_proposal l join synthesis_proposal q on q.id = l.proposal_id join processes_process p on p.id = q.process_id
+          join synthesis_origin o on o.proposal_id = q.id join synthesis_statement s on s.id = o.statement_id
+          join synthesis_citation k on k.statement_id = s.id and k.stance = 'says' join contributions_contribution c on c.id = k.contribution_id
+          join plans_action x on x.id = l.action_id join plans_strategy y on y.id = x.strategy_id
+          join workshops_session w on w.process_id = p.id
+        where p.slug = 'fabrique-2017' order by l.action_id, q.id, s.id, c.id, w.id limit 1`,
+    )
+    const found = rows[0]
+    expect(found).toBeDefined()
+    const of = `/demarches/${found?.process}`
+    const things = {
+      process: of,
+      commitment: `${of}/charte`,
+      session: `${of}/seances/${found?.session}`,
+      contribution: `/contributions/${found?.voice}`,
+      statement: `${of}/synthese/${found?.statement}`,
+      'proposal and answer': `${of}/propositions/${found?.proposal}`,
+      deliberation: `/deliberations/${found?.deliberation}`,
+      'plan and objective': `/plans/${found?.plan}`,
+      action: `/actions/${found?.action}`,
+    }
+    const clicks = new Clicks(town, doors(town).get)
+    const far: string[] = []
+    for (const [from, start] of Object.entries(things))
+      for (const [to, end] of Object.entries(things))
+        if (start !== end && (await clicks.between(start, end)) > 3) far.push(`${from} → ${to}`)
+    expect(far).toEqual([])
+  }, 60_000)
 
   test('keeps its promise: every proposal has a published answer, and the check says so', async () => {
     const unanswered = sql`select count(*)::int as n from synthesis_proposal p where p.status = 'admitted'

@@ -18,14 +18,14 @@ import { minutes, publishedTablesOf, whatSessionsLeft } from '#modules/minutes/m
 import { moderation, ownAppeals, tellReportable } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
-import { processes, tellFollowing, tellPostponed, tellVerdicts } from '#modules/processes/module.ts'
+import { processes, tellAround, tellFollowing, tellPostponed, tellVerdicts } from '#modules/processes/module.ts'
 import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { proofOfReceipt, register } from '#modules/register/module.ts'
 import { followRegistration, followsSessions, registrations } from '#modules/registrations/module.ts'
 import { slips } from '#modules/slips/module.ts'
 import { reportableStatement, synthesis, tellSessionTables } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
-import { knotsAfterPublication, thread } from '#modules/thread/module.ts'
+import { aroundPassage, knotsAfterPublication, thread } from '#modules/thread/module.ts'
 import { tellWhatRemains, tellWhoComes, workshops } from '#modules/workshops/module.ts'
 import { siteModule } from './site/module.ts'
 
@@ -57,6 +57,8 @@ export const modules: readonly Module[] = [
 
 // The tracking page may not lean on what comes after it: here it learns who tells the rest.
 tellOnward(knotsAfterPublication)
+// Nor may the page of any thing: what it comes from and what followed stands on each.
+tellAround(aroundPassage)
 tellAppeals(ownAppeals)
 tellProof(proofOfReceipt)
 // What readers report may be written further on: who wrote it is asked.

@@ -39,6 +39,7 @@ const fr = {
   thread: 'Le fil',
   threadLegend: 'Ce que disent les nœuds',
   sameInList: 'La liste plus bas dit la même chose, avec les mêmes numéros.',
+  sameInTableBelow: 'Le tableau plus bas dit la même chose, avec les mêmes numéros.',
   sameInTable: 'Le tableau à côté dit la même chose, avec les mêmes numéros.',
   areasWithoutShape: (n: number) =>
     n === 1
@@ -128,6 +129,7 @@ const en: UiWords = {
   thread: 'The thread',
   threadLegend: 'What the knots say',
   sameInList: 'The list below says the same, with the same numbers.',
+  sameInTableBelow: 'The table below says the same, with the same numbers.',
   sameInTable: 'The table beside it says the same, with the same numbers.',
   areasWithoutShape: (n: number) =>
     n === 1

@@ -100,7 +100,8 @@ function Drawing(props: DrawingProps) {
   )
 }
 
-const LINES: Record<KnotState, string> = {
+/** How a stretch of thread is sewn towards a knot of each state. */
+export const LINES: Record<KnotState, string> = {
   done: 'line-stitch',
   expected: 'line-holes',
   yours: 'line-holes',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { dayInParis, ProcessLabel } from '#modules/processes/module.ts'
+import { aroundPassage, dayInParis, ProcessLabel } from '#modules/processes/module.ts'
 import { synthesisWork } from '#modules/synthesis/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
@@ -62,12 +62,12 @@ export const showProposalPage = page({
         </Passage>
         <ProposalOrigins visit={visit} slug={found.slug} voices={voices} statements={statements} />
         {found.status === 'admitted' && (await Answer(visit, found, from.lire === 'simple'))}
+        {await aroundPassage(visit, { kind: 'proposal', id: found.id })}
         <Passage>
           <ButtonRow>
             {isAllowed(synthesisWork, visit.actor, { process: found.processId }) && (
               <TargetLink href={visit.link(`/bureau/synthese/${found.slug}`)}>{all.openDesk}</TargetLink>
             )}
-            <TargetLink href={visit.link(`/fil/proposal/${found.id}`)}>{all.follow}</TargetLink>
             <TargetLink href={visit.link(list)}>{all.backToList}</TargetLink>
             <TargetLink href={visit.link(`/demarches/${found.slug}/reponses`)}>
               {all.backToAnswers}

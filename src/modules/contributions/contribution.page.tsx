@@ -7,7 +7,7 @@ import { missing } from '#kernel/refusal.ts'
 import { directionOf, languageName } from '#modules/contributions/translations/languages.ts'
 import { translationSource } from '#modules/contributions/translations/translation.ts'
 import { translationMessages } from '#modules/contributions/translations/translation-messages.ts'
-import { ProcessLabel } from '#modules/processes/module.ts'
+import { aroundPassage, ProcessLabel } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { Status } from '#ui/knot.tsx'
@@ -71,11 +71,13 @@ export const contributionPage = page({
             {found.kind === 'brief' && (
               <TargetLink href={visit.link(`/cahiers/${found.reference}`)}>{said.asBrief}</TargetLink>
             )}
-            <TargetLink href={visit.link(`/fil/contribution/${found.reference}`)}>
-              {all.one.thread}
+            <TargetLink href={visit.link(`/contributions/${found.reference}/devenir`)}>
+              {all.one.story}
             </TargetLink>
           </Passage>
         )}
+        {isPublic(found.status) &&
+          (await aroundPassage(visit, { kind: 'contribution', id: found.id, key: found.reference }))}
         <Passage>
           <FactList
             facts={[

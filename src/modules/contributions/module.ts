@@ -90,6 +90,7 @@ export {
   tellProof,
 } from '#modules/contributions/receipts/own-thread.tsx'
 export { DangerNote } from '#modules/contributions/speaking/danger-note.tsx'
+export { EasyLink, readsEasy } from '#modules/contributions/speaking/easy-words.tsx'
 export { requireEntered, requireOpen } from '#modules/contributions/speaking/open-participation.ts'
 export { masked, personalHints } from '#modules/contributions/speaking/personal-data.ts'
 export { answerContact } from '#modules/contributions/speaking/submit-contribution.ts'
@@ -158,6 +159,7 @@ export {
   countsByState,
   type OwnContribution,
   type PublicContribution,
+  publicContribution,
   streamPublished,
   versionsOf,
 } from './reads.ts'

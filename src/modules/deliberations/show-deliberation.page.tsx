@@ -4,7 +4,7 @@ import { identifier } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
-import { ProcessLabel } from '#modules/processes/module.ts'
+import { aroundPassage, ProcessLabel } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { dayOf, formatDay, formatDelay, formatInstant } from '#ui/dates.ts'
 import { Page } from '#ui/page.tsx'
@@ -104,6 +104,7 @@ export const showDeliberationPage = page({
             <p>{words.textNotPublished}</p>
           )}
         </Passage>
+        {await aroundPassage(visit, { kind: 'deliberation', id: act.id })}
         <CorrectionTrail shown={shown} />
         <Passage title={words.details} knot="none">
           <FactList

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
-import { dayInParis, followingPassage, ProcessLabel, sayFuzzyDate } from '#modules/processes/module.ts'
+import { aroundPassage, dayInParis, followingPassage, ProcessLabel, sayFuzzyDate } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { euros } from '#ui/numbers.ts'
@@ -108,6 +108,7 @@ export const showActionPage = page({
         <ActionDistricts shown={shown} />
         <ActionProposals shown={shown} link={link} />
         <ActionHistory shown={shown} />
+        {await aroundPassage(visit, { kind: 'action', id: action.id })}
         {await followingPassage(visit, { action })}
         <Passage knot="none">
           <PrintHint />

@@ -9,6 +9,7 @@ import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, FactList } from '#ui/text.tsx'
+import { aroundPassage } from './around.ts'
 import { announcedDatesOf } from './dates/announced-dates.ts'
 import { DateTable } from './dates/date-table.tsx'
 import { sayFuzzyDate } from './dates/fuzzy-date.ts'
@@ -143,6 +144,7 @@ export const showProcessPage = page({
             ]}
           />
         </Passage>
+        {await aroundPassage(visit, { kind: 'process', id: process.id, key: process.slug })}
         {await followingPassage(visit, { process })}
       </Page>
     )

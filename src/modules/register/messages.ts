@@ -108,7 +108,7 @@ export const messages = catalogue(
       'Quand la Ville reçoit une parole, publie une réponse ou vote, une ligne s’ajoute ici.',
       'Toutes les lignes se résument en une seule empreinte, que la Ville signe.',
       'Changer un mot d’une ligne ancienne changerait l’empreinte : tout le monde le verrait.',
-      'Les paroles des personnes n’y sont pas : seulement leur empreinte, avec un sel secret. Si une personne efface sa parole, le sel est détruit et plus rien ne mène à ses mots.',
+      'Les paroles des personnes n’y sont pas : seulement leur empreinte, mêlée à un nombre secret tiré au hasard (le «\u00a0sel\u00a0»). Si une personne efface sa parole, ce nombre est détruit et plus rien ne mène à ses mots.',
     ],
     checkTitle: 'Vérifier soi-même',
     check: 'Téléchargez le registre, puis vérifiez-le sur votre ordinateur, sans nous et sans Internet :',
@@ -130,7 +130,7 @@ export const messages = catalogue(
     wordsKept:
       'Les mots sont gardés secrets. Seule la personne qui a le code du reçu peut les voir et prouver qu’ils n’ont pas changé.',
     wordsGone:
-      'Ces mots ne sont plus publics : ils ont été retirés ou remplacés. Le sel est détruit ou les mots ont changé ; la ligne prouve seulement que quelque chose était là, ce jour-là.',
+      'Ces mots ne sont plus publics : ils ont été retirés ou remplacés. La ligne ne permet plus de les retrouver. Elle prouve seulement que quelque chose était là, ce jour-là.',
     wordsOpen: 'Voici les mots d’alors. Le calcul vient d’être refait : ce sont bien ceux de cette ligne.',
     proofTitle: 'La preuve',
     proven: (n: string, at: string) =>
@@ -218,7 +218,7 @@ export const messages = catalogue(
       'When the town receives a voice, publishes an answer or votes, a line is added here.',
       'All the lines are summed up in one fingerprint, which the town signs.',
       'Changing one word of an old line would change the fingerprint: everybody would see it.',
-      'What people said is not here: only its fingerprint, with a secret salt. When someone erases their words, the salt is destroyed and nothing leads to them any more.',
+      'What people said is not here: only its fingerprint, mixed with a secret number drawn at random (the “salt”). When someone erases their words, that number is destroyed and nothing leads to them any more.',
     ],
     checkTitle: 'Check it yourself',
     check: 'Download the register, then check it on your own computer, without us and without the Internet:',
@@ -240,7 +240,7 @@ export const messages = catalogue(
     wordsKept:
       'The words are kept secret. Only the person who has the code of the receipt can see them and prove that they did not change.',
     wordsGone:
-      'These words are no longer public: they were withdrawn or replaced. The salt is destroyed or the words have changed; the line only proves that something was there, that day.',
+      'These words are no longer public: they were withdrawn or replaced. The line can no longer lead to them. It only proves that something was there, that day.',
     wordsOpen:
       'These are the words of that day. The computation was just done again: they are those of this line.',
     proofTitle: 'The proof',

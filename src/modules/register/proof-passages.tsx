@@ -3,11 +3,12 @@ import { TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
-import { FactList, Fold, Note, Quotation } from '#ui/text.tsx'
+import { FactList, Fold, Note, PlainList, Quotation } from '#ui/text.tsx'
 import type { Content, EntryBody } from './entry.ts'
 import { includes } from './merkle.ts'
 import { messages } from './messages.ts'
 import type { Shown } from './openings.ts'
+import { proofMessages } from './proof-messages.ts'
 import { inclusionProof } from './proofs.ts'
 import type { ListedEntry, SignedHead } from './reads.ts'
 
@@ -71,6 +72,7 @@ export async function ProofPassage(props: { visit: Visit; entry: ListedEntry; he
       <p>
         {proven ? m.proven(formatNumber(head.size, lang), formatInstant(head.signedAt, lang)) : m.notProven}
       </p>
+      {proven && <HowToRead visit={visit} />}
       <Fold summary={m.technical} wide>
         <FactList
           facts={[
@@ -92,6 +94,24 @@ export async function ProofPassage(props: { visit: Visit; entry: ListedEntry; he
       </Fold>
       <TargetLink href={visit.link('/api/show-register-entry', { n: entry.n })}>{m.json}</TargetLink>
     </Passage>
+  )
+}
+
+function HowToRead({ visit }: { visit: Visit }) {
+  const m = proofMessages[visit.lang]
+  return (
+    <Fold summary={m.how}>
+      <PlainList items={[...m.steps]} />
+      <p>
+        <strong>{m.provesTitle}</strong>
+      </p>
+      <p>
+        {m.proves} {m.not}
+      </p>
+      <p>
+        {m.doubt} <TargetLink href={visit.link('/registre#verifier')}>{m.doubtLink}</TargetLink>
+      </p>
+    </Fold>
   )
 }
 

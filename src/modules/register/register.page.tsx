@@ -70,7 +70,7 @@ function SignedPassage({ visit, head, all }: { visit: Visit; head?: SignedHead; 
     <Passage title={m.signedTitle}>
       <p>{m.signed(formatNumber(head.size, lang), formatInstant(head.signedAt, lang))}</p>
       {all > head.size && <p>{m.waiting(formatNumber(all - head.size, lang))}</p>}
-      <h3>{m.checkTitle}</h3>
+      <h3 id="verifier">{m.checkTitle}</h3>
       <p>{m.check}</p>
       <p>
         <code>{m.checkCommand}</code>

@@ -89,7 +89,7 @@ export const said: Readonly<Record<Kind, SQL>> = {
       left join lateral (select planned_on from deliberations_planned_date where deliberation_id = d.id order by id desc limit 1) n on true`,
   action: sql`x.id::int, x.id::text as key, x.number, x.title,
       coalesce(x.deadline_to, x.status_on)::text as day, x.status, x.example,
-      jsonb_build_object('slug', y.slug, 'strategy', y.title, 'starts', y.starts, 'ends', y.ends, 'statusExample', x.status_example,
+      jsonb_build_object('slug', y.slug, 'strategy', y.title, 'starts', y.starts, 'ends', y.ends, 'statusExample', x.status_example, 'statusOn', x.status_on,
         'deadline_from', x.deadline_from, 'deadline_to', x.deadline_to, 'deadline_text', x.deadline_text) as extra
     from chosen join plans_action x on x.id = chosen.id join plans_strategy y on y.id = x.strategy_id`,
 }

@@ -10,10 +10,11 @@ import { FilterList, Pager } from '#ui/ledger.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { ExampleMark, Fold } from '#ui/text.tsx'
+import { ExampleMark, Fold, ForTheEar } from '#ui/text.tsx'
 import { threadPath } from './addresses.ts'
 import { counts } from './count-messages.ts'
 import { knotOf } from './item-knots.ts'
+import { messages } from './messages.ts'
 import { titleOf } from './show-thread.page.tsx'
 import { itemsPerPage, kinds } from './thread.ts'
 import { idOfKey, listOf } from './thread-reads.ts'
@@ -77,6 +78,12 @@ export const listThreadPage = page({
                     <br />
                     {knot.note}
                   </>
+                ),
+                doors: knot.page && (
+                  <a href={visit.link(knot.page)}>
+                    {messages[lang].opens[item.kind]}
+                    <ForTheEar> : {knot.title}</ForTheEar>
+                  </a>
                 ),
                 status: knot.stateWords && <Status kind={knot.state}>{knot.stateWords}</Status>,
               }

@@ -34,6 +34,8 @@ export const messages = catalogue(
     pictureTitle: (count: string) => `Le fil en ${count}, de la parole à l’action.`,
     knots: { one: '# nœud', other: '# nœuds' },
     oneByOne: 'Nœud par nœud',
+    grouped: 'Tout le fil, regroupé par thème',
+    inShort: 'La même chose en quelques phrases',
     statesCount: {
       done: (n: string) => `Faits\u00a0: ${n}`,
       broken: (n: string) => `Non tenus\u00a0: ${n}`,
@@ -176,6 +178,8 @@ export const messages = catalogue(
     pictureTitle: (count) => `The thread in ${count}, from words to action.`,
     knots: { one: '# knot', other: '# knots' },
     oneByOne: 'Knot by knot',
+    grouped: 'The whole thread, grouped by theme',
+    inShort: 'The same in a few sentences',
     statesCount: {
       done: (n) => `Done: ${n}`,
       broken: (n) => `Not kept: ${n}`,

@@ -1,5 +1,4 @@
 import type { Lang } from '#kernel/i18n.ts'
-import { formatDay } from '#ui/dates.ts'
 import { days, plural } from '#ui/numbers.ts'
 import type { Knot } from './item-knots.ts'
 import { knotsOf } from './knots.ts'
@@ -76,7 +75,7 @@ function plainly(knot: Knot, lang: Lang, disagrees: boolean): Partial<Knot> {
 }
 
 /** How far someone's words have gone. */
-export function stageOf(status: string, thread: Thread, telling: OwnTelling): Stage {
+export function stageOf(status: string, thread: Thread, telling: OwnTelling): Exclude<Stage, 'taken_back'> {
   const { totals } = thread.tally
   const has = (kind: Item['kind'], test: (item: Item) => boolean = () => true) =>
     thread.items.some((item) => item.kind === kind && test(item))
@@ -94,31 +93,6 @@ export function stageOf(status: string, thread: Thread, telling: OwnTelling): St
       ? 'stated'
       : 'disagreed'
   return telling.setAside ? 'setAside' : 'published'
-}
-
-/** What its author may expect next, in one sentence. */
-export function nextOf(stage: Stage, thread: Thread, { lang, today }: OwnTelling): string {
-  const m = ownMessages[lang].nexts
-  const answers = thread.items.filter((item) => item.kind === 'answer')
-  switch (stage) {
-    case 'received':
-    case 'screened':
-      return m.received
-    case 'disagreed':
-    case 'stated':
-      return m.stated
-    case 'proposed': {
-      const due = answers.map((item) => String(item.extra.due)).sort()[0]
-      if (!due) return m.proposedNoDate
-      return (due < today ? m.proposedLate : m.proposed)(formatDay(due, lang))
-    }
-    case 'answered':
-      return answers.some((item) => item.status !== 'not_kept' && item.status !== 'expected')
-        ? m.answered
-        : m.answeredNo
-    default:
-      return m[stage]
-  }
 }
 
 /** "The vote came 84 days after the promised date", when it did. */

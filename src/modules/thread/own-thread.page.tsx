@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { Lang } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import {
+  contributionMessages,
   gatheringKnots,
   isPublic,
   type OwnContribution,
+  readsEasy,
   showReceiptCode,
   withCode,
 } from '#modules/contributions/module.ts'
@@ -19,9 +22,11 @@ import { type ThreadKnot, ThreadList } from '#ui/thread-list.tsx'
 import { ThreadPicture } from '#ui/thread-picture.tsx'
 import { threadPath } from './addresses.ts'
 import { messages } from './messages.ts'
-import { latenessSaid, nextOf, type OwnTelling, ownKnotsAfter, stageOf } from './own-knots.ts'
+import { latenessSaid, type OwnTelling, ownKnotsAfter, stageOf } from './own-knots.ts'
 import { ownMessages } from './own-messages.ts'
 import { listed } from './show-thread.page.tsx'
+import { saidLines, type StoryTelling, storyAfter, type Told } from './story/story.ts'
+import { NextPassage, ObjectionPassage, StoryPassage } from './story/story-view.tsx'
 import { ownThreadOf, unusedReason } from './thread-reads.ts'
 
 /** What came of published words, for the tracking page of the contributions, which may not lean on this module. */
@@ -50,11 +55,15 @@ async function drawOwnThread(visit: Visit, own: OwnContribution) {
   const { lang } = visit
   const m = ownMessages[lang]
   const thread = await ownThreadOf(visit.db, own.id)
-  const telling = await tellingOf(visit, own.id, isPublic(own.status))
-  const after = own.status === 'withdrawn' ? [] : ownKnotsAfter(thread, telling)
+  const telling: StoryTelling = {
+    ...(await tellingOf(visit, own.id, isPublic(own.status))),
+    mine: true,
+  }
+  const gone = own.status === 'withdrawn'
+  const after = gone ? [] : ownKnotsAfter(thread, telling)
   const before = gatheringKnots(own, lang)
-  const stage = own.takenBack ? 'taken_back' : stageOf(own.status, thread, telling)
-  const late = latenessSaid(after, lang)
+  const stage = stageOf(own.status, thread, telling)
+  const lines = [...saidLines(toldOf(own, lang), telling), ...(gone ? [] : storyAfter(thread, telling))]
   const drawn = [
     ...before.map((knot, index) => ({
       level: `before-${index}`,
@@ -64,13 +73,14 @@ async function drawOwnThread(visit: Visit, own: OwnContribution) {
     })),
     ...after,
   ]
+  const frame = visit.frame(m.title)
   return (
-    <Page frame={visit.frame(m.title)}>
+    <Page frame={frame} easy={readsEasy(visit)}>
       <TitlePassage
         note={<strong>{m.kicker(showReceiptCode(own.code))}</strong>}
         kicker={m.title}
-        title={m.states[stage]}
-        lead={late}
+        title={m.states[own.takenBack ? 'taken_back' : stage]}
+        lead={latenessSaid(after, lang)}
       >
         <ProcessLabel process={own} />
         {after.some((knot) => knot.example || knot.linkExample) && (
@@ -80,31 +90,58 @@ async function drawOwnThread(visit: Visit, own: OwnContribution) {
         )}
         <OwnWords own={own} summary={m.wholeWords} />
       </TitlePassage>
-      <Passage title={m.next} id="maintenant" knot="expected">
-        <p>{nextOf(stage, thread, telling)}</p>
+      {own.takenBack ? (
+        <Passage title={m.next} id="maintenant" knot="expected">
+          <p>{m.takenBackNext}</p>
+        </Passage>
+      ) : (
+        <>
+          <StoryPassage lines={lines} visit={visit} />
+          <NextPassage thread={thread} stage={stage} telling={telling} />
+          <ObjectionPassage
+            thread={thread}
+            telling={telling}
+            visit={visit}
+            phone={frame.help.phone}
+            own={own}
+          />
+        </>
+      )}
+      <Passage knot="none">
         <ButtonRow>
           <TargetLink href={visit.link(`/suivre/${own.code}`)}>{m.back}</TargetLink>
           {telling.isPublic && (
             <TargetLink href={visit.link(threadPath('contribution', own.reference))}>{m.whole}</TargetLink>
           )}
         </ButtonRow>
-      </Passage>
-      <Passage title={m.steps} id="etapes" knot="none">
-        <ThreadPicture
-          id="chemin"
-          title={m.pictureTitle(plural(drawn.length, messages[lang].knots, lang))}
-          knots={drawn}
-        />
-      </Passage>
-      <ThreadList
-        numbered
-        knots={[...before, ...after.map((knot) => listed({ ...knot, thread: undefined }, visit))]}
-      />
-      <Passage knot="none">
         <PrintHint />
       </Passage>
+      <div class="not-on-paper">
+        <Passage title={m.steps} id="etapes" knot="none">
+          <ThreadPicture
+            id="chemin"
+            title={m.pictureTitle(plural(drawn.length, messages[lang].knots, lang))}
+            knots={drawn}
+          />
+        </Passage>
+        <ThreadList
+          numbered
+          knots={[...before, ...after.map((knot) => listed({ ...knot, thread: undefined }, visit))]}
+        />
+      </div>
     </Page>
   )
+}
+
+/** What the story may say of the words themselves, to their author. */
+function toldOf(own: OwnContribution, lang: Lang): Told {
+  const { reason } = contributionMessages[lang]
+  const on = own.status === 'published' || own.status === 'published_masked' ? own.publishedAt : own.statusAt
+  return {
+    ...own,
+    publishedOn: on && dayOf(on),
+    reason: own.statusReason ? reason[own.statusReason as keyof typeof reason] : undefined,
+  }
 }
 
 /** Long words are folded, so that what became of them is not pushed out of sight. */

@@ -35,6 +35,12 @@ export const showThreadPage = page({
       <Page frame={visit.frame(title)}>
         <TitlePassage kicker={m.kicker} title={title} lead={leadOf(thread, lang)}>
           <ProcessLabel process={labelOf(thread)} />
+          {focus?.kind === 'process' && (
+            <TargetLink href={visit.link(`/demarches/${String(focus.extra.slug)}/fil`)}>{m.grouped}</TargetLink>
+          )}
+          {focus?.kind === 'contribution' && (
+            <TargetLink href={visit.link(`/contributions/${focus.key}/devenir`)}>{m.inShort}</TargetLink>
+          )}
         </TitlePassage>
         <Passage class="thread-figure" knot="none">
           <ThreadPicture

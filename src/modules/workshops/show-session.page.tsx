@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
-import { ProcessLabel, processBySlug, TownText, TownWords } from '#modules/processes/module.ts'
+import { aroundPassage, ProcessLabel, processBySlug, TownText, TownWords } from '#modules/processes/module.ts'
 import { documentsOf, whoCameOf } from '#modules/workshops/attendance/came-reads.ts'
 import { groupsWords, organisationsWords } from '#modules/workshops/attendance/came-words.tsx'
 import { DocumentList, opensReserved } from '#modules/workshops/documents/documents.tsx'
@@ -136,6 +136,7 @@ export const showSessionPage = page({
             )}
           </ButtonRow>
         </Passage>
+        {await aroundPassage(visit, { kind: 'session', id: one.id })}
       </Page>
     )
   },

@@ -85,6 +85,7 @@ export const dictionaryPage = page({
         <Passage knot="none">
           <Note>{words.guarded}</Note>
           <Note>{words.others}</Note>
+          <TargetLink href={visit.link('/donnees/fil')}>{words.thread}</TargetLink>
         </Passage>
       </Page>
     )

@@ -8,6 +8,7 @@ export const dictionaryMessages = catalogue(
     take: 'Ce dictionnaire est aussi un fichier :',
     others:
       'Les fichiers des propositions, des actions, des délibérations et du registre de modération ont d’autres colonnes, qui ne sont pas encore décrites ici.',
+    thread: 'Les fichiers de tout le fil, de la parole à l’action, et leur dictionnaire',
     unknown: 'Une case vide veut dire « on ne le sait pas », jamais zéro.',
     guarded:
       'Dans un tableau (CSV, XLSX, ODS), une case qui commencerait par = + - @ est précédée d’une apostrophe : un tableur l’exécuterait comme une formule.',
@@ -62,6 +63,7 @@ export const dictionaryMessages = catalogue(
     take: 'This dictionary is a file too:',
     others:
       'The files of proposals, actions, deliberations and of the moderation log have other columns, not described here yet.',
+    thread: 'The files of the whole thread, from words to actions, and their dictionary',
     unknown: 'An empty cell means “not known”, never zero.',
     guarded:
       'In a table (CSV, XLSX, ODS), a cell that would begin with = + - @ has an apostrophe before it: a spreadsheet would run it as a formula.',

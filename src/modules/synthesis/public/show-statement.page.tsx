@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { ProcessLabel, processBySlug } from '#modules/processes/module.ts'
+import { aroundPassage, ProcessLabel, processBySlug } from '#modules/processes/module.ts'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
 import { proposalsFrom, statementByNumber, type VoiceRow, voicesOf } from '#modules/synthesis/reads.ts'
 import { citedWords, kindNames, type Stance } from '#modules/synthesis/statements/statement.ts'
@@ -73,6 +73,7 @@ export const showStatementPage = page({
           <TargetLink href={visit.link(`/signaler/phrase/${found.id}`)}>{all.report}</TargetLink>
           <PrintHint />
         </Passage>
+        {await aroundPassage(visit, { kind: 'statement', id: found.id })}
       </Page>
     )
   },

@@ -109,6 +109,37 @@ it('is one graph for a program that reads linked data: each word has an address,
   for (const kind of kinds) expect(page).toContain(`id="${nodeWords[kind].type}"`)
 })
 
+it('holds nothing that a reader of linked data would drop: whole addresses, words that are explained, days that are days', async () => {
+  const ld = JSON.parse(await textOf('/donnees/fil.jsonld')) as {
+    '@context': Record<string, string | { '@id'?: string; '@type'?: string }>
+    '@graph': Record<string, unknown>[]
+  }
+  const { '@vocab': vocabulary, ...terms } = ld['@context']
+  expect(vocabulary).toMatch(/^https?:.*#$/)
+  const page = await textOf('/donnees/fil')
+  const own = new Set([...page.matchAll(/id="([^"]+)"/g)].map(([, id]) => id))
+  const typed = (name: string) => {
+    const term = terms[name]
+    return typeof term === 'object' ? term['@type'] : undefined
+  }
+  const sorts = new Set([...Object.values(nodeWords).map((one) => one.type), 'Link'])
+  for (const one of ld['@graph']) {
+    expect(one['@id'] ?? one['@type']).toBeDefined()
+    if (one['@id']) expect(one['@id']).toMatch(/^http:\/\/localhost\/essai\/fil\//)
+    if (one['@type']) expect(sorts).toContain(one['@type'])
+    for (const [name, value] of Object.entries(one)) {
+      if (name.startsWith('@')) continue
+      // A word that the context does not name becomes an address of our own vocabulary: it must be explained there.
+      const explained = name in terms || own.has(name) || own.has(`thing-${name}`) || own.has(`link-${name}`)
+      expect(`${name} ${explained}`).toBe(`${name} true`)
+      if (typed(name) === '@id') expect(value).toMatch(/^https?:\/\//)
+      if (typed(name) === '@vocab') expect(own).toContain(value)
+      if (String(typed(name)).endsWith('#date')) expect(value).toMatch(/^\d{4}-\d\d-\d\d$/)
+      expect(value).not.toBeNull()
+    }
+  }
+})
+
 it('pages through more rows than it holds at once without losing or repeating one', async () => {
   await plantSessions(town, world.process.id, 4500)
   const sessions = (await things()).filter((one) => one.type === 'Session')

@@ -1,0 +1,100 @@
+import type { Child } from 'hono/jsx'
+import type { Lang } from '#kernel/i18n.ts'
+import type { Visit } from '#kernel/page.ts'
+import { type TellsAround, TownWords } from '#modules/processes/module.ts'
+import { threadPath } from '#modules/thread/addresses.ts'
+import { counts } from '#modules/thread/count-messages.ts'
+import { type Kind, rank } from '#modules/thread/thread.ts'
+import { ButtonRow, TargetLink } from '#ui/button.tsx'
+import { plural } from '#ui/numbers.ts'
+import { Passage } from '#ui/passage.tsx'
+import { FactList, Fold } from '#ui/text.tsx'
+import { aroundMessages } from './around-messages.ts'
+import { type Around, aroundOf, kindsIn } from './around-reads.ts'
+
+type Near = Around['levels'][number]
+
+/**
+ * "The thread of this", on the page of each thing: what it comes from and what followed, each kind one click away, so that
+ * anything is at most three from anything else: its list, the range of the list, the thing.
+ */
+export const aroundPassage: TellsAround = async (visit, thing) => {
+  const { lang, link } = visit
+  const m = aroundMessages[lang]
+  const own = threadPath(thing.kind, thing.kind === 'contribution' ? (thing.key ?? '') : String(thing.id))
+  if (thing.kind === 'process') {
+    const held = await kindsIn(visit.db, thing.id)
+    if (held.length === 0) return null
+    return (
+      <Passage title={m.title} id="le-fil" knot="none" class="not-on-paper">
+        <Lists visit={visit} held={held} process={thing.id} />
+        <ButtonRow>
+          <TargetLink href={link(`/demarches/${thing.key}/fil`)}>{m.grouped}</TargetLink>
+          <TargetLink href={link(own)}>{m.whole}</TargetLink>
+        </ButtonRow>
+      </Passage>
+    )
+  }
+  const { process, levels } = await aroundOf(visit.db, thing.kind, thing.id)
+  const here = rank(thing.kind)
+  // An answer is read on the page of its proposal.
+  const others = levels.filter((one) => !(thing.kind === 'proposal' && one.kind === 'answer'))
+  const before = others.filter((one) => rank(one.kind) < here)
+  const after = others.filter((one) => rank(one.kind) > here)
+  const doors = (some: readonly Near[], nothing: string): Child =>
+    some.length === 0 ? (
+      nothing
+    ) : (
+      <ButtonRow>
+        {some.map((one) => (
+          <TargetLink href={link(doorOf(one, own))}>{said(one, lang)}</TargetLink>
+        ))}
+      </ButtonRow>
+    )
+  return (
+    <Passage title={m.title} id="le-fil" knot="none" class="not-on-paper">
+      <FactList
+        facts={[
+          {
+            term: m.process,
+            value: process && (
+              <TargetLink href={link(`/demarches/${process.slug}`)}>
+                <TownWords>{process.title}</TownWords>
+              </TargetLink>
+            ),
+          },
+          { term: m.before, value: here > 0 && doors(before, here > rank('contribution') ? m.nothingBefore : '') },
+          { term: m.after, value: doors(after, m.nothingAfter) },
+        ]}
+      />
+      <TargetLink href={link(own)}>{m.whole}</TargetLink>
+      {process && (
+        <Fold summary={m.everything}>
+          <Lists visit={visit} held={await kindsIn(visit.db, process.id)} process={process.id} />
+        </Fold>
+      )}
+    </Passage>
+  )
+}
+
+/** Every list of a process: each thing it holds is one range and one click further. */
+function Lists(props: { visit: Visit; held: readonly Kind[]; process: number }) {
+  const { visit, held, process } = props
+  const { every } = aroundMessages[visit.lang]
+  return (
+    <ButtonRow>
+      {held.map((kind) => (
+        <TargetLink href={visit.link(`${threadPath('process', String(process))}/${kind}`)}>
+          {every[kind as 'session']}
+        </TargetLink>
+      ))}
+    </ButtonRow>
+  )
+}
+
+/** The only one leads to its own thread; several lead to their list. */
+const doorOf = (one: Near, own: string): string =>
+  one.total === 1 ? threadPath(one.kind, one.key) : `${own}/${one.kind}`
+
+const said = (one: { kind: Kind; total: number }, lang: Lang): string =>
+  plural(one.total, counts[lang].counted[one.kind], lang)
