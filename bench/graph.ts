@@ -1,9 +1,11 @@
 import { operator } from '#kernel/actor.ts'
 import { consult, type Download } from '#kernel/reading.ts'
 import { openTowns, type Town } from '#kernel/towns.ts'
+import { townUrl } from '#kernel/towns-database.ts'
 import type { Kind } from '#modules/thread/thread.ts'
 import { thread } from '#modules/thread/module.ts'
 import { idOfKey, threadOf } from '#modules/thread/thread-reads.ts'
+import { databaseCpu, spentBetween } from './database-cpu.ts'
 import { median, type Printer } from './figures.ts'
 import { type GraphSizes, graphOf, plantGraph } from './graph-town.ts'
 import { migrationsFolder, type Place, serve } from './process.ts'
@@ -40,6 +42,7 @@ export async function measureGraph(
   const towns = openTowns({ dataFolder, databaseUrl, migrationsFolder })
   try {
     const town = await towns.create({ slug })
+    const url = townUrl(String(databaseUrl), slug)
     const graph = graphOf(contributions)
     print.say(`${kind}: planting a graph of ${contributions} contributions`)
     print.figure({ name: 'graph / links', value: await plantGraph(town, graph), unit: 'links' })
@@ -49,6 +52,7 @@ export async function measureGraph(
     const measure = async (name: string, size: number, one: (n: number) => Promise<unknown>) => {
       const found: { p50: number; p95: number }[] = []
       for (let n = 1; n <= 10; n++) await one(1 + ((n * 7919) % size))
+      const spent = { here: process.cpuUsage(), database: await databaseCpu(url) }
       for (let round = 0; round < rounds; round++) {
         const times: number[] = []
         for (let n = 1; n <= readings; n++) {
@@ -63,6 +67,13 @@ export async function measureGraph(
       const [p50, p95] = [median(found.map((f) => f.p50)), median(found.map((f) => f.p95))]
       print.figure({ name: `graph / ${name} / p50`, value: p50, unit: 'ms' })
       print.figure({ name: `graph / ${name} / p95`, value: p95, unit: 'ms' })
+      // What a reading costs, whatever else the machine is doing.
+      const { user, system } = process.cpuUsage(spent.here)
+      const database = spentBetween(spent.database, await databaseCpu(url))
+      const each = (milliseconds: number) => milliseconds / (rounds * readings)
+      print.figure({ name: `graph / ${name} / cpu here`, value: each((user + system) / 1000), unit: 'ms' })
+      if (database !== undefined)
+        print.figure({ name: `graph / ${name} / cpu of the database`, value: each(database), unit: 'ms' })
     }
     await measure('one row', graph.contributions, (n) =>
       idOfKey(town.db, 'contribution', keyOf('contribution', n)),

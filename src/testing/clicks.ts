@@ -31,7 +31,7 @@ export class Clicks {
     return new Set(found)
   }
 
-  /** How many clicks lead from a page to another: 1 to 3, or Infinity. The last but one is a page of the thread or of its lists. */
+  /** How many clicks lead from a page to another: 1 to 3, or Infinity. The last but one is a page of the thread or of a process. */
   async between(from: string, to: string): Promise<number> {
     const first = await this.linksOf(from)
     if (first.has(to)) return 1
@@ -39,7 +39,7 @@ export class Clicks {
     for (const path of ways) if ((await this.linksOf(path)).has(to)) return 2
     for (const path of ways)
       for (const next of await this.linksOf(path))
-        if (next.startsWith('/fil/') && (await this.linksOf(next)).has(to)) return 3
+        if (/^\/(fil\/|demarches\/[^/]+$)/.test(next) && (await this.linksOf(next)).has(to)) return 3
     return Number.POSITIVE_INFINITY
   }
 }

@@ -58,7 +58,8 @@ export const said: Readonly<Record<Kind, SQL>> = {
       left join processes_axis x on x.id = s.axis_id`,
   contribution: sql`c.id::int, c.reference as key, null::int as number, left(c.published_text, 320) as title,
       coalesce(c.said_on::text, case when c.channel <> 'import' then ${paris('c.received_at')} end) as day, c.status, false as example,
-      jsonb_build_object('language', c.language, 'channel', c.channel, 'cut', length(c.published_text) > 320) as extra
+      jsonb_build_object('language', c.language, 'channel', c.channel, 'cut', length(c.published_text) > 320,
+        'publishedOn', case when c.channel <> 'import' then ${paris('c.published_at')} end) as extra
     from chosen join contributions_contribution c on c.id = chosen.id`,
   statement: sql`t.id::int, t.id::text as key, t.number, t.text as title,
       case when not t.example then ${paris('t.written_at')} end as day, t.kind as status, t.example,

@@ -89,7 +89,7 @@ async function readThread(
 }
 
 export async function milestonesOf(db: Database, process: number): Promise<Milestone[]> {
-  const found = await rows<Record<string, unknown>>(
+  const found = await prepared<Record<string, unknown>>(
     db,
     sql`select id::int, kind, title, slip_reason, note, source, planned_from::text, planned_to::text, planned_text,
           expected_from::text, expected_to::text, expected_text, real_from::text, real_to::text, real_text

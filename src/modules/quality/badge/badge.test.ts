@@ -1,11 +1,12 @@
 import sharp from 'sharp'
 import { beforeEach, expect, it } from 'vitest'
 import { checksIn } from '#modules/quality/check.ts'
+import { checkMessages } from '#modules/quality/check-messages.ts'
 import type { Check } from '#modules/quality/checks.ts'
 import { doors } from '#testing/doors.ts'
 import { tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
-import { badgeSvg, colourOf } from './badge.ts'
+import { badgeSvg, colourOf, escaped } from './badge.ts'
 
 const town = testTown()
 const { app, get } = doors(town)
@@ -88,4 +89,23 @@ it('stands on one page with the twelve indicators, their figures, days and rows,
     )
   }
   expect(html).toContain('Compté le 2\u00a0juin 2026')
+})
+
+it('gives each of the twelve its method, what it is out of, its day and its rows, or says why it has none', async () => {
+  const said = checkMessages.fr
+  const found = await checksIn(town.db, town.clock.now(), { process: 'fabrique', family: 'A' })
+  expect(found.map((check) => check.code)).toEqual(codes)
+  for (const check of found) {
+    const response = await get(`/verifications/${check.code}?demarche=fabrique`)
+    expect(`${check.code} ${response.status}`).toBe(`${check.code} 200`)
+    const html = await response.text()
+    for (const part of [said.methods[check.code], said.formulas[check.code], said.rowsTitle])
+      expect(html).toContain(escaped(part))
+    expect(html).toContain('Compté le 2\u00a0juin 2026')
+    // A figure has its denominator beside it; what nothing records is said to be unknown, never zero.
+    if (check.numerator !== null && check.denominator) expect(html).toMatch(/count-of">[^<]*sur/)
+    if (check.numerator === null) expect(html).not.toMatch(/count-number">0</)
+    const rows = html.slice(html.indexOf('id="lignes"'))
+    expect(rows).toMatch(/<table|empty-state/)
+  }
 })

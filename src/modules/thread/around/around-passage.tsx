@@ -10,7 +10,7 @@ import { plural } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
 import { FactList, Fold } from '#ui/text.tsx'
 import { aroundMessages } from './around-messages.ts'
-import { type Around, aroundOf, kindsIn } from './around-reads.ts'
+import { type Around, aroundOf, kindsIn, plansIn } from './around-reads.ts'
 
 type Near = Around['levels'][number]
 
@@ -23,11 +23,11 @@ export const aroundPassage: TellsAround = async (visit, thing) => {
   const m = aroundMessages[lang]
   const own = threadPath(thing.kind, thing.kind === 'contribution' ? (thing.key ?? '') : String(thing.id))
   if (thing.kind === 'process') {
-    const held = await kindsIn(visit.db, thing.id)
-    if (held.length === 0) return null
+    const lists = await listsOf(visit, thing.id)
+    if (!lists) return null
     return (
       <Passage title={m.title} id="le-fil" knot="none" class="not-on-paper">
-        <Lists visit={visit} held={held} process={thing.id} />
+        {lists}
         <ButtonRow>
           <TargetLink href={link(`/demarches/${thing.key}/fil`)}>{m.grouped}</TargetLink>
           <TargetLink href={link(own)}>{m.whole}</TargetLink>
@@ -63,29 +63,32 @@ export const aroundPassage: TellsAround = async (visit, thing) => {
               </TargetLink>
             ),
           },
-          { term: m.before, value: here > 0 && doors(before, here > rank('contribution') ? m.nothingBefore : '') },
+          { term: m.before, value: doors(before, here > rank('contribution') ? m.nothingBefore : '') },
           { term: m.after, value: doors(after, m.nothingAfter) },
         ]}
       />
       <TargetLink href={link(own)}>{m.whole}</TargetLink>
-      {process && (
-        <Fold summary={m.everything}>
-          <Lists visit={visit} held={await kindsIn(visit.db, process.id)} process={process.id} />
-        </Fold>
-      )}
+      {process && <Fold summary={m.everything}>{await listsOf(visit, process.id)}</Fold>}
     </Passage>
   )
 }
 
-/** Every list of a process: each thing it holds is one range and one click further. */
-function Lists(props: { visit: Visit; held: readonly Kind[]; process: number }) {
-  const { visit, held, process } = props
+/** Every list of a process, and its plans: each thing it holds is one range and one click further. Nothing when it is empty. */
+async function listsOf(visit: Visit, process: number): Promise<Child> {
+  const held = await kindsIn(visit.db, process)
+  const plans = await plansIn(visit.db, process)
+  if (held.length === 0) return null
   const { every } = aroundMessages[visit.lang]
   return (
     <ButtonRow>
       {held.map((kind) => (
         <TargetLink href={visit.link(`${threadPath('process', String(process))}/${kind}`)}>
           {every[kind as 'session']}
+        </TargetLink>
+      ))}
+      {plans.map(({ slug, title }) => (
+        <TargetLink href={visit.link(`/plans/${slug}`)}>
+          <TownWords>{title}</TownWords>
         </TargetLink>
       ))}
     </ButtonRow>

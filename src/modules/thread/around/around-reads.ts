@@ -46,6 +46,11 @@ const tables: Readonly<Record<Exclude<Kind, 'process'>, string>> = {
   action: 'plans_action x join plans_strategy y on y.id = x.strategy_id where y.process_id = $',
 }
 
+/** The plans of a process: what holds its actions and its objectives. */
+export async function plansIn(db: Database, process: number): Promise<{ slug: string; title: string }[]> {
+  return prepared(db, sql`select slug, title from plans_strategy where process_id = ${process} order by id limit 5`)
+}
+
 /** Which kinds of things a process has, without counting them: there may be a hundred thousand. */
 export async function kindsIn(db: Database, process: number): Promise<Kind[]> {
   const held = (kind: keyof typeof tables) => {

@@ -13,7 +13,7 @@ import { bundlesOf, nameOf, restedOn } from './grouped-reads.ts'
 /** What is asked, in the words of the addresses: they are given to people. */
 export const groupedInput = z.object({
   process: slug(),
-  par: z.enum(groupings).optional().catch(undefined),
+  par: z.enum(groupings).optional(),
   /** A theme opened into its proposals; 0: those of no theme. */
   theme: count(2_147_483_647).optional(),
   /** An axis opened into its themes. */

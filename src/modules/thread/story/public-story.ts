@@ -28,7 +28,9 @@ export async function publicStory(
   const setAside = await unusedReason(db, id)
   const telling: StoryTelling = { lang, today: dayOf(now), mine: false, isPublic: true, setAside }
   const stage = stageOf(contribution.status, thread, telling)
-  const lines = [...saidLines(contribution, telling), ...storyAfter(thread, telling)]
+  const itself = thread.items.find((item) => item.kind === 'contribution' && item.id === id)
+  const publishedOn = itself?.extra.publishedOn ? String(itself.extra.publishedOn) : null
+  const lines = [...saidLines({ ...contribution, publishedOn }, telling), ...storyAfter(thread, telling)]
   return { contribution, thread, telling, stage, lines }
 }
 

@@ -72,7 +72,9 @@ export function saidLines(told: Told, telling: StoryTelling): StoryLine[] {
   switch (told.status) {
     case 'published':
     case 'published_masked':
-      return [said, { ...plain, state: 'done', when: dated, text: m.published(told.reference) }]
+      return told.publishedOn
+        ? [said, { ...plain, state: 'done', when: dated, text: m.published(told.reference) }]
+        : [{ ...said, more: [m.published(told.reference)] }]
     case 'withdrawn':
       return [said, { ...plain, state: 'done', when: dated, text: m.withdrawn }]
     case 'kept_unpublished':
