@@ -70,7 +70,9 @@ test('a figure copied into another site is a picture that asks nothing of anybod
     const image = page.locator('img')
     await image.scrollIntoViewIfNeeded()
     await expect(image).toBeVisible()
-    await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(200)
+    await expect
+      .poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth))
+      .toBeGreaterThan(200)
     expect(new Set(asked)).toEqual(new Set([new URL(baseURL ?? '').origin]))
   }
 })

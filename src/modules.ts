@@ -18,7 +18,13 @@ import { minutes, publishedTablesOf, whatSessionsLeft } from '#modules/minutes/m
 import { moderation, ownAppeals, tellReportable } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
-import { processes, tellAround, tellFollowing, tellPostponed, tellVerdicts } from '#modules/processes/module.ts'
+import {
+  processes,
+  tellAround,
+  tellFollowing,
+  tellPostponed,
+  tellVerdicts,
+} from '#modules/processes/module.ts'
 import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { proofOfReceipt, register } from '#modules/register/module.ts'
 import { followRegistration, followsSessions, registrations } from '#modules/registrations/module.ts'

@@ -35,7 +35,9 @@ export class Clicks {
   async between(from: string, to: string): Promise<number> {
     const first = await this.linksOf(from)
     if (first.has(to)) return 1
-    const ways = [...first].filter((path) => /^\/(fil|demarches|actions|deliberations|plans|contributions)\b/.test(path))
+    const ways = [...first].filter((path) =>
+      /^\/(fil|demarches|actions|deliberations|plans|contributions)\b/.test(path),
+    )
     for (const path of ways) if ((await this.linksOf(path)).has(to)) return 2
     for (const path of ways)
       for (const next of await this.linksOf(path))

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
-import { aroundPassage, dayInParis, followingPassage, ProcessLabel, sayFuzzyDate } from '#modules/processes/module.ts'
+import {
+  aroundPassage,
+  dayInParis,
+  followingPassage,
+  ProcessLabel,
+  sayFuzzyDate,
+} from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { euros } from '#ui/numbers.ts'

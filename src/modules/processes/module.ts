@@ -43,6 +43,7 @@ export const processes: Module = {
 }
 
 export { formatDay as sayDay } from '#ui/dates.ts'
+export { aroundPassage, type OnThread, type TellsAround, tellAround } from './around.ts'
 export { fuzzyColumns, fuzzyOf, fuzzyOfRow, fuzzyValues } from './dates/fuzzy-columns.ts'
 export {
   compareFuzzyDates,
@@ -61,7 +62,6 @@ export {
 export { dayInParis, instantInParis, timeInParis, zone } from './dates/paris-time.ts'
 export { DeskForm, fieldsOf } from './desk-form.tsx'
 export * from './facts.ts'
-export { aroundPassage, type OnThread, tellAround, type TellsAround } from './around.ts'
 export { type Followed, type Following, followingPassage, tellFollowing } from './following.ts'
 export { type Postponed, tellPostponed } from './postponed-answers.ts'
 export { isFinished, isOpen, keepers, type Phase, phaseNames, phases, processLife } from './process.ts'

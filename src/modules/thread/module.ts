@@ -1,7 +1,7 @@
 import type { Module } from '#kernel/module.ts'
+import { aroundPassage } from './around/around-passage.tsx'
 import { describeGraph, exportGraph, graphFilePages } from './graph/export-graph.ts'
 import { graphPage } from './graph/graph.page.tsx'
-import { aroundPassage } from './around/around-passage.tsx'
 import { groupThread } from './grouped/group-thread.ts'
 import { groupedPage } from './grouped/grouped.page.tsx'
 import { homePage } from './home.page.tsx'
@@ -18,7 +18,16 @@ export const thread: Module = {
   title: { fr: 'Le fil', en: 'The thread' },
   operations: [],
   readings: [showThread, listArrows, tellStory, groupThread, exportGraph, describeGraph],
-  pages: [homePage, showThreadPage, listThreadPage, ownThreadPage, storyPage, groupedPage, graphPage, ...graphFilePages],
+  pages: [
+    homePage,
+    showThreadPage,
+    listThreadPage,
+    ownThreadPage,
+    storyPage,
+    groupedPage,
+    graphPage,
+    ...graphFilePages,
+  ],
   tables: [],
 }
 

@@ -46,8 +46,7 @@ export const ownMessages = catalogue(
     },
     setAside: (reason: string) => `La raison : ${reason}`,
     setAsideTitle: 'Lue, et non reprise',
-    takenBackNext:
-      'Vous n’avez rien à faire. Si ce reçu vous a été donné, demandez ce qui s’est passé.',
+    takenBackNext: 'Vous n’avez rien à faire. Si ce reçu vous a été donné, demandez ce qui s’est passé.',
   },
   {
     title: 'What became of your words',

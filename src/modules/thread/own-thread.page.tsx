@@ -25,8 +25,9 @@ import { messages } from './messages.ts'
 import { latenessSaid, type OwnTelling, ownKnotsAfter, stageOf } from './own-knots.ts'
 import { ownMessages } from './own-messages.ts'
 import { listed } from './show-thread.page.tsx'
-import { saidLines, type StoryTelling, storyAfter, type Told } from './story/story.ts'
+import { type StoryTelling, storyAfter } from './story/story.ts'
 import { NextPassage, ObjectionPassage, StoryPassage } from './story/story-view.tsx'
+import { saidLines, type Told } from './story/told.ts'
 import { ownThreadOf, unusedReason } from './thread-reads.ts'
 
 /** What came of published words, for the tracking page of the contributions, which may not lean on this module. */

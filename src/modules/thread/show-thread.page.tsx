@@ -36,7 +36,9 @@ export const showThreadPage = page({
         <TitlePassage kicker={m.kicker} title={title} lead={leadOf(thread, lang)}>
           <ProcessLabel process={labelOf(thread)} />
           {focus?.kind === 'process' && (
-            <TargetLink href={visit.link(`/demarches/${String(focus.extra.slug)}/fil`)}>{m.grouped}</TargetLink>
+            <TargetLink href={visit.link(`/demarches/${String(focus.extra.slug)}/fil`)}>
+              {m.grouped}
+            </TargetLink>
           )}
           {focus?.kind === 'contribution' && (
             <TargetLink href={visit.link(`/contributions/${focus.key}/devenir`)}>{m.inShort}</TargetLink>

@@ -22,7 +22,12 @@ export async function aroundOf(db: Database, kind: Exclude<Kind, 'process'>, id:
     (one) =>
       sql`select ${one}::text as kind, ${sql.raw(`(select count(*)::int from t_${one})`)} as total, ${keyed(one)} as key`,
   )
-  const found = await prepared<{ kind: Kind | 'here'; total: number; key: string | null; about: Around['process'] }>(
+  const found = await prepared<{
+    kind: Kind | 'here'
+    total: number
+    key: string | null
+    about: Around['process']
+  }>(
     db,
     sql`${walk(kind, id)} select l.*, null::json as about from (${sql.join(levels, sql` union all `)}) l
       union all select 'here', 0, null, (select json_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from t_process t
@@ -31,24 +36,31 @@ export async function aroundOf(db: Database, kind: Exclude<Kind, 'process'>, id:
   return {
     process: found.find((one) => one.kind === 'here')?.about ?? null,
     levels: found.flatMap((one) =>
-      one.kind !== 'here' && one.total > 0 && one.key ? [{ kind: one.kind, total: one.total, key: one.key }] : [],
+      one.kind !== 'here' && one.total > 0 && one.key
+        ? [{ kind: one.kind, total: one.total, key: one.key }]
+        : [],
     ),
   }
 }
 
 const tables: Readonly<Record<Exclude<Kind, 'process'>, string>> = {
   session: 'workshops_session s where s.process_id = $',
-  contribution: "contributions_contribution c where c.process_id = $ and c.status in ('published', 'published_masked')",
+  contribution:
+    "contributions_contribution c where c.process_id = $ and c.status in ('published', 'published_masked')",
   statement: 'synthesis_statement s where s.process_id = $',
   proposal: 'synthesis_proposal p where p.process_id = $',
-  answer: "answers_answer a join synthesis_proposal p on p.id = a.proposal_id where p.process_id = $ and a.status = 'published'",
+  answer:
+    "answers_answer a join synthesis_proposal p on p.id = a.proposal_id where p.process_id = $ and a.status = 'published'",
   deliberation: 'deliberations_deliberation d where d.process_id = $',
   action: 'plans_action x join plans_strategy y on y.id = x.strategy_id where y.process_id = $',
 }
 
 /** The plans of a process: what holds its actions and its objectives. */
 export async function plansIn(db: Database, process: number): Promise<{ slug: string; title: string }[]> {
-  return prepared(db, sql`select slug, title from plans_strategy where process_id = ${process} order by id limit 5`)
+  return prepared(
+    db,
+    sql`select slug, title from plans_strategy where process_id = ${process} order by id limit 5`,
+  )
 }
 
 /** Which kinds of things a process has, without counting them: there may be a hundred thousand. */

@@ -62,5 +62,7 @@ it('still leads there when lists are long, by a range', async () => {
   for (let n = 1; n <= 60; n++) voices.push((await aContribution(town, process)).reference)
   const clicks = new Clicks(town, get)
   for (const to of [voices.at(0), voices.at(-1)])
-    expect(await clicks.between(`/contributions/${voices[30]}`, `/contributions/${to}`)).toBeLessThanOrEqual(3)
+    expect(await clicks.between(`/contributions/${voices[30]}`, `/contributions/${to}`)).toBeLessThanOrEqual(
+      3,
+    )
 })

@@ -22,11 +22,7 @@ export const groupedInput = z.object({
 })
 
 /** The thread of a process in lines that stay readable however much it holds. @throws Refusal */
-export async function groupedThread(
-  db: Database,
-  asked: z.output<typeof groupedInput>,
-  now: Date,
-) {
+export async function groupedThread(db: Database, asked: z.output<typeof groupedInput>, now: Date) {
   const process = await processBySlug(db, asked.process)
   const { theme } = asked
   const within = { theme, axis: asked.axe }

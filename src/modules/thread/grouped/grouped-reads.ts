@@ -17,6 +17,10 @@ interface Cut {
   readonly heads: (process: number, within: Within) => SQL
 }
 
+/** The theme a proposal was put in; else that of the first statement it comes from. */
+const themeOfProposal = sql`coalesce(p.theme_id, (select s.theme_id from synthesis_origin o join synthesis_statement s on s.id = o.statement_id
+  where o.proposal_id = p.id order by o.id limit 1))`
+
 const none = sql`select 0::bigint as id, null::int as number, null::text as title, false as example, 2147483647 as place`
 
 const statementsBy = (bundle: SQL) => (process: number) =>
@@ -26,24 +30,37 @@ const statementsBy = (bundle: SQL) => (process: number) =>
 const cuts: Readonly<Record<Grouping, Omit<Cut, 'statements'> & { statements: (process: number) => SQL }>> = {
   theme: {
     statements: statementsBy(sql`s.theme_id`),
-    proposalBundle: sql`coalesce(p.theme_id, 0)`,
-    heads: (process, { axis }) => sql`select t.id, null::int as number, t.title, t.example, t.position as place from synthesis_theme t
+    proposalBundle: sql`coalesce(${themeOfProposal}, 0)`,
+    heads: (
+      process,
+      { axis },
+    ) => sql`select t.id, null::int as number, t.title, t.example, t.position as place from synthesis_theme t
       where t.process_id = ${process} and t.retired_at is null${axis === undefined ? sql`` : sql` and t.axis_id = ${axis}`}
       ${axis === undefined ? sql` union all ${none}` : sql``}`,
   },
   axe: {
     statements: statementsBy(sql`t.axis_id`),
     proposalBundle: sql`coalesce(p.axis_id, t.axis_id, 0)`,
-    heads: (process) => sql`select x.id, x.number, x.title, false as example, x.number as place from processes_axis x
+    heads: (
+      process,
+    ) => sql`select x.id, x.number, x.title, false as example, x.number as place from processes_axis x
       where x.process_id = ${process} union all ${none}`,
   },
   proposition: {
-    statements: () => sql`select o.statement_id as id, pr.id as bundle from pr join synthesis_origin o on o.proposal_id = pr.id
+    statements:
+      () => sql`select o.statement_id as id, pr.id as bundle from pr join synthesis_origin o on o.proposal_id = pr.id
       where o.statement_id is not null`,
     proposalBundle: sql`p.id`,
-    heads: (process, { theme }) => sql`select p.id, p.number, p.title, p.example, p.number as place from synthesis_proposal p
+    heads: (
+      process,
+      { theme },
+    ) => sql`select p.id, p.number, p.title, p.example, p.number as place from synthesis_proposal p
       where p.process_id = ${process} and p.status = 'admitted'${
-        theme === undefined ? sql`` : theme === 0 ? sql` and p.theme_id is null` : sql` and p.theme_id = ${theme}`
+        theme === undefined
+          ? sql``
+          : theme === 0
+            ? sql` and ${themeOfProposal} is null`
+            : sql` and ${themeOfProposal} = ${theme}`
       }`,
   },
 }
@@ -61,7 +78,7 @@ export async function bundlesOf(
     db,
     sql`with heads as materialized (${cut.heads(process, within)}),
       pr as materialized (select p.id, ${cut.proposalBundle} as bundle, a.id as answer, a.status, a.decision, a.due_day
-        from synthesis_proposal p left join synthesis_theme t on t.id = p.theme_id left join answers_answer a on a.proposal_id = p.id
+        from synthesis_proposal p left join synthesis_theme t on t.id = ${themeOfProposal} left join answers_answer a on a.proposal_id = p.id
         where p.process_id = ${process} and p.status = 'admitted'),
       st as materialized (${cut.statements(process)}),
       said as (select st.bundle, k.contribution_id as id from st join synthesis_citation k on k.statement_id = st.id and k.stance = 'says'

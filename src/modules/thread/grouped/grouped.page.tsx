@@ -2,8 +2,8 @@ import type { Lang } from '#kernel/i18n.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { threadPath } from '#modules/thread/addresses.ts'
-import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { BundlePicture } from '#ui/bundle-picture.tsx'
+import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { FilterList, Pager } from '#ui/ledger.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
@@ -54,8 +54,10 @@ export const groupedPage = page({
         </TitlePassage>
         {bundles.length === 0 ? (
           <Passage knot="expected">
-            <EmptyState why={m.empty}>
-              <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>{m.emptyDo}</TargetLink>
+            <EmptyState why={inside ? m.emptyInside : m.empty}>
+              <TargetLink href={visit.link(`/demarches/${process.slug}/contributions`)}>
+                {m.emptyDo}
+              </TargetLink>
             </EmptyState>
           </Passage>
         ) : (
@@ -150,7 +152,8 @@ function figureOf(bundle: Bundle, step: Step, lang: Lang): string {
     const answered = m.answeredOf(said(bundle.answered), said(bundle.proposals))
     return bundle.late > 0 ? `${answered}, ${plural(bundle.late, m.late, lang)}` : answered
   }
-  if (step === 'adopted' && bundle.answered > 0) return m.answeredOf(said(bundle.adopted), said(bundle.answered))
+  if (step === 'adopted' && bundle.answered > 0)
+    return m.answeredOf(said(bundle.adopted), said(bundle.answered))
   if (step === 'actions' && bundle.actions > 0)
     return bundle.actionsUnknown === bundle.actions
       ? m.actionsUnknown(said(bundle.actions))

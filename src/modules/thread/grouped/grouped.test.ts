@@ -22,7 +22,17 @@ const group = async (asked: Record<string, string>) =>
 
 it('puts the thread together by theme, by axis and by proposal, with the same things counted in each', async () => {
   await tellThread(town)
-  const counted = { voices: 1, statements: 1, proposals: 1, answered: 1, kept: 1, adopted: 1, actions: 1, actionsUnknown: 1, late: 0 }
+  const counted = {
+    voices: 1,
+    statements: 1,
+    proposals: 1,
+    answered: 1,
+    kept: 1,
+    adopted: 1,
+    actions: 1,
+    actionsUnknown: 1,
+    late: 0,
+  }
   for (const par of ['theme', 'proposition'])
     expect((await group({ par })).bundles, par).toMatchObject([counted])
   // The theme has no axis: what is in none is a line of its own, never lost.
@@ -60,7 +70,17 @@ it('says that nothing is grouped before the synthesis', async () => {
 })
 
 it('draws a step as done, late, expected or not known', () => {
-  const none = { id: 1, number: 1, title: '', example: false, voices: 0, statements: 0, proposals: 0, answered: 0, late: 0 }
+  const none = {
+    id: 1,
+    number: 1,
+    title: '',
+    example: false,
+    voices: 0,
+    statements: 0,
+    proposals: 0,
+    answered: 0,
+    late: 0,
+  }
   const bundle = (given: Partial<Bundle>): Bundle => ({
     ...none,
     kept: 0,
@@ -70,7 +90,9 @@ it('draws a step as done, late, expected or not known', () => {
     actionsUnknown: 0,
     ...given,
   })
-  expect(statesOfBundle(bundle({ proposals: 3, answered: 2, late: 1 }), 'instruction').answered).toBe('broken')
+  expect(statesOfBundle(bundle({ proposals: 3, answered: 2, late: 1 }), 'instruction').answered).toBe(
+    'broken',
+  )
   expect(statesOfBundle(bundle({ proposals: 3, answered: 2 }), 'instruction').answered).toBe('expected')
   expect(statesOfBundle(bundle({ proposals: 3, answered: 3 }), 'instruction').answered).toBe('done')
   expect(statesOfBundle(bundle({}), 'instruction').actions).toBe('expected')

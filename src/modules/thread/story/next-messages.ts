@@ -20,7 +20,8 @@ export const nextMessages = catalogue(
     nexts: {
       received: 'Une personne de la Ville va lire ces mots.',
       screened: 'Ces mots vont être publiés.',
-      kept_unpublished: 'Rien d’autre n’est prévu, sauf si leur auteur les corrige ou demande un nouvel examen.',
+      kept_unpublished:
+        'Rien d’autre n’est prévu, sauf si leur auteur les corrige ou demande un nouvel examen.',
       withdrawn: 'Rien d’autre n’est prévu.',
       published: 'Des personnes lisent toutes les paroles et les rapprochent. C’est la synthèse.',
       setAside: 'Rien d’autre n’est prévu pour ces mots.',
@@ -68,7 +69,8 @@ export const nextMessages = catalogue(
     nexts: {
       received: 'Someone from the town will read these words.',
       screened: 'These words will be published.',
-      kept_unpublished: 'Nothing else is planned, unless their author corrects them or asks for a new decision.',
+      kept_unpublished:
+        'Nothing else is planned, unless their author corrects them or asks for a new decision.',
       withdrawn: 'Nothing else is planned.',
       published: 'People read everyone’s words and bring them together. This is the synthesis.',
       setAside: 'Nothing else is planned for these words.',

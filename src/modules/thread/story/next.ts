@@ -13,7 +13,9 @@ export function nextSaid(stage: Told, thread: Thread, telling: StoryTelling): st
   const m = nextMessages[telling.lang].nexts
   const answers = of(thread, 'answer')
   if (stage !== 'answered') return m[stage]
-  return answers.some((item) => item.status !== 'not_kept' && item.status !== 'expected') ? m.answered : m.answeredNo
+  return answers.some((item) => item.status !== 'not_kept' && item.status !== 'expected')
+    ? m.answered
+    : m.answeredNo
 }
 
 /** Every day that is announced for what follows, the nearest first; that none is, when none is. */
@@ -40,9 +42,7 @@ export function nextDates(thread: Thread, telling: StoryTelling): string[] {
     of(thread, 'action').flatMap((item) => {
       const deadline = fuzzyOfRow('deadline', item.extra)
       const open = ['not_started', 'in_progress', 'suspended'].includes(item.status)
-      return deadline && open
-        ? [{ day: deadline.to, said: m.actionBy(sayFuzzyDate(deadline, lang)) }]
-        : []
+      return deadline && open ? [{ day: deadline.to, said: m.actionBy(sayFuzzyDate(deadline, lang)) }] : []
     }),
   )
   first(
@@ -66,7 +66,11 @@ export interface Objection {
 }
 
 /** What anyone may do who does not agree; with a code, what the author alone may do comes first. */
-export function objections(thread: Thread, telling: StoryTelling, own?: { code: string; status: string }): Objection[] {
+export function objections(
+  thread: Thread,
+  telling: StoryTelling,
+  own?: { code: string; status: string },
+): Objection[] {
   const m = nextMessages[telling.lang]
   const found: Objection[] = []
   if (own?.status === 'kept_unpublished')
@@ -82,7 +86,11 @@ export function objections(thread: Thread, telling: StoryTelling, own?: { code: 
   const late = answers.some((item) => item.status === 'expected' && String(item.extra.due) < telling.today)
   const slug = of(thread, 'process')[0]?.extra.slug
   if (late && slug)
-    found.push({ text: m.lateAnswer, path: `/verifications/A2?demarche=${String(slug)}`, label: m.lateAnswerLink })
+    found.push({
+      text: m.lateAnswer,
+      path: `/verifications/A2?demarche=${String(slug)}`,
+      label: m.lateAnswerLink,
+    })
   return found
 }
 

@@ -11,8 +11,9 @@ import { idOfKey, threadOf, unusedReason } from '#modules/thread/thread-reads.ts
 import { dayOf } from '#ui/dates.ts'
 import { nextDates, nextSaid, objections } from './next.ts'
 import { nextMessages } from './next-messages.ts'
-import { saidLines, storyAfter, type StoryTelling } from './story.ts'
+import { type StoryTelling, storyAfter } from './story.ts'
 import { storyMessages } from './story-messages.ts'
+import { saidLines } from './told.ts'
 
 /** The story of words that are published: the same for the page, the API and the command line. @throws Refusal */
 export async function publicStory(

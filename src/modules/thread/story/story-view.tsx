@@ -40,10 +40,7 @@ function Sentence({ line, visit }: { line: StoryLine; visit: Visit }) {
         </>
       )}
       {line.more.map((sentence) => (
-        <>
-          {' '}
-          {sentence}
-        </>
+        <> {sentence}</>
       ))}{' '}
       {line.example && <ExampleMark />}
       {line.link && (

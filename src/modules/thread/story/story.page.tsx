@@ -8,9 +8,9 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { PrintHint, Quotation } from '#ui/text.tsx'
 import { nextMessages } from './next-messages.ts'
+import { publicStory } from './public-story.ts'
 import { shortened } from './story.ts'
 import { storyMessages } from './story-messages.ts'
-import { publicStory } from './public-story.ts'
 import { NextPassage, ObjectionPassage, StoryPassage } from './story-view.tsx'
 
 /** What a published contribution became, for anyone: one page of short sentences, to read, to print, to give. */
@@ -36,7 +36,9 @@ export const storyPage = page({
         <ObjectionPassage thread={thread} telling={telling} visit={visit} phone={frame.help.phone} />
         <Passage knot="none">
           <ButtonRow>
-            <TargetLink href={visit.link(`/contributions/${contribution.reference}`)}>{m.ownWords}</TargetLink>
+            <TargetLink href={visit.link(`/contributions/${contribution.reference}`)}>
+              {m.ownWords}
+            </TargetLink>
             <TargetLink href={visit.link(threadPath('contribution', contribution.reference))}>
               {m.wholeThread}
             </TargetLink>

@@ -78,13 +78,15 @@ describe('what became of some words', () => {
       status: 'validated',
       said: { decision: 'not_kept', reason: 'Une raison encore secrète pour tous.', followUp: undefined },
     })
-    await town.pool.query('insert into synthesis_origin (proposal_id, contribution_id, added_at) values ($1, $2, now())', [
-      drafted.proposal,
-      voice.id,
-    ])
+    await town.pool.query(
+      'insert into synthesis_origin (proposal_id, contribution_id, added_at) values ($1, $2, now())',
+      [drafted.proposal, voice.id],
+    )
     town.clock.set('2026-06-02T10:00:00+02:00')
     const told = await read(`/contributions/${voice.reference}/devenir`)
-    expect(told).toContain('En retard La Ville devait répondre à cette demande au plus tard le 10 avril 2026.')
+    expect(told).toContain(
+      'En retard La Ville devait répondre à cette demande au plus tard le 10 avril 2026.',
+    )
     expect(told).toContain('Retard : 53 jours.')
     expect(told).not.toContain('secrète')
     expect(told).toContain('Voir les réponses en retard')
@@ -113,7 +115,9 @@ describe('what became of some words', () => {
     for (const { text } of told.sentences) expect(page).toContain(text.replace(/[\u00a0\u202f]/g, ' '))
     expect(told.sentences.at(-1)?.page).toBe(`/essai/actions/${world.action}`)
     expect(told.ifYouDisagree.map((one) => one.page)).toContain(`/essai/signaler/reponse/${world.answer}`)
-    const english = await (await ask('tell-story', { reference: world.voice.reference, language: 'en' })).text()
+    const english = await (
+      await ask('tell-story', { reference: world.voice.reference, language: 'en' })
+    ).text()
     expect(english).toContain('The municipal council voted for it.')
   })
 })

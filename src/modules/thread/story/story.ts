@@ -34,18 +34,6 @@ export interface StoryTelling {
   readonly setAside?: string
 }
 
-/** What is known of the words themselves: when and how they were said, and whether they are read. */
-export interface Told {
-  readonly reference: string
-  readonly channel: string
-  readonly saidOn: string | null
-  readonly receivedOn: string | null
-  readonly publishedOn?: string | null
-  readonly status: string
-  /** Why they are not published, as a sentence. */
-  readonly reason?: string
-}
-
 /** Long words of the town are cut where they are only recalled: the whole is behind the link. */
 const longest = 240
 export function shortened(text: string, most = longest): string {
@@ -55,55 +43,13 @@ export function shortened(text: string, most = longest): string {
   return `${first.slice(0, first.lastIndexOf(' ') + 1 || undefined).trimEnd()}…`
 }
 
-const plain = { more: [], example: false } as const
-
-/** How the words came, and whether they are read: the first sentences. */
-export function saidLines(told: Told, telling: StoryTelling): StoryLine[] {
-  const m = storyMessages[telling.lang]
-  const how = m.how[told.channel as 'web'] ?? m.how.import
-  const day = told.saidOn ?? told.receivedOn
-  const said: StoryLine = {
-    ...plain,
-    state: 'done',
-    when: day ? formatDay(day, telling.lang) : m.dayUnknown,
-    text: (telling.mine ? m.said.mine : m.said.anyone)(how),
-  }
-  const dated = told.publishedOn ? formatDay(told.publishedOn, telling.lang) : m.dayUnknown
-  switch (told.status) {
-    case 'published':
-    case 'published_masked':
-      return told.publishedOn
-        ? [said, { ...plain, state: 'done', when: dated, text: m.published(told.reference) }]
-        : [{ ...said, more: [m.published(told.reference)] }]
-    case 'withdrawn':
-      return [said, { ...plain, state: 'done', when: dated, text: m.withdrawn }]
-    case 'kept_unpublished':
-      return [
-        said,
-        {
-          ...plain,
-          state: 'done',
-          when: dated,
-          text: m.keptOut,
-          more: told.reason ? [m.reason(told.reason)] : [],
-        },
-      ]
-    case 'screened':
-      return [said, { ...plain, state: 'expected', when: m.toCome, text: m.read }]
-    default:
-      return [said, { ...plain, state: 'expected', when: m.toCome, text: m.toRead }]
-  }
-}
+/** A sentence with nothing more to say. */
+export const plain = { more: [], example: false } as const
 
 /** What came after, in the order of the chain: cited, asked, answered, voted, done. What is missing is said, or not known. */
 export function storyAfter(thread: Thread, telling: StoryTelling): StoryLine[] {
   const words = new Teller(thread, telling)
-  return [
-    ...words.statements(),
-    ...words.proposals(),
-    ...words.deliberations(),
-    ...words.actions(),
-  ]
+  return [...words.statements(), ...words.proposals(), ...words.deliberations(), ...words.actions()]
 }
 
 class Teller {
@@ -198,9 +144,7 @@ class Teller {
     const lines = this.shown('deliberation').map((item) => this.vote(item))
     if (lines.length > 0) return [...lines, ...this.others('deliberation')]
     if (!this.kept()) return []
-    return this.isPast('decision')
-      ? [this.fact('unknown', m.noVote)]
-      : [this.fact('expected', m.voteToCome)]
+    return this.isPast('decision') ? [this.fact('unknown', m.noVote)] : [this.fact('expected', m.voteToCome)]
   }
 
   private vote(item: Item): StoryLine {
@@ -240,7 +184,13 @@ class Teller {
     const deadline = fuzzyOfRow('deadline', item.extra)
     const over = ['done', 'made_permanent', 'stopped'].includes(item.status)
     const late = !over && item.status !== 'unknown' && deadline !== undefined && deadline.to < today
-    const state: KnotState = late ? 'broken' : over ? 'done' : item.status === 'unknown' ? 'unknown' : 'expected'
+    const state: KnotState = late
+      ? 'broken'
+      : over
+        ? 'done'
+        : item.status === 'unknown'
+          ? 'unknown'
+          : 'expected'
     const since = item.extra.statusOn
     const when = since ? formatDay(String(since), lang) : this.word(state)
     return {
@@ -264,7 +214,9 @@ class Teller {
     if (more <= 0) return []
     const path = `${threadPath('contribution', this.thread.focus.key)}/${kind}`
     const link = this.telling.isPublic ? { path, label: this.m.readAll } : undefined
-    return [{ ...plain, state: 'done', when: '', text: plural(more, this.m.others[kind], this.telling.lang), link }]
+    return [
+      { ...plain, state: 'done', when: '', text: plural(more, this.m.others[kind], this.telling.lang), link },
+    ]
   }
 
   private kept(): boolean {
