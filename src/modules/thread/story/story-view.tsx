@@ -4,7 +4,7 @@ import { TownWords } from '#modules/processes/module.ts'
 import type { Thread } from '#modules/thread/thread.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { Passage } from '#ui/passage.tsx'
-import { ExampleMark, PlainList } from '#ui/text.tsx'
+import { ExampleMark, Note, PlainList } from '#ui/text.tsx'
 import { SmallThread } from '#ui/thread-list.tsx'
 import { nextDates, nextSaid, type Objection, objections } from './next.ts'
 import { nextMessages } from './next-messages.ts'
@@ -25,6 +25,7 @@ export function StoryPassage(props: { lines: readonly StoryLine[]; visit: Visit 
           detail: <Sentence line={line} visit={visit} />,
         }))}
       />
+      {lines.some((line) => line.when === m.then) && <Note>{m.thenNote}</Note>}
     </Passage>
   )
 }
@@ -37,6 +38,7 @@ function Sentence({ line, visit }: { line: StoryLine; visit: Visit }) {
         <>
           {' '}
           <TownWords>{`«\u00a0${line.quote}\u00a0»`}</TownWords>
+          {line.more.length > 0 && '.'}
         </>
       )}
       {line.more.map((sentence) => (

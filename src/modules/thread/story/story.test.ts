@@ -48,7 +48,7 @@ describe('what became of some words', () => {
       '2 mars 2026 La synthèse cite ces mots : « Le soir, on ne peut plus se déplacer. »',
       '2 mars 2026 De là vient une demande à la Ville : « Un bus le soir »',
       '2 mars 2026 La Ville a répondu à cette demande : elle est retenue. Sa raison : La ligne ouvrira',
-      '2 juin 2026 Le conseil municipal a voté pour.',
+      '2 juin 2026 Le conseil municipal a voté pour :',
       'Ce vote était promis pour le 10 mars 2026. Il est venu 84 jours plus tard.',
       'L’action « Ouvrir la ligne du soir » : nous ne savons pas où elle en est.',
       'Date prévue pour la finir : 2027.',
@@ -102,7 +102,8 @@ describe('what became of some words', () => {
     await markExamples(town)
     const told = await story()
     expect(told).toContain('exemple')
-    expect(told).toContain('Jour non connu La synthèse cite ces mots')
+    expect(told).toContain('Là où il est écrit « Ensuite », le jour n’est pas connu.')
+    expect(told).toContain('Ensuite La synthèse cite ces mots')
   })
 
   it('says the same by the API, in two languages', async () => {
@@ -118,7 +119,7 @@ describe('what became of some words', () => {
     const english = await (
       await ask('tell-story', { reference: world.voice.reference, language: 'en' })
     ).text()
-    expect(english).toContain('The municipal council voted for it.')
+    expect(english).toContain('The municipal council voted for:')
   })
 })
 
@@ -128,7 +129,7 @@ describe('from the code of a receipt', () => {
     inOrder(told, [
       'Vous avez parlé en atelier.',
       'La Ville a répondu à cette demande : elle est retenue.',
-      'Le conseil municipal a voté pour.',
+      'Le conseil municipal a voté pour :',
       'Si vous n’êtes pas d’accord',
       'Corriger mes mots',
     ])

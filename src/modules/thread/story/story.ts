@@ -40,7 +40,8 @@ export function shortened(text: string, most = longest): string {
   const signs = [...text]
   if (signs.length <= most) return text
   const first = signs.slice(0, most).join('')
-  return `${first.slice(0, first.lastIndexOf(' ') + 1 || undefined).trimEnd()}…`
+  const whole = first.slice(0, first.lastIndexOf(' ') + 1 || undefined)
+  return `${whole.replace(/[\s.,;:…-]+$/u, '')}…`
 }
 
 /** A sentence with nothing more to say. */
@@ -228,8 +229,8 @@ class Teller {
   }
 
   private word(state: KnotState): string {
-    const { toCome, late, notKnown, dayUnknown } = this.m
-    return { done: dayUnknown, expected: toCome, yours: toCome, broken: late, unknown: notKnown }[state]
+    const { toCome, late, notKnown, then } = this.m
+    return { done: then, expected: toCome, yours: toCome, broken: late, unknown: notKnown }[state]
   }
 
   private fact(state: KnotState, text: string, given: Partial<StoryLine> = {}): StoryLine {
@@ -237,7 +238,7 @@ class Teller {
   }
 
   private dated(item: Item): Omit<StoryLine, 'text'> {
-    const when = item.day ? formatDay(item.day, this.telling.lang) : this.m.dayUnknown
+    const when = item.day ? formatDay(item.day, this.telling.lang) : this.m.then
     return { state: 'done', when, more: [], example: item.example || this.linkedByExample(item) }
   }
 
