@@ -70,8 +70,8 @@ describe('the demonstration', () => {
       sql`select p.slug as process, q.number as proposal, s.number as statement, c.reference as voice, l.action_id::int as action,
           coalesce(x.deliberation_id, y.deliberation_id)::int as deliberation, y.slug as plan, w.id::int as session
         from plans_action_proposal l join synthesis_proposal q on q.id = l.proposal_id join processes_process p on p.id = q.process_id
-          join synthesis_origin o on o.proposal_id = q.id join synthesis_statement s on s.id = o.statement_id
-          join synthesis_citation k on k.statement_id = s.id and k.stance = 'says' join contributions_contribution c on c.id = k.contribution_id
+          join synthesis_origin o on o.proposal_id = q.id join contributions_contribution c on c.id = o.contribution_id
+          join synthesis_citation k on k.contribution_id = c.id join synthesis_statement s on s.id = k.statement_id
           join plans_action x on x.id = l.action_id join plans_strategy y on y.id = x.strategy_id
           join workshops_session w on w.process_id = p.id
         where p.slug = 'fabrique-2017' order by l.action_id, q.id, s.id, c.id, w.id limit 1`,

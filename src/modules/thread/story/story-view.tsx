@@ -25,7 +25,7 @@ export function StoryPassage(props: { lines: readonly StoryLine[]; visit: Visit 
           detail: <Sentence line={line} visit={visit} />,
         }))}
       />
-      {lines.some((line) => line.when === m.then) && <Note>{m.thenNote}</Note>}
+      {lines.some((line) => line.when === m.afterwards) && <Note>{m.afterwardsNote}</Note>}
     </Passage>
   )
 }

@@ -229,8 +229,8 @@ class Teller {
   }
 
   private word(state: KnotState): string {
-    const { toCome, late, notKnown, then } = this.m
-    return { done: then, expected: toCome, yours: toCome, broken: late, unknown: notKnown }[state]
+    const { toCome, late, notKnown, afterwards } = this.m
+    return { done: afterwards, expected: toCome, yours: toCome, broken: late, unknown: notKnown }[state]
   }
 
   private fact(state: KnotState, text: string, given: Partial<StoryLine> = {}): StoryLine {
@@ -238,7 +238,7 @@ class Teller {
   }
 
   private dated(item: Item): Omit<StoryLine, 'text'> {
-    const when = item.day ? formatDay(item.day, this.telling.lang) : this.m.then
+    const when = item.day ? formatDay(item.day, this.telling.lang) : this.m.afterwards
     return { state: 'done', when, more: [], example: item.example || this.linkedByExample(item) }
   }
 
