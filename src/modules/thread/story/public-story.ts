@@ -47,7 +47,11 @@ export const tellStory = reading({
     return {
       reference: thread.focus.key,
       state: nextMessages[language].states[stage],
-      sentences: lines.map(({ link, ...one }) => ({ ...one, ...(link && { page: whole(link.path) }) })),
+      sentences: lines.map(({ link, more, ...one }) => ({
+        ...one,
+        more: more.map((said) => (typeof said === 'string' ? said : `${said.said} ${said.words}`)),
+        ...(link && { page: whole(link.path) }),
+      })),
       next: [nextSaid(stage, thread, telling), ...nextDates(thread, telling)],
       ifYouDisagree: objections(thread, telling).map(({ text, path }) => ({ text, page: whole(path) })),
     }

@@ -41,8 +41,17 @@ function Sentence({ line, visit }: { line: StoryLine; visit: Visit }) {
           {line.more.length > 0 && '.'}
         </>
       )}
-      {line.more.map((sentence) => (
-        <> {sentence}</>
+      {line.more.map((one) => (
+        <>
+          {' '}
+          {typeof one === 'string' ? (
+            one
+          ) : (
+            <>
+              {one.said} <TownWords>{one.words}</TownWords>
+            </>
+          )}
+        </>
       ))}{' '}
       {line.example && <ExampleMark />}
       {line.link && (

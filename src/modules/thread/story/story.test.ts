@@ -47,10 +47,11 @@ describe('what became of some words', () => {
       'Ces mots sont publiés',
       '2 mars 2026 La synthèse cite ces mots : « Le soir, on ne peut plus se déplacer. »',
       '2 mars 2026 De là vient une demande à la Ville : « Un bus le soir »',
-      '2 mars 2026 La Ville a répondu à cette demande : elle est retenue. Sa raison : La ligne ouvrira',
+      '2 mars 2026 La Ville a répondu à cette demande : elle est retenue. La raison : La ligne ouvrira',
       '2 juin 2026 Le conseil municipal a voté pour :',
       'Ce vote était promis pour le 10 mars 2026. Il est venu 84 jours plus tard.',
-      'L’action « Ouvrir la ligne du soir » : nous ne savons pas où elle en est.',
+      'Une action est reliée à cette demande : « Ouvrir la ligne du soir »',
+      'Nous ne savons pas où elle en est.',
       'Date prévue pour la finir : 2027.',
       'Et maintenant ?',
       'Si vous n’êtes pas d’accord',
@@ -144,7 +145,7 @@ describe('from the code of a receipt', () => {
     )
     const response = await get(`/suivre/${world.hidden.code}/fil`)
     const html = await response.text()
-    expect(plainText(html)).toContain('Ces mots ne sont pas publiés. Sa raison : insulte quelqu’un')
+    expect(plainText(html)).toContain('Ces mots ne sont pas publiés. La raison : insulte quelqu’un')
     expect(html).toContain(`/suivre/${world.hidden.code}/recours`)
   })
 

@@ -8,6 +8,9 @@ import type { KnotState } from '#ui/knot.tsx'
 import { days, plural } from '#ui/numbers.ts'
 import { storyMessages } from './story-messages.ts'
 
+/** A sentence of ours; or one that leads to words of the town, which are in its own language. */
+export type More = string | { readonly said: string; readonly words: string }
+
 /** One short dated sentence of what became of some words. Paths are inside the town. */
 export interface StoryLine {
   readonly state: KnotState
@@ -17,7 +20,7 @@ export interface StoryLine {
   /** What the sentence speaks of, in the words of the town. */
   readonly quote?: string
   /** Sentences that follow. */
-  readonly more: readonly string[]
+  readonly more: readonly More[]
   readonly link?: { readonly path: string; readonly label: string }
   readonly example: boolean
 }
@@ -53,6 +56,9 @@ export function storyAfter(thread: Thread, telling: StoryTelling): StoryLine[] {
   return [...words.statements(), ...words.proposals(), ...words.deliberations(), ...words.actions()]
 }
 
+const said = (before: string, words: unknown): More[] =>
+  words ? [{ said: before, words: shortened(String(words)) }] : []
+
 class Teller {
   private readonly m: (typeof storyMessages)['fr']
   private readonly phase: Phase
@@ -83,7 +89,7 @@ class Teller {
     if (this.thread.tally.totals.statement + this.thread.tally.totals.proposal > 0)
       return [...lines, ...this.others('statement')]
     if (this.telling.setAside)
-      return [this.fact('done', m.setAside, { more: [m.reason(this.telling.setAside)] })]
+      return [this.fact('done', m.setAside, { more: [{ said: m.reason, words: this.telling.setAside }] })]
     if (!this.telling.isPublic) return []
     return this.isPast('synthesis')
       ? [this.fact('unknown', m.neverQuoted)]
@@ -98,10 +104,9 @@ class Teller {
         text: m.proposal,
         quote: item.title,
         more: [
-          item.status === 'merged' ? m.merged(String(item.extra.into)) : '',
-          item.status === 'withdrawn' ? m.proposalWithdrawn : '',
-          item.status === 'withdrawn' && item.extra.reason ? m.reason(String(item.extra.reason)) : '',
-        ].filter(Boolean),
+          ...(item.status === 'merged' ? [m.merged(String(item.extra.into))] : []),
+          ...(item.status === 'withdrawn' ? [m.proposalWithdrawn, ...said(m.reason, item.extra.reason)] : []),
+        ],
         link: { path: pagePath(item), label: m.readProposal },
       }
       const answer = this.of('answer').find((one) => one.extra.proposal === item.id)
@@ -127,10 +132,10 @@ class Teller {
       ...this.dated(item),
       text: m.answer[item.status as 'kept'],
       more: [
-        reason ? m.reason(shortened(String(reason))) : '',
-        followUp ? m.followUp(shortened(String(followUp))) : '',
-        passedTo && passedOn ? m.passedTo(String(passedTo), formatDay(String(passedOn), lang)) : '',
-      ].filter(Boolean),
+        ...said(m.reason, reason),
+        ...said(m.followUp, followUp),
+        ...(passedTo && passedOn ? [m.passedTo(String(passedTo), formatDay(String(passedOn), lang))] : []),
+      ],
     }
   }
 
@@ -156,12 +161,12 @@ class Teller {
     const link = { path: pagePath(item), label: m.readVote }
     if (voted) {
       const slip = planned ? daysBetween(String(planned), String(voted)) : 0
-      const why = slipReason ? messages[lang].reason(String(slipReason)) : messages[lang].noReason
+      const why = slipReason ? said(m.reason, slipReason) : [messages[lang].noReason]
       return {
         ...this.dated(item),
         text: (item.status === 'rejected' ? m.votedAgainst : m.votedFor)(body),
         quote: item.title,
-        more: slip > 0 ? [m.voteLate(formatDay(String(planned), lang), days(slip, lang)), why] : [],
+        more: slip > 0 ? [m.voteLate(formatDay(String(planned), lang), days(slip, lang)), ...why] : [],
         link,
       }
     }
@@ -197,8 +202,12 @@ class Teller {
     return {
       state,
       when: late ? m.late : when,
-      text: `${m.action(item.title)} ${m.actionStatus[item.status as 'unknown']}`,
-      more: over ? [] : [deadline ? m.deadline(sayFuzzyDate(deadline, lang)) : m.noDeadline],
+      text: m.action,
+      quote: item.title,
+      more: [
+        m.actionStatus[item.status as 'unknown'],
+        ...(over ? [] : [deadline ? m.deadline(sayFuzzyDate(deadline, lang)) : m.noDeadline]),
+      ],
       link: { path: pagePath(item), label: m.readAction },
       example: item.example || item.extra.statusExample === true || this.linkedByExample(item),
     }

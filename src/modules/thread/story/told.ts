@@ -42,7 +42,7 @@ export function saidLines(told: Told, telling: StoryTelling): StoryLine[] {
           state: 'done',
           when: dated,
           text: m.keptOut,
-          more: told.reason ? [m.reason(told.reason)] : [],
+          more: told.reason ? [`${m.reason} ${told.reason}`] : [],
         },
       ]
     case 'screened':
