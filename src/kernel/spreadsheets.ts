@@ -22,19 +22,24 @@ const readAtOnce = 500
  */
 export async function* sheetRows(path: string, kind: Spreadsheet, sheet?: string): AsyncGenerator<SheetRow> {
   const rows = readRows(new Uint8Array(await readFile(path)), kind, sheet)
-  for (let taken = 0; taken < readAtOnce; taken++) {
-    const { done, value } = await rows.next()
-    if (done) return
-    yield value
-  }
   const waiting: Buffer[] = []
-  let some: SheetRow[] = []
-  const hold = () => {
-    waiting.push(deflateRawSync(serialize(some), { level: 1 }))
-    some = []
+  try {
+    for (let taken = 0; taken < readAtOnce; taken++) {
+      const { done, value } = await rows.next()
+      if (done) return
+      yield value
+    }
+    let some: SheetRow[] = []
+    const hold = () => {
+      waiting.push(deflateRawSync(serialize(some), { level: 1 }))
+      some = []
+    }
+    for await (const row of rows) if (some.push(row) === readAtOnce) hold()
+    hold()
+  } finally {
+    // Who wants no more says so, or the reader goes on to the end of the file.
+    await rows.return()
   }
-  for await (const row of rows) if (some.push(row) === readAtOnce) hold()
-  hold()
   for (const part of waiting) yield* deserialize(inflateRawSync(part)) as SheetRow[]
 }
 
