@@ -5,7 +5,7 @@ import { enterAs, open, town } from './town.ts'
 test.use(phone)
 
 test('a slip is dropped with the keyboard or the thumb, and waits unseen among others', async ({ page }) => {
-  const counted = page.getByText(/Bulletins comptés : \d+\./)
+  const counted = page.getByText(/Bulletins comptés\s: \d+\./)
   await page.goto(`${town}/demarches/${open}/qui-a-participe`)
   const [before] = (await counted.innerText()).split('.')
   await page.goto(`${town}/demarches/${open}/bulletin`)

@@ -111,7 +111,7 @@ test.describe('without JavaScript', () => {
       .first()
       .click()
     await page.getByRole('button', { name: 'Pas ce thème' }).click()
-    await expect(page.getByText(/a dit d’un texte : pas/)).toBeVisible()
+    await expect(page.getByText(/a dit d’un texte\s: pas/)).toBeVisible()
     await axe(page)
     await page.getByRole('button', { name: 'Annuler ce geste' }).click()
     await expect(page.getByText('C’est annulé.')).toBeVisible()
