@@ -54,14 +54,15 @@ export async function receiptCode(page: Page): Promise<string> {
   return code
 }
 
-/** An address without what changes from one thing to the next (a number, a code, a check, a secret): `/contributions/#`. */
+/** An address without what changes from one thing to the next (a number, a code, a check, a file, a secret): `/contributions/#`. */
 export function kindOf(address: string): string {
   const url = new URL(address, 'http://town')
   const parts = url.pathname
     .split('/')
     .map((part) => (/^(\d+|C-\d+|[0-9A-Z]{8}|[AIP]\d{1,2}|[\w-]{32})$/.test(part) ? '#' : part))
   const query = [...url.searchParams.keys()].sort().join('&')
-  return parts.join('/') + (query ? `?${query}` : '')
+  const path = parts.join('/').replace(/\/dictionnaire\/[a-z-]+$/, '/dictionnaire/#')
+  return path + (query ? `?${query}` : '')
 }
 
 /** What draws the page, whatever the process, the end of the thread or the filters. */

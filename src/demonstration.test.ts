@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { modules } from '#all-modules'
 import { openTowns, type Town, type Towns } from '#kernel/towns.ts'
 import { Clicks } from '#testing/clicks.ts'
 import { TEMPLATES } from '#testing/database.ts'
+import { describedFaults } from '#testing/described.ts'
 import { doors } from '#testing/doors.ts'
 import { wireTown } from './app.ts'
 import { lacksDemonstration, tellDemonstration } from './demonstration.ts'
 import { productFolder } from './product-folder.ts'
+
+const files = modules.flatMap((one) => one.files ?? [])
 
 /** The story of Saint-Nazaire, told once for the whole file, through operations alone. */
 const dataFolder = mkdtempSync(join(tmpdir(), 'parole-demonstration-'))
@@ -208,6 +212,37 @@ describe('the demonstration', () => {
     const method = await (await doors(nantes).get('/demarches/assises-2022/methode')).text()
     expect(method).toContain('aucune contribution et aucun cahier')
     expect(await (await doors(nantes).get('/plans/strategie-2023-2026')).text()).toContain('100 mesures')
+  })
+
+  test('hands out nothing in its towns that the data dictionary does not describe', async () => {
+    const faults: string[] = []
+    const held = new Map(files.map(({ name }) => [name, 0]))
+    for (const slug of ['saint-nazaire', 'nantes', 'les-sables-2011']) {
+      const opened = await towns.open(slug)
+      const { get } = doors(opened)
+      const rows = async (query: ReturnType<typeof sql>) =>
+        (await opened.db.execute(query)).rows as { it: string }[]
+      const processes = await rows(sql`select slug as it from processes_process`)
+      const tables = await rows(
+        sql`select session_id::text as it from minutes_table_step s where status = 'published'
+            and not exists (select from minutes_table_step t where t.session_id = s.session_id and t.id > s.id)`,
+      )
+      for (const file of files)
+        for (const address of file.addresses.filter(
+          (one) => !/^\/bureau|export-con|\.(xlsx|ods|jsonl)$/.test(one),
+        )) {
+          const [hole] = /\{\w+\}/.exec(address) ?? []
+          const all = hole === '{process}' ? processes : hole === '{session}' ? tables : [{ it: '' }]
+          for (const { it } of all) {
+            const found = await describedFaults(file, await get(hole ? address.replace(hole, it) : address))
+            faults.push(...found.faults)
+            held.set(file.name, (held.get(file.name) ?? 0) + found.held)
+          }
+        }
+    }
+    expect([...new Set(faults)]).toEqual([])
+    const empty = [...held].filter(([, values]) => values === 0).map(([name]) => name)
+    expect(empty).toEqual(['all', 'fault-report'])
   })
 
   test('is told once: telling it again changes nothing', async () => {

@@ -4,6 +4,7 @@ import { answers, postponedOnProcess, reportableAnswer, tellDeskNotice } from '#
 import { briefs, numbersCorrections } from '#modules/briefs/module.ts'
 import {
   contributions,
+  holdsContribution,
   keepBeforeCorrections,
   openOtherCodes,
   tellAppeals,
@@ -11,9 +12,9 @@ import {
   tellProof,
 } from '#modules/contributions/module.ts'
 import { deliberations, dueDaysOnDesk } from '#modules/deliberations/module.ts'
-import { exchange } from '#modules/exchange/module.ts'
+import { exchange, tellDescribedFiles } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
-import { followDeposit, intake } from '#modules/intake/module.ts'
+import { followDeposit, holdsDeposit, intake } from '#modules/intake/module.ts'
 import { minutes, publishedTablesOf, whatSessionsLeft } from '#modules/minutes/module.ts'
 import { moderation, ownAppeals, tellReportable } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
@@ -27,7 +28,12 @@ import {
 } from '#modules/processes/module.ts'
 import { quality, verdictsOf } from '#modules/quality/module.ts'
 import { proofOfReceipt, register } from '#modules/register/module.ts'
-import { followRegistration, followsSessions, registrations } from '#modules/registrations/module.ts'
+import {
+  followRegistration,
+  followsSessions,
+  leadOtherCodes,
+  registrations,
+} from '#modules/registrations/module.ts'
 import { slips } from '#modules/slips/module.ts'
 import { reportableStatement, synthesis, tellSessionTables } from '#modules/synthesis/module.ts'
 import { territory } from '#modules/territory/module.ts'
@@ -79,6 +85,12 @@ tellPostponed(postponedOnProcess)
 openOtherCodes(
   async (visit, code) => (await followDeposit(visit, code)) ?? (await followRegistration(visit, code)),
 )
+// The other way round: a code of words, typed where registrations are found, leads to what it follows.
+leadOtherCodes(async (visit, code) =>
+  (await holdsContribution(visit.db, code)) || (await holdsDeposit(visit.db, code))
+    ? `/suivre/${code}`
+    : undefined,
+)
 // Nor on who numbers the versions of a brief.
 keepBeforeCorrections(numbersCorrections)
 
@@ -87,6 +99,9 @@ tellWhoComes(followsSessions)
 
 // Those who write the synthesis may start from what sessions published, without leaning on who keeps it.
 tellSessionTables(publishedTablesOf)
+
+// The data dictionary prints what every module hands out.
+tellDescribedFiles(() => modules.flatMap((one) => one.files ?? []))
 
 // What is followed stands on pages to the left of those who follow it.
 tellFollowing(newsAndFollowing)

@@ -1,3 +1,4 @@
+import type { DescribedFile } from './described-file.ts'
 import type { Lang, Words } from './i18n.ts'
 import type { Recorded } from './journal.ts'
 import type { AnyOperation, Deed } from './operation.ts'
@@ -17,6 +18,8 @@ export interface Module {
   readonly commands?: readonly Command[]
   /** What the statuses of its things are called on the screen, for the rules page. */
   readonly states?: Readonly<Record<string, Words>>
+  /** The files it hands out, column by column: the data dictionary prints them. */
+  readonly files?: readonly DescribedFile[]
   /** Drizzle tables, compared with the migrated database by a test. */
   readonly tables: readonly unknown[]
 }

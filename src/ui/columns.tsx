@@ -15,11 +15,22 @@ export interface Column {
   cells: readonly ColumnCell[]
 }
 
-/** Lists side by side where there is room, one under the other on phones; on paper always side by side. */
+/** Lists side by side where there is room, one under the other on phones; on paper a table whose titles come again on each sheet. */
 export function Columns(props: { columns: readonly Column[]; level?: 2 | 3 }) {
   const Heading = props.level === 3 ? 'h3' : 'h2'
   return (
     <div class="columns">
+      {/* On paper alone: the titles come again at the head of each sheet. */}
+      <div class="column-heads" aria-hidden="true">
+        <div class="column-heads-row">
+          {props.columns.map((column) => (
+            <div class="column-head">
+              <p class="column-title">{column.title}</p>
+              {column.hint && <p class="note">{column.hint}</p>}
+            </div>
+          ))}
+        </div>
+      </div>
       {props.columns.map((column) => (
         <section class="column" aria-labelledby={`colonne-${column.key}`}>
           <Heading class="column-title" id={`colonne-${column.key}`}>

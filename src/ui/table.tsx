@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { TargetLink } from './button.tsx'
 import { useWords } from './language.tsx'
 
 export interface Column<Row> {
@@ -24,6 +25,11 @@ interface DataTableProps<Row> {
   shortLabels?: boolean
   foot?: Child[]
   rowId?: (row: Row) => string
+}
+
+/** Beside a file to download: the way to what its columns mean. */
+export function ColumnsMeaning(props: { href: string }) {
+  return <TargetLink href={props.href}>{useWords().columnsMeaning}</TargetLink>
 }
 
 /** A table that becomes a list of facts on phones, so that nothing is lost and nothing scrolls sideways. */

@@ -9,6 +9,7 @@ import { Pager } from '#ui/ledger.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { ColumnsMeaning } from '#ui/table.tsx'
 import { EmptyState, ExampleMark, PrintHint, Soft } from '#ui/text.tsx'
 import { DecisionStatus } from './answer-view.tsx'
 import { proposalsAsCsv, proposalsAsJson } from './export-proposals.ts'
@@ -119,6 +120,7 @@ export function Downloads(props: { visit: Visit; path: string }) {
       <TargetLink href={props.visit.link(`${props.path}.json`)} download>
         {all.json}
       </TargetLink>
+      <ColumnsMeaning href={props.visit.link('/donnees/dictionnaire/proposals')} />
     </div>
   )
 }

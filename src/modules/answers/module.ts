@@ -40,6 +40,7 @@ import { passToDecision } from './pass-to-decision.ts'
 import { postponeAnswers } from './postponement/postpone-answers.ts'
 import { postponeAnswersPage, showPostponementPage } from './postponement/postponement.page.tsx'
 import { showPostponement } from './postponement/show-postponement.ts'
+import { proposalsFile } from './proposals-file.ts'
 import { cancelPublicationPage, schedulePublicationPage } from './publication/schedule.page.tsx'
 import {
   cancelPublication,
@@ -221,6 +222,7 @@ export const answers: Module = {
     sendBackAnswerPage,
     correctAnswerPage,
   ],
+  files: [proposalsFile],
   tables: [
     answer,
     version,

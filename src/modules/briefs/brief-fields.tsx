@@ -2,10 +2,13 @@ import type { Lang } from '#kernel/i18n.ts'
 import { FieldGrid, FileField, LongTextField, NumberField, SelectField, TextField } from '#ui/fields.tsx'
 import { Fold, Soft } from '#ui/text.tsx'
 import { decisions, mostTheses } from './brief.ts'
+import type { FormWords } from './easy-words.ts'
 import { messages } from './messages.ts'
 
 export interface BriefForm {
   lang: Lang
+  /** In simple words when its reader asked for them. */
+  words: FormWords
   values: Readonly<Record<string, unknown>>
   errors: Readonly<Record<string, string>>
 }
@@ -15,8 +18,7 @@ const alwaysSeen = 3
 
 /** Who speaks, in whose name, and how it was decided. */
 export function WhoSpeaks(props: BriefForm & { nameLabel?: string; nameOptional?: boolean }) {
-  const { lang, values, errors } = props
-  const words = messages[lang].form
+  const { lang, words, values, errors } = props
   return (
     <>
       <h2>{words.who}</h2>
@@ -76,8 +78,7 @@ export function WhoSpeaks(props: BriefForm & { nameLabel?: string; nameOptional?
 
 /** Its title, its theses in their order, and the document they come from. */
 export function WhatItSays(props: BriefForm) {
-  const { lang, values, errors } = props
-  const words = messages[lang].form
+  const { words, values, errors } = props
   const theses = (Array.isArray(values.theses) ? values.theses : []) as { title?: unknown; text?: unknown }[]
   const place = (index: number) => (
     <fieldset class="choice-group">

@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import * as shown from './briefs.page.tsx'
+import { briefsFile } from './briefs-file.ts'
 import { listBriefs, showBrief } from './readings.ts'
 import { openBriefFile, renewBrief } from './renew-brief.ts'
 import * as forms from './submit-brief.page.tsx'
@@ -15,6 +16,7 @@ export const briefs: Module = {
   title: { fr: 'Cahiers d’acteurs', en: 'Stakeholder briefs' },
   operations: [submitBrief, enterBrief, renewBrief, openBriefFile],
   readings: [listBriefs, showBrief],
+  files: [briefsFile],
   pages: [
     forms.submitBriefPage,
     forms.renewBriefPage,

@@ -7,10 +7,12 @@ import {
   axisChoices,
   codeSource,
   contributionMessages,
+  EasyLink,
   enteredChannels,
   entry,
   findByCode,
   participatingProcesses,
+  readsEasy,
   requireProcess,
 } from '#modules/contributions/module.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
@@ -22,6 +24,7 @@ import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
 import { Soft } from '#ui/text.tsx'
 import { WhatItSays, WhoSpeaks } from './brief-fields.tsx'
+import { formWords } from './easy-words.ts'
 import { messages } from './messages.ts'
 import { briefToRenew } from './reads.ts'
 import { renewBrief } from './renew-brief.ts'
@@ -43,12 +46,13 @@ export const submitBriefPage = formPage({
   given: ({ process }) => ({ process }),
   show(visit, { values, errors, data }) {
     const { lang } = visit
-    const words = messages[lang].form
-    const form = { lang, values, errors }
+    const words = formWords(visit)
+    const form = { lang, words, values, errors }
     return (
-      <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0}>
+      <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0} easy={readsEasy(visit)}>
         <TitlePassage kicker={data.process.title} title={words.title} lead={words.lead}>
           <ProcessLabel process={data.process} />
+          {Object.keys(values).length === 0 && <EasyLink visit={visit} />}
           <Form files action={visit.link(`/participer/${data.process.slug}/cahier`)} errors={errors}>
             <HiddenField name="submission" value={typed(values.submission) || randomUUID()} />
             <WhoSpeaks {...form} />
@@ -105,11 +109,16 @@ export const renewBriefPage = formPage({
   start: (_visit, { last }) => ({ ...last, ...readBrief(last?.text ?? ''), file: undefined }),
   show(visit, { values, errors, data }) {
     const { lang } = visit
-    const words = messages[lang].form
-    const form = { lang, values, errors }
+    const words = formWords(visit)
+    const form = { lang, words, values, errors }
     return (
-      <Page frame={visit.frame(words.renewTitle)} failed={Object.keys(errors).length > 0}>
+      <Page
+        frame={visit.frame(words.renewTitle)}
+        failed={Object.keys(errors).length > 0}
+        easy={readsEasy(visit)}
+      >
         <TitlePassage title={words.renewTitle} lead={words.renewLead}>
+          {Object.keys(errors).length === 0 && <EasyLink visit={visit} />}
           <Form files action={visit.link(`/suivre/${data.code}/cahier`)} errors={errors}>
             <WhoSpeaks {...form} />
             <WhatItSays {...form} />
@@ -144,7 +153,7 @@ export const enterBriefPage = formPage({
   show(visit, { values, errors, data }) {
     const { lang } = visit
     const words = messages[lang].form
-    const form = { lang, values, errors }
+    const form = { lang, words, values, errors }
     return (
       <Page frame={visit.frame(words.enterTitle)} failed={Object.keys(errors).length > 0}>
         <TitlePassage title={words.enterTitle} lead={words.enterLead}>

@@ -16,6 +16,7 @@ import { uiWords } from '#ui/messages.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { ColumnsMeaning } from '#ui/table.tsx'
 import { EmptyState, PrintHint } from '#ui/text.tsx'
 import { authorCategories, channels, statuses } from './contribution.ts'
 import { ledgerMessages } from './ledger-messages.ts'
@@ -226,7 +227,7 @@ export const contributionsPage = page({
             </TargetLink>
           </p>
           <p>
-            <TargetLink href={visit.link('/donnees/dictionnaire')}>{words.dictionary}</TargetLink>
+            <ColumnsMeaning href={visit.link('/donnees/dictionnaire/published')} />
           </p>
           <PrintHint />
         </Passage>

@@ -79,7 +79,7 @@ export { wordFor } from '#modules/contributions/publishing/keep-contribution-unp
 export { publishWords } from '#modules/contributions/publishing/publish-contribution.ts'
 export { type Alike, alikeIn, alikeTo } from '#modules/contributions/publishing/similar-reads.ts'
 export { undoMinutes } from '#modules/contributions/publishing/undo-decisions.ts'
-export { codeSource, findByCode } from '#modules/contributions/receipts/find-by-code.ts'
+export { codeSource, findByCode, holdsContribution } from '#modules/contributions/receipts/find-by-code.ts'
 export { withCode } from '#modules/contributions/receipts/follow.page.tsx'
 export { openOtherCodes } from '#modules/contributions/receipts/other-codes.ts'
 export {
@@ -90,7 +90,7 @@ export {
   tellProof,
 } from '#modules/contributions/receipts/own-thread.tsx'
 export { DangerNote } from '#modules/contributions/speaking/danger-note.tsx'
-export { EasyLink, readsEasy } from '#modules/contributions/speaking/easy-words.tsx'
+export { EasyLink, readsEasy, wordsFor } from '#modules/contributions/speaking/easy-words.tsx'
 export { requireEntered, requireOpen } from '#modules/contributions/speaking/open-participation.ts'
 export { masked, personalHints } from '#modules/contributions/speaking/personal-data.ts'
 export { answerContact } from '#modules/contributions/speaking/submit-contribution.ts'

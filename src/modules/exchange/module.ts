@@ -13,8 +13,12 @@ import {
   saveImportMapping,
 } from '#modules/exchange/mapping/save-import-mapping.ts'
 import { dataPages } from '#modules/exchange/open-data/contributions-data.page.ts'
-import { dictionaryFiles, dictionaryPage } from '#modules/exchange/open-data/data-dictionary.page.tsx'
-import { listExportColumns } from '#modules/exchange/open-data/data-dictionary.ts'
+import {
+  describedFilePage,
+  dictionaryFiles,
+  dictionaryPage,
+} from '#modules/exchange/open-data/data-dictionary.page.tsx'
+import { exchangeFiles, listExportColumns } from '#modules/exchange/open-data/data-dictionary.ts'
 import { exportFiles, exportPage } from '#modules/exchange/open-data/export.page.tsx'
 import {
   cancelImportPage,
@@ -34,6 +38,7 @@ import { exportCommand, importCommand } from './file-commands.ts'
 import { exportContributions, takeContributions } from './readings.ts'
 import { mapping, run, setApart } from './tables.ts'
 
+export { tellDescribedFiles } from '#modules/exchange/open-data/data-dictionary.ts'
 export { ImportWorker, importWorkerOf } from '#modules/exchange/runs/import-worker.ts'
 export { forgetImports, wakesImports } from '#modules/exchange/runs/wakes-imports.ts'
 export { importFile } from './import-file.ts'
@@ -50,6 +55,7 @@ export const exchange: Module = {
     saveImportMapping,
     removeImportMapping,
   ],
+  files: exchangeFiles,
   readings: [
     takeContributions,
     exportContributions,
@@ -74,6 +80,7 @@ export const exchange: Module = {
     exportPage,
     ...exportFiles,
     dictionaryPage,
+    describedFilePage,
     ...dictionaryFiles,
   ],
   commands: [importCommand, exportCommand],

@@ -15,6 +15,7 @@ import { forgetUnconfirmed } from './forget-unconfirmed.ts'
 import { listNewsPage, showNewsPage } from './list-news.page.tsx'
 import { messages } from './messages.ts'
 import { newsStatusNames } from './news.ts'
+import { newsFile } from './news-file.ts'
 import { ownFollowingPage, stopAllPage, stopOnePage, stoppedPage } from './own.page.tsx'
 import { publishNews } from './publish-news.ts'
 import { listNews } from './readings.ts'
@@ -59,6 +60,7 @@ export const following: Module = {
     forgetUnconfirmed,
   ],
   readings: [listNews],
+  files: [newsFile],
   pages: [
     ...feedPages,
     listNewsPage,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
 import { requireLeft, spend } from '#kernel/limits.ts'
@@ -6,7 +7,9 @@ import { formPage, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
 import {
   codeSource,
+  EasyLink,
   readReceiptCode,
+  readsEasy,
   showReceiptCode,
   spellReceiptCode,
 } from '#modules/contributions/module.ts'
@@ -16,9 +19,14 @@ import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
 import { FactList, Message, PrintHint } from '#ui/text.tsx'
+import { followWords } from './easy-words.ts'
 import { withdrawDeposit } from './follow-deposit.ts'
 import { messages } from './messages.ts'
 import { type DepositSeen, depositByCode } from './reads.ts'
+
+/** For the forms where any code may be typed. */
+export const holdsDeposit = async (db: Database, code: string): Promise<boolean> =>
+  (await depositByCode(db, code)) !== undefined
 
 /** What the code of a receipt opens before anything was typed; undefined once a contribution bears it. */
 export async function followDeposit(visit: Visit, code: string) {
@@ -28,11 +36,12 @@ export async function followDeposit(visit: Visit, code: string) {
 
 function drawDeposit(visit: Visit, found: DepositSeen) {
   const { lang } = visit
-  const words = messages[lang].follow
+  const words = followWords(visit)
   const open = found.status === 'waiting' || found.status === 'taken'
   return (
-    <Page frame={visit.frame(words.title)}>
+    <Page frame={visit.frame(words.title)} easy={readsEasy(visit)}>
       <TitlePassage kicker={found.processTitle} title={words.title} lead={open ? words.waiting : undefined}>
+        <EasyLink visit={visit} />
         {found.status === 'withdrawn' && <p>{words.gone}</p>}
         {found.status === 'set_aside' && found.reason && (
           <p>{words.aside(messages[lang].reason[found.reason as 'inaudible'])}</p>
@@ -87,9 +96,13 @@ export const withdrawDepositPage = formPage({
   },
   given: ({ code }) => ({ code }),
   show(visit, { errors, data }) {
-    const words = messages[visit.lang].follow
+    const words = followWords(visit)
     return (
-      <Page frame={visit.frame(words.withdraw)} failed={Object.keys(errors).length > 0}>
+      <Page
+        frame={visit.frame(words.withdraw)}
+        failed={Object.keys(errors).length > 0}
+        easy={readsEasy(visit)}
+      >
         <TitlePassage title={words.withdraw} lead={words.withdrawLead}>
           <Form bare action={visit.link(`/messages/${data.code}/retirer`)} errors={errors}>
             <ButtonRow>

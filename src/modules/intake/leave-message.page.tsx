@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
-import { axisChoices, requireProcess } from '#modules/contributions/module.ts'
+import { axisChoices, EasyLink, readsEasy, requireProcess } from '#modules/contributions/module.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { FileField, HiddenField, SelectField } from '#ui/fields.tsx'
@@ -10,8 +10,8 @@ import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'
 import { Note, Soft } from '#ui/text.tsx'
 import { newKey } from './deposit.ts'
+import { leaveWords } from './easy-words.ts'
 import { leaveMessage } from './leave-message.ts'
-import { messages } from './messages.ts'
 
 export const leaveMessagePage = formPage({
   path: '/participer/:process/message',
@@ -26,11 +26,12 @@ export const leaveMessagePage = formPage({
   start: (_visit, _data, { axe }) => ({ axis: axe }),
   show(visit, { values, errors, data }) {
     const { lang } = visit
-    const words = messages[lang].leave
+    const words = leaveWords(visit)
     return (
-      <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0}>
+      <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0} easy={readsEasy(visit)}>
         <TitlePassage kicker={data.process.title} title={words.title} lead={words.lead}>
           <ProcessLabel process={data.process} />
+          {Object.keys(errors).length === 0 && <EasyLink visit={visit} />}
           <Form files action={visit.link(`/participer/${data.process.slug}/message`)} errors={errors}>
             <HiddenField name="submission" value={String(values.submission ?? newKey())} />
             <FileField

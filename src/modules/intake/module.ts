@@ -24,7 +24,7 @@ import { typeDeposit } from './type-deposit.ts'
 import { typePileEntry } from './type-pile-entry.ts'
 
 export { dropsWhatWasSent, forgetAttachments } from './drops-what-was-sent.ts'
-export { followDeposit } from './follow-deposit.page.tsx'
+export { followDeposit, holdsDeposit } from './follow-deposit.page.tsx'
 
 /** What comes as a photo or a voice until it is words, and what comes in piles: a receipt each, typed by an officer, read again by its author. */
 export const intake: Module = {

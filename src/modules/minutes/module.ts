@@ -25,6 +25,7 @@ import { publicTablePage } from '#modules/minutes/synthesis-table/public-table.p
 import { publishSynthesisTable } from '#modules/minutes/synthesis-table/publish-synthesis-table.ts'
 import { reopenSynthesisTable } from '#modules/minutes/synthesis-table/reopen-synthesis-table.ts'
 import { synthesisTablePage } from '#modules/minutes/synthesis-table/synthesis-table.page.tsx'
+import { publishedTableFile } from '#modules/minutes/synthesis-table/table-file.ts'
 import {
   publishTablePage,
   reopenTablePage,
@@ -98,6 +99,7 @@ export const minutes: Module = {
     reopenSynthesisTable,
   ],
   states: eachWords(cellMessages.fr.statuses, cellMessages.en.statuses),
+  files: [publishedTableFile],
   readings: [listVerbatims, showSessionTable, showPublishedTable],
   pages: [
     workerPage,

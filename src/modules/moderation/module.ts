@@ -19,6 +19,7 @@ import { reportsPage, settleReportsPage, settleTextReportsPage } from './reports
 import { settleReports } from './reports/settle-reports.ts'
 import { settleTextReports } from './reports/settle-text-reports.ts'
 import { moderationLogPage } from './rules/log.page.tsx'
+import { logFileDescribed } from './rules/log-file.ts'
 import { promiseModerationDelaysPage } from './rules/promise-moderation-delays.page.tsx'
 import { promiseModerationDelays } from './rules/promise-moderation-delays.ts'
 import { moderationRulesPage } from './rules/rules.page.tsx'
@@ -58,6 +59,7 @@ export const moderation: Module = {
     recordDecisionTold,
   ],
   readings: [listModerationQueue, showContributionSheet, takeModerationLog],
+  files: [logFileDescribed],
   pages: [
     queuePage,
     ...Object.values(several),

@@ -10,6 +10,7 @@ import { FilterForm, FilterList } from '#ui/ledger.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { ColumnsMeaning } from '#ui/table.tsx'
 import { EmptyState, Fold, ForTheEar, PlainList } from '#ui/text.tsx'
 import { factsOf, figureOf, verdictSaid } from './check.ts'
 import { type Family, families, familyOf, states, stateWords } from './check-codes.ts'
@@ -93,7 +94,8 @@ export const checksPage = page({
                 download
               >
                 {m.json}
-              </TargetLink>
+              </TargetLink>{' '}
+              <ColumnsMeaning href={visit.link('/donnees/dictionnaire/checks')} />
             </p>
           </Passage>
         )}

@@ -9,7 +9,7 @@ import { dayOf, formatDay } from '#ui/dates.ts'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { DataTable } from '#ui/table.tsx'
+import { ColumnsMeaning, DataTable } from '#ui/table.tsx'
 import { EmptyState, ExampleMark, Note, PlainList, PrintHint, Quotation } from '#ui/text.tsx'
 import { crossingMessages } from './crossing-messages.ts'
 import { type CrossingCounts, type Crossings, crossingRows, crossings } from './crossing-reads.ts'
@@ -72,6 +72,7 @@ export const crossingsPage = page({
                 <TargetLink href={visit.link('/api/axes-and-angles', { process: process.slug })}>
                   {m.json}
                 </TargetLink>
+                <ColumnsMeaning href={visit.link('/donnees/dictionnaire/axes-and-angles')} />
               </ButtonRow>
               <PrintHint />
             </Passage>

@@ -8,6 +8,7 @@ import { processBySlug } from '#modules/processes/module.ts'
 import { dayOf } from '#ui/dates.ts'
 import { crossingMessages } from './crossing-messages.ts'
 import { type CrossingCounts, crossings } from './crossing-reads.ts'
+import { crossingsCsv } from './data-files.ts'
 
 const input = z.object({ process: slug() })
 
@@ -23,6 +24,8 @@ export const crossingsReading = reading({
   },
 })
 
+const crossingNames = crossingsCsv.columns.map(({ name }) => name)
+
 /** A line a cell, the empty ones too, with headers that are never translated. */
 const asCsv = (process: string, cells: readonly CrossingCounts[]): string =>
   stringify(
@@ -36,7 +39,7 @@ const asCsv = (process: string, cells: readonly CrossingCounts[]): string =>
       contributions: one.contributions,
       proposals: one.proposals,
     })),
-    { header: true, bom: true, delimiter: ';', escape_formulas: true },
+    { header: true, columns: crossingNames, bom: true, delimiter: ';', escape_formulas: true },
   )
 
 export const crossingsCsvPage = page({

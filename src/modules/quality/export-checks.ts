@@ -7,6 +7,7 @@ import { checksIn, described, type Wanted, wantedChecks } from './check.ts'
 import { families, type StateWord, states, stateWords } from './check-codes.ts'
 import { checkWords } from './check-messages.ts'
 import type { Check, Verdict } from './checks.ts'
+import { checksCsv } from './data-files.ts'
 
 /** What the addresses of the checks page and of its files may ask; what they ask wrongly is left out. */
 export const asked = z.object({
@@ -49,7 +50,13 @@ function asCsv(checks: readonly Check[], lang: 'fr' | 'en'): string {
         rows: `/verifications/${check.code}?demarche=${check.process.slug}`,
       }
     }),
-    { header: true, bom: true, delimiter: ';', escape_formulas: true },
+    {
+      header: true,
+      columns: checksCsv.columns.map(({ name }) => name),
+      bom: true,
+      delimiter: ';',
+      escape_formulas: true,
+    },
   )
 }
 

@@ -7,8 +7,10 @@ import { checkRowsReading } from './check-rows.ts'
 import { checksPage } from './checks.page.tsx'
 import { crossingPage, crossingsPage } from './crossings.page.tsx'
 import { crossingsCsvPage, crossingsReading } from './crossings.ts'
+import { checkFiles } from './data-files.ts'
 import { districtsPage } from './districts.page.tsx'
 import { checksCsvPage, checksJsonPage, exportChecks } from './export-checks.ts'
+import { takingPartFile } from './taking-part-file.ts'
 import { whoTookPartPage } from './who-took-part.page.tsx'
 import { whoTookPart } from './who-took-part.ts'
 
@@ -17,6 +19,7 @@ export const quality: Module = {
   name: 'quality',
   title: { fr: 'Vérifications', en: 'Checks' },
   operations: [],
+  files: [...checkFiles, takingPartFile],
   readings: [checkReading, checkRowsReading, exportChecks, whoTookPart, crossingsReading],
   pages: [
     checksPage,

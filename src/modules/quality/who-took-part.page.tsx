@@ -10,7 +10,7 @@ import { dayOf, formatDay } from '#ui/dates.ts'
 import { formatNumber, percent } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { DataTable } from '#ui/table.tsx'
+import { ColumnsMeaning, DataTable } from '#ui/table.tsx'
 import { EmptyState, PlainList } from '#ui/text.tsx'
 import { figureOf } from './check.ts'
 import { tooMuchWeb } from './check-inclusion.ts'
@@ -54,6 +54,7 @@ export const whoTookPartPage = page({
             <TargetLink href={visit.link('/api/who-took-part', { process: process.slug })}>
               {m.json}
             </TargetLink>
+            <ColumnsMeaning href={visit.link('/donnees/dictionnaire/who-took-part')} />
           </ButtonRow>
         </TitlePassage>
         <Passage title={m.announced} note={m.announcedNote}>

@@ -5,7 +5,7 @@ export const messages = catalogue(
     codeMistyped:
       'Ce code n’est pas complet, ou un signe est mal lu. Il a huit signes, en deux groupes de quatre.',
     codeUnknown:
-      'Aucune inscription ne porte ce code. Les inscriptions sont effacées trente jours après la dernière séance.',
+      'Ce code n’ouvre rien ici. Vérifiez chaque signe. Une inscription est effacée trente jours après la dernière séance.',
     unknownRegistration: 'Cette inscription n’existe pas.',
     unknownSession: 'Cette séance n’est pas au programme de cette démarche.',
     otherProcess: 'Votre rôle ne porte pas sur cette démarche.',
@@ -42,7 +42,7 @@ export const messages = catalogue(
     codeMistyped:
       'This code is incomplete, or a sign was misread. It has eight signs, in two groups of four.',
     codeUnknown:
-      'No registration bears this code. Registrations are erased thirty days after the last session.',
+      'This code opens nothing here. Check each sign. A registration is erased thirty days after the last session.',
     unknownRegistration: 'This registration does not exist.',
     unknownSession: 'This session is not in the programme of this process.',
     otherProcess: 'Your role is not for this process.',

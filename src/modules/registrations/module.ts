@@ -45,6 +45,7 @@ export const registrations: Module = {
   tables: Object.values(tables),
 }
 
+export { leadOtherCodes } from '#modules/registrations/own/other-codes.ts'
 export { followRegistration } from '#modules/registrations/own/own.page.tsx'
 export { forgettable, remindersDue } from '#modules/registrations/telling/due-reads.ts'
 export { followsSessions } from '#modules/registrations/telling/follows-sessions.ts'

@@ -11,6 +11,7 @@ import { messages } from './messages.ts'
 import { pages } from './pages.ts'
 import { planSession } from './plan-session.ts'
 import { exportProgramme, listSessions } from './readings.ts'
+import { sessionsFile } from './sessions-file.ts'
 import * as tables from './tables.ts'
 
 export const workshops: Module = {
@@ -28,6 +29,7 @@ export const workshops: Module = {
     removeSessionDocument,
   ],
   readings: [listSessions, exportProgramme],
+  files: [sessionsFile],
   pages,
   tables: Object.values(tables),
 }

@@ -22,6 +22,11 @@ export async function findByCode(db: Database, typed: string, source: string | u
   throw missing(sentence(messages, (m) => m.codeUnknown))
 }
 
+/** For the forms where any code may be typed: nothing is said, nor counted, when no contribution bears it. */
+export async function holdsContribution(db: Database, code: string): Promise<boolean> {
+  return (await db.$count(contribution, eq(contribution.code, code))) > 0
+}
+
 /** Whom wrong codes are counted against where no network address is known: programs share one count a town and actor. */
 export function codeSource(town: { slug: string }, actor: Actor, address?: string): string | undefined {
   if (actor.operator || address === 'local') return undefined

@@ -62,6 +62,7 @@ export const easySpeak = {
   send: 'Envoyer',
   nothingLost: 'Vous pouvez revenir en arrière.\nVotre texte est gardé.',
   byVoice: 'Vous préférez parler ? Envoyez votre voix, ou la photo d’une feuille',
+  byBrief: 'Vous parlez pour une association ? Envoyez son texte',
   next: 'Et après ?',
   nextSteps: [
     'Vous relisez votre texte.',

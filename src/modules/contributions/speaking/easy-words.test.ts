@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { doors, persona } from '#testing/doors.ts'
 import { participationBetween } from '#testing/participation.ts'
+import { expectSimple } from '#testing/simple-words.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
 import { easyFollow, easyReceipt, easySpeak } from './easy-messages.ts'
+import { easyFollowEn, easyReceiptEn, easySpeakEn } from './easy-messages-en.ts'
 
 const town = testTown()
 
@@ -12,13 +14,6 @@ async function openProcess() {
   await participationBetween(town, process.id, '2026-01-05')
   return `/participer/${process.slug}`
 }
-/** Every sentence of a group of words, its parameters filled. */
-const sentences = (words: unknown): string[] =>
-  typeof words === 'function'
-    ? sentences(words('02 40 00 00 00'))
-    : typeof words === 'string'
-      ? words.split(/\n|(?<=[.?])\s/)
-      : Object.values(words as object).flatMap(sentences)
 
 test('simple words are asked by a link, kept by the browser, and left by a link', async () => {
   const path = await openProcess()
@@ -38,8 +33,9 @@ test('simple words are asked by a link, kept by the browser, and left by a link'
   expect(await (await later('/suivre')).text()).toContain('Il a 8 signes.')
   expect(await (await later(`${path}?mots=habituels`)).text()).toContain('Choisissez le plus proche')
   const english = await (await later(path, 'mots=simples; langue=en')).text()
-  expect(english).toContain('Choose the closest')
-  expect(english).not.toContain('easy-words')
+  expect(english).toContain('You do not know?')
+  expect(english).toContain('With the usual words')
+  expect(await (await later(`${path}?mots=habituels`, 'langue=en')).text()).toContain('Choose the closest')
 })
 
 test('what is typed stays when the words change, through to the receipt and the thread', async () => {
@@ -74,8 +70,6 @@ test('words typed by an officer are checked in simple words too', async () => {
 })
 
 test('simple words are simple: no sentence has more than fourteen words, nor a parenthesis but for what is optional', () => {
-  for (const sentence of sentences([easySpeak, easyReceipt, easyFollow])) {
-    expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(14)
-    expect(sentence.replace(/\((?:facultatif|02 40 00 00 00)\)/, ''), sentence).not.toMatch(/[();]/)
-  }
+  expectSimple(easySpeak, easyReceipt, easyFollow)
+  expectSimple(easySpeakEn, easyReceiptEn, easyFollowEn)
 })

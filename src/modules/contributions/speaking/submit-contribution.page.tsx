@@ -207,7 +207,6 @@ function OtherLanguage(props: { visit: Visit; process: string; step: SpeakStep }
 /** The same for simple words. */
 function OtherWords(props: { visit: Visit; process: string; step: SpeakStep }) {
   const { visit, process, step } = props
-  if (visit.lang !== 'fr') return null
   const { label, asks } = otherWords(visit)
   return (
     <button

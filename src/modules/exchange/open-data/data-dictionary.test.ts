@@ -1,9 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { fileColumns } from '#modules/contributions/module.ts'
+import { describedFaults } from '#testing/described.ts'
 import { doors, persona } from '#testing/doors.ts'
+import { everyVoice } from '#testing/every-voice.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
+import { exchangeFiles } from './data-dictionary.ts'
 
 const town = testTown()
 const { ask, get } = doors(town)
@@ -22,10 +25,44 @@ test('the dictionary describes the columns of the files, in their order, for any
   expect(await (await ask('list-export-columns')).json()).toEqual(
     await (await get('/donnees/dictionnaire.json')).json(),
   )
-  const page = await (await get('/donnees/dictionnaire')).text()
+  const page = await (await get('/donnees/dictionnaire/all')).text()
   for (const name of fileColumns) expect(page).toContain(`id="all-${name}"`)
   expect(page).toContain('published, published_masked, kept_unpublished')
-  expect(await (await get(`/demarches/${slug}/contributions`)).text()).toContain('/donnees/dictionnaire')
+  expect(page).toContain('un nombre (personnes)')
+  const contributions = await (await get(`/demarches/${slug}/contributions`)).text()
+  expect(contributions).toContain('/donnees/dictionnaire/published"')
+})
+
+test('it lists every file that is handed out, each with its page, in both languages', async () => {
+  const list = await (await get('/donnees/dictionnaire')).text()
+  const rows = table(await (await get('/donnees/dictionnaire.csv')).text()).slice(1)
+  for (const name of [
+    'published',
+    'moderation-log',
+    'checks',
+    'sessions',
+    'synthesis-table',
+    'who-took-part',
+  ]) {
+    expect(list).toContain(`/donnees/dictionnaire/${name}"`)
+    expect(rows.filter(([one]) => one === name).length).toBeGreaterThan(5)
+    expect(await (await get(`/donnees/dictionnaire/${name}?langue=en`)).text()).toContain('May be empty')
+  }
+  expect((await get('/donnees/dictionnaire/rien')).status).toBe(404)
+  const [log, ...more] = await (await ask('list-export-columns', { file: 'moderation-log' })).json()
+  expect(more).toEqual([])
+  expect(log.columns[0]).toMatchObject({ name: 'day', type: 'day', mayBeEmpty: false })
+})
+
+test('every voice, in every state, is written as the dictionary says', async () => {
+  await everyVoice(town)
+  const admin = await persona(town, 'administrator')
+  for (const file of exchangeFiles.filter(({ name }) => name !== 'fault-report')) {
+    const address = file.addresses[0]?.replace('{process}', 'fabrique') ?? ''
+    const { faults, held } = await describedFaults(file, await get(address, admin))
+    expect(faults).toEqual([])
+    expect(held).toBeGreaterThan(100)
+  }
 })
 
 test('the file of the administrator is narrowed by process, days of arrival, channel and state, and says its count first', async () => {

@@ -4,10 +4,24 @@ export const dictionaryMessages = catalogue(
   {
     title: 'Dictionnaire des données',
     menu: 'Dictionnaire des données',
-    lead: 'Ce que contient chaque colonne des fichiers de paroles à télécharger. Le nom d’une colonne ne change jamais et n’est jamais traduit.',
+    lead: 'Chaque fichier à télécharger, et ce que contient chacune de ses colonnes. Le nom d’une colonne ne change jamais et n’est jamais traduit.',
     take: 'Ce dictionnaire est aussi un fichier :',
+    files: 'Les fichiers',
+    file: 'Fichier',
+    who: 'Qui peut le prendre',
+    columns: 'Colonnes',
+    where: 'Où le prendre',
+    braces:
+      'Entre accolades : ce que vous choisissez. Le nom court de la démarche, ou le numéro de la séance, comme dans leurs adresses.',
+    columnsOf: 'Ses colonnes',
+    allFiles: 'Tous les fichiers',
+    unknownFile: 'Ce fichier n’est pas dans le dictionnaire.',
+    empty: 'Peut être vide',
+    yes: 'oui',
+    never: 'jamais',
+    counted: (unit: string) => `un nombre (${unit})`,
     others:
-      'Les fichiers des propositions, des actions, des délibérations et du registre de modération ont d’autres colonnes, qui ne sont pas encore décrites ici.',
+      'Les fichiers des actions et des délibérations nomment leurs colonnes dans la langue de qui les prend ; ils ne sont pas encore décrits ici.',
     thread: 'Les fichiers de tout le fil, de la parole à l’action, et leur dictionnaire',
     unknown: 'Une case vide veut dire « on ne le sait pas », jamais zéro.',
     guarded:
@@ -20,6 +34,10 @@ export const dictionaryMessages = catalogue(
       all: {
         title: 'Toutes les contributions',
         who: 'L’administrateur de la Ville, textes protégés compris. Les codes des reçus et les moyens d’être joint n’y sont jamais.',
+      },
+      'fault-report': {
+        title: 'Les lignes à corriger d’un import',
+        who: 'Les personnes qui importent des paroles. Les colonnes du fichier envoyé suivent, telles quelles : une fois corrigé, il se renvoie.',
       },
     },
     column: 'Colonne',
@@ -53,16 +71,29 @@ export const dictionaryMessages = catalogue(
       other: '# contributions dans le fichier',
     },
     download: (format: string) => `Télécharger en ${format}`,
-    toDictionary: 'Ce que veut dire chaque colonne',
     badDay: 'Écrivez une date complète.',
   },
   {
     title: 'Data dictionary',
     menu: 'Data dictionary',
-    lead: 'What each column of the files of words to download holds. The name of a column never changes and is never translated.',
+    lead: 'Each file to download, and what each of its columns holds. The name of a column never changes and is never translated.',
     take: 'This dictionary is a file too:',
+    files: 'The files',
+    file: 'File',
+    who: 'Who may take it',
+    columns: 'Columns',
+    where: 'Where to take it',
+    braces:
+      'Between braces: what you choose. The short name of the process, or the number of the session, as in their addresses.',
+    columnsOf: 'Its columns',
+    allFiles: 'All the files',
+    unknownFile: 'This file is not in the dictionary.',
+    empty: 'May be empty',
+    yes: 'yes',
+    never: 'never',
+    counted: (unit: string) => `a number (${unit})`,
     others:
-      'The files of proposals, actions, deliberations and of the moderation log have other columns, not described here yet.',
+      'The files of actions and deliberations name their columns in the language of who takes them; they are not described here yet.',
     thread: 'The files of the whole thread, from words to actions, and their dictionary',
     unknown: 'An empty cell means “not known”, never zero.',
     guarded:
@@ -75,6 +106,10 @@ export const dictionaryMessages = catalogue(
       all: {
         title: 'Every contribution',
         who: 'The administrator of the town, protected texts included. Codes of receipts and ways to be reached are never in it.',
+      },
+      'fault-report': {
+        title: 'The lines to mend of an import',
+        who: 'Those who import words. The columns of the file sent follow as they are: once mended, it is sent back.',
       },
     },
     column: 'Column',
@@ -108,7 +143,6 @@ export const dictionaryMessages = catalogue(
       other: '# contributions in the file',
     },
     download: (format: string) => `Download as ${format}`,
-    toDictionary: 'What each column means',
     badDay: 'Write a whole date.',
   },
 )

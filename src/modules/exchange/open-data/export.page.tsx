@@ -9,12 +9,13 @@ import {
   statuses,
 } from '#modules/contributions/module.ts'
 import { exportContributions } from '#modules/exchange/readings.ts'
-import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { DayField, SelectField } from '#ui/fields.tsx'
 import { FilterForm } from '#ui/ledger.tsx'
 import { plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { ColumnsMeaning } from '#ui/table.tsx'
 import { dictionaryPath } from './data-dictionary.page.tsx'
 import { dictionaryMessages } from './dictionary-messages.ts'
 import { type FileFormat, fileFormats } from './export-contributions.ts'
@@ -90,7 +91,7 @@ export const exportPage = page({
               ))}
             </ButtonRow>
           )}
-          <TargetLink href={visit.link(dictionaryPath)}>{words.toDictionary}</TargetLink>
+          <ColumnsMeaning href={visit.link(`${dictionaryPath}/all`)} />
         </Passage>
       </Page>
     )

@@ -9,7 +9,7 @@ import { formatDay } from '#ui/dates.ts'
 import { FilterList } from '#ui/ledger.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { DataTable } from '#ui/table.tsx'
+import { ColumnsMeaning, DataTable } from '#ui/table.tsx'
 import { EmptyState } from '#ui/text.tsx'
 import { type LogKind, type LogLine, logKinds, moderationLog } from './log-reads.ts'
 import { rulesMessages } from './rules-messages.ts'
@@ -53,6 +53,7 @@ export const moderationLogPage = page({
             <TargetLink href={visit.link(`${base}.csv`)} download>
               {words.csv}
             </TargetLink>
+            <ColumnsMeaning href={visit.link('/donnees/dictionnaire/moderation-log')} />
             <TargetLink href={visit.link(`/demarches/${process.slug}/regles-de-moderation`)}>
               {rulesMessages[lang].rules.title}
             </TargetLink>

@@ -4,14 +4,25 @@ import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { Download, reading } from '#kernel/reading.ts'
 import { requireProcess } from '#modules/contributions/module.ts'
+import { logFileDescribed } from './log-file.ts'
 import { type LogLine, moderationLog } from './log-reads.ts'
 
+const cellsOf = (line: LogLine): Readonly<Record<string, string | null>> => ({
+  day: line.day,
+  reference: line.reference ?? `${line.textKind} ${line.number ?? ''}`.trim(),
+  decision: line.fact,
+  from: line.from,
+  to: line.to,
+  reason: line.reason,
+  result: line.result,
+})
+
 async function* csvOf(lines: (before?: number) => Promise<LogLine[]>): AsyncGenerator<string> {
-  yield 'day,reference,decision,from,to,reason,result\r\n'
+  const names = logFileDescribed.columns.map(({ name }) => name)
+  yield `${names.join(',')}\r\n`
   for (let before: number | undefined; ; ) {
     const found = await lines(before)
-    for (const { day, reference, textKind, number, fact, from, to, reason, result } of found)
-      yield `${[day, reference ?? `${textKind} ${number ?? ''}`.trim(), fact, from, to, reason, result].map((cell) => cell ?? '').join(',')}\r\n`
+    for (const line of found) yield `${names.map((name) => cellsOf(line)[name] ?? '').join(',')}\r\n`
     before = found.at(-1)?.id
     if (before === undefined || found.length < 500) return
   }

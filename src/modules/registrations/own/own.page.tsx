@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
+import { requireLeft } from '#kernel/limits.ts'
 import { freePage, page, type Visit } from '#kernel/page.ts'
-import { showReceiptCode } from '#kernel/receipt-code.ts'
+import { readReceiptCode, showReceiptCode } from '#kernel/receipt-code.ts'
 import { httpStatus, Refusal } from '#kernel/refusal.ts'
 import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { type Own, ownOverlaps } from '#modules/registrations/reads.ts'
@@ -14,9 +15,10 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { FactList, Message, Note, PlainList } from '#ui/text.tsx'
-import { holdsRegistration } from './find-by-code.ts'
+import { codeSource, holdsRegistration } from './find-by-code.ts'
+import { whereCodeLeads } from './other-codes.ts'
 import { OwnSessions } from './own-sessions.tsx'
-import { ownOfAddress } from './with-code.ts'
+import { ownOfAddress, unseenElsewhere } from './with-code.ts'
 
 /** The code's form; with `?code=`, the way to its page, or a sentence that helps. */
 export const codePage = freePage({
@@ -39,6 +41,12 @@ export const ownPage = page({
 })
 
 async function open<T>(visit: Visit, typed: string, then: (own: Own) => T | Promise<T>) {
+  unseenElsewhere(visit)
+  const source = codeSource(visit.town, visit.actor, visit.address)
+  if (source) await requireLeft('wrongCode', source)
+  const code = readReceiptCode(typed)
+  const elsewhere = code && (await whereCodeLeads(visit, code))
+  if (elsewhere) return visit.context.redirect(visit.link(elsewhere), 303)
   try {
     return await then(await ownOfAddress(visit, typed))
   } catch (error) {
