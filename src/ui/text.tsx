@@ -115,7 +115,7 @@ export function Fold(props: {
 /** Words and their values; an entry without a value is left out, so that "unknown" has to be written. */
 export function FactList(props: { facts: { term: Child; value: Child }[] }) {
   const facts = props.facts.filter(
-    (fact) => fact.value !== undefined && fact.value !== null && fact.value !== '',
+    ({ value }) => value !== undefined && value !== null && value !== '' && value !== false,
   )
   return (
     <dl class="fact-list">

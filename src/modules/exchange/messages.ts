@@ -11,7 +11,7 @@ export const messages = catalogue(
     meetings:
       'Ce fichier de Decidim contient des rencontres, pas des paroles. Ajoutez-les au programme de la démarche.',
     absent: (columns: string) => `Le fichier n’a pas les colonnes attendues : ${columns}.`,
-    noProcess: 'Ce fichier ne dit pas de quelle démarche il est : choisissez-la (--process).',
+    noProcess: 'Ce fichier ne dit pas de quelle démarche il est : choisissez-la.',
     headerTwice: (name: string) =>
       `Deux colonnes s’appellent « ${name} » : renommez l’une des deux, on ne sait pas laquelle lire.`,
     tooLong: (references: string) =>
@@ -73,7 +73,7 @@ export const messages = catalogue(
     meetings:
       'This Decidim file holds meetings, not words of people. Add them to the programme of the process.',
     absent: (columns: string) => `The file lacks the columns expected: ${columns}.`,
-    noProcess: 'This file does not say which process it is for: choose it (--process).',
+    noProcess: 'This file does not say which process it is for: choose it.',
     headerTwice: (name: string) =>
       `Two columns are called “${name}”: rename one of them, nobody can tell which to read.`,
     tooLong: (references: string) =>

@@ -116,16 +116,18 @@ function Columns({ file, lang }: { file: DescribedFile; lang: Lang }) {
       rows={file.columns}
       rowId={(column) => `${file.name}-${column.name}`}
       columns={[
-        { key: 'column', label: words.column, cell: (column) => column.label[lang] },
         {
-          key: 'meaning',
-          label: words.meaning,
+          key: 'column',
+          label: words.column,
           cell: (column) => (
             <>
-              <code>{column.name}</code> : {column.meaning[lang]}
+              {column.label[lang]}
+              <br />
+              <code>{column.name}</code>
             </>
           ),
         },
+        { key: 'meaning', label: words.meaning, cell: (column) => column.meaning[lang] },
         { key: 'type', label: words.type, cell: (column) => <Holds column={column} lang={lang} /> },
         {
           key: 'empty',
