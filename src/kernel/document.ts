@@ -4,6 +4,8 @@ import type { Lang } from './i18n.ts'
 export interface Said {
   readonly text: string
   readonly lang?: string
+  /** What follows in the same cell belongs to it, until the next one that begins. */
+  readonly begins?: true
 }
 /** A cell of a table: its paragraphs. */
 export type Paragraphs = readonly Said[]

@@ -215,7 +215,11 @@ function tableBlocks(data: Data, { whole, lang }: Version): Block[] {
       rows: [
         parts.map((part) =>
           livingCells(cells, part).flatMap((one, index) => [
-            { text: `${index + 1}. ${one.text}`, lang: lang === 'fr' ? undefined : 'fr' },
+            {
+              text: `${index + 1}. ${one.text}`,
+              lang: lang === 'fr' ? undefined : 'fr',
+              begins: true as const,
+            },
             { text: basis(one) },
             ...one.disagreements.map((noted) => ({
               text: `${disagreementMessages[lang].disagreed}${words.colon}${disagreementWords(toldDisagreement(noted, whole), lang)}`,

@@ -60,6 +60,19 @@ it('minutes tell what is known, say what is not, and show words as typed to thos
   expect((await get(path, await persona(town, 'facilitator', { process: 999_999 }))).status).toBe(403)
 })
 
+it('who did not agree stands under the cell, and the next cell stays a cell', async () => {
+  const { session, facilitator, path } = await aSession()
+  const add = async (text: string) =>
+    (await (await call('add-cell', { session, part: 'objective', text }, facilitator)).json()).id
+  const first = await add('Se déplacer.')
+  await add('Se connaître.')
+  await call('note-disagreement', { cell: first, category: 'association', persons: 6 }, facilitator)
+  const html = await (await get(path, facilitator)).text()
+  const cells = [...html.matchAll(/<p class="column-text">(?:<span[^>]*>)?([^<]+)/g)].map(([, text]) => text)
+  expect(cells).toEqual(['1. Se déplacer.', '2. Se connaître.', '1. Aller vers les gens.'])
+  expect(html).toMatch(/<p class="note"><span>[^<]*Association, 6\s+personnes/)
+})
+
 it('the file has real headings, heads that repeat, its language, its title and page numbers, and no words kept apart', async () => {
   const { facilitator, path } = await aSession()
   const answer = await get(`${path}.docx?version=publique`, facilitator)

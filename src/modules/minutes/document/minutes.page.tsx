@@ -98,13 +98,23 @@ function chapters(blocks: readonly Block[]) {
   return found
 }
 
-/** A cell of the synthesis table and, under it, what it rests on. */
-function pairs(paragraphs: Paragraphs): [Said, Said | undefined][] {
-  return paragraphs.flatMap((text, index) => (index % 2 === 0 ? [[text, paragraphs[index + 1]]] : []))
+/** A cell of the synthesis table and, under it, what it rests on and who did not agree. */
+function groups(paragraphs: Paragraphs): { text: Said; under: Said[] }[] {
+  const found: { text: Said; under: Said[] }[] = []
+  for (const said of paragraphs)
+    if (said.begins) found.push({ text: said, under: [] })
+    else found.at(-1)?.under.push(said)
+  return found
 }
 
-function Words(props: { said: Said }) {
-  return <span lang={props.said.lang}>{props.said.text}</span>
+/** A public number is never cut at the end of a line. */
+function Words({ said }: { said: Said }) {
+  const whole = /^C-\d+$/.test(said.text)
+  return (
+    <span lang={said.lang} class={whole ? 'nowrap' : undefined}>
+      {said.text}
+    </span>
+  )
 }
 
 function BlockPicture(props: { block: Block }) {
@@ -134,10 +144,14 @@ function BlockPicture(props: { block: Block }) {
           key: String(index),
           title,
           empty: undefined,
-          cells: pairs(block.rows[0]?.[index] ?? []).map(([text, basis], at) => ({
+          cells: groups(block.rows[0]?.[index] ?? []).map(({ text, under }, at) => ({
             id: `synthese-${index}-${at}`,
             text: <Words said={text} />,
-            children: basis && <Note>{basis.text}</Note>,
+            children: under.map((said) => (
+              <Note>
+                <Words said={said} />
+              </Note>
+            )),
           })),
         }))}
       />

@@ -68,7 +68,12 @@ export const tableSheetsPage = page({
                   value: (
                     <TownWords>
                       {angles.length > 0
-                        ? angles.map((angle) => `☐ ${angle.title}`).join('   ')
+                        ? angles.map((angle, at) => (
+                            <>
+                              {at > 0 && <br />}
+                              {`☐ ${angle.title}`}
+                            </>
+                          ))
                         : words.angleBlank}
                     </TownWords>
                   ),
