@@ -69,7 +69,7 @@ export function kindOf(address: string): string {
 export const shapeOf = (address: string) =>
   kindOf(address)
     .replace(/\?.*/, '')
-    .replace(/\/(fabrique-2017|idees-forum|plan-2018-2020|modele-\d+)(?=\/|$)/, '/#')
+    .replace(/\/(fabrique-2017|idees-forum|cafes-des-voisins|plan-2018-2020|modele-\d+)(?=\/|$)/, '/#')
     .replace(/\/phases\/[a-z]+/, '/phases/#')
     .replace(/\/fil\/[a-z]+\/#(\/[a-z]+)?/, (_, level) => (level ? '/fil/#/#/#' : '/fil/#/#'))
 

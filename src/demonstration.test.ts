@@ -103,7 +103,7 @@ describe('the demonstration', () => {
   }, 60_000)
 
   test('keeps its promise: every proposal has a published answer, and the check says so', async () => {
-    const unanswered = sql`select count(*)::int as n from synthesis_proposal p where p.status = 'admitted'
+    const unanswered = sql`select count(*)::int as n from synthesis_proposal p where p.status = 'admitted' and p.process_id = 1
       and not exists (select 1 from answers_answer a where a.proposal_id = p.id and a.status = 'published')`
     expect(await count(unanswered)).toBe(0)
   })
@@ -152,6 +152,19 @@ describe('the demonstration', () => {
   test('has one process open today, with its form', async () => {
     const form = await doors(town).get('/participer/idees-forum')
     expect(form.status).toBe(200)
+  })
+
+  test('shows an act of postponement, said to be an example wherever it is told', async () => {
+    const act = (await (await doors(town).get('/demarches/cafes-des-voisins/reponses/acte')).text()).replace(
+      /[\u00a0\u202f]/g,
+      ' ',
+    )
+    expect(act).toContain('Une navette gratuite vers les cafés du soir')
+    expect(act).toContain('nouveau contrat de transport')
+    expect(act).toContain('xemple')
+    const those = sql`from contributions_contribution where process_id = 3`
+    expect(await count(sql`select count(*)::int as n ${those} and text not like '%(exemple)'`)).toBe(0)
+    expect(await count(sql`select count(*)::int as n from answers_postponement where not example`)).toBe(0)
   })
 
   test('shows there the work of gathering, every word of it marked as an example', async () => {

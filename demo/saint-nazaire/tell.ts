@@ -6,6 +6,7 @@ import * as facts from './facts.ts'
 import { announceVote, answer, passToDecision, plan, vote } from './tell-answers.ts'
 import { gatherToday } from './tell-gathering.ts'
 import { openToday } from './tell-open-process.ts'
+import { postponeOneAnswer } from './tell-postponement.ts'
 import { carryOut, gatherThenStudy, giveBack, instruct, open, prepare } from './tell-process.ts'
 import { bringVoices, writeSynthesis } from './tell-synthesis.ts'
 import { planSessions, recordWhoCame } from './tell-workshops.ts'
@@ -42,5 +43,6 @@ export async function tellSaintNazaire(town: Town, folder: string): Promise<void
   await carryOut(stage)
   await openToday(stage, town.clock)
   await gatherToday(stage, town.clock)
+  await postponeOneAnswer(stage, town.clock)
   await settle(town)
 }

@@ -1,5 +1,14 @@
 import type * as Docx from 'docx'
-import { type Block, type PaperDocument, type Paragraphs, type Said, tidy } from './document.ts'
+import {
+  type Block,
+  type Letterhead,
+  type PaperDocument,
+  type Paragraphs,
+  paleOf,
+  type Said,
+  tidy,
+  usualPaperColour,
+} from './document.ts'
 import { withoutDates } from './zip-dates.ts'
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
@@ -12,18 +21,19 @@ const within = page.width - 2 * page.margin
  * A document for a word processor: real headings, table heads that repeat, the language of each passage, numbered pages.
  * The same document gives the same bytes: no clock, no random id.
  */
-export async function documentDocx(paper: PaperDocument, town: string): Promise<Uint8Array> {
+export async function documentDocx(paper: PaperDocument, town: Letterhead): Promise<Uint8Array> {
   // Loaded when somebody asks for it: a large library that most visits never need.
   const docx = await import('docx')
   const { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } = docx
   const language = { value: locales[paper.lang] }
+  const colour = town.colour ?? usualPaperColour
   const heading = (size: number, before: number) => ({
-    run: { font, size, bold: true, color: '0B4A60' },
+    run: { font, size, bold: true, color: colour.slice(1) },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
   })
   const file = new Document({
     title: tidy(paper.title),
-    creator: tidy(town),
+    creator: tidy(town.name),
     styles: {
       default: {
         document: { run: { font, size: 21, language }, paragraph: { spacing: { after: 100 } } },
@@ -59,18 +69,18 @@ export async function documentDocx(paper: PaperDocument, town: string): Promise<
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(tidy(paper.title))] }),
           new Paragraph({ children: [new TextRun({ text: paper.warning, bold: true })] }),
           new Paragraph({ children: [new TextRun(paper.asOfWords)] }),
-          ...paper.blocks.flatMap((block) => drawn(docx, block)),
+          ...paper.blocks.flatMap((block) => drawn(docx, block, paleOf(colour).slice(1))),
         ],
       },
     ],
   })
   const bytes = await Packer.toBuffer(file, undefined, [
-    { path: 'docProps/core.xml', data: properties(paper, town) },
+    { path: 'docProps/core.xml', data: properties(paper, town.name) },
   ])
   return withoutDates(new Uint8Array(bytes))
 }
 
-function drawn(docx: typeof Docx, block: Block): (Docx.Paragraph | Docx.Table)[] {
+function drawn(docx: typeof Docx, block: Block, pale: string): (Docx.Paragraph | Docx.Table)[] {
   const { HeadingLevel, Paragraph } = docx
   switch (block.kind) {
     case 'heading':
@@ -106,11 +116,11 @@ function drawn(docx: typeof Docx, block: Block): (Docx.Paragraph | Docx.Table)[]
     case 'list':
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [run(docx, item)] }))
     case 'table':
-      return [table(docx, block), new Paragraph({ children: [] })]
+      return [table(docx, block, pale), new Paragraph({ children: [] })]
   }
 }
 
-function table(docx: typeof Docx, block: Extract<Block, { kind: 'table' }>): Docx.Table {
+function table(docx: typeof Docx, block: Extract<Block, { kind: 'table' }>, pale: string): Docx.Table {
   const { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } = docx
   const widths = block.widths.map((share) => Math.floor((within * share) / 100))
   const margins = { top: 60, bottom: 60, left: 90, right: 90 }
@@ -132,7 +142,7 @@ function table(docx: typeof Docx, block: Extract<Block, { kind: 'table' }>): Doc
           (text, index) =>
             new TableCell({
               width: size(index),
-              shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E7EEF1' },
+              shading: { type: ShadingType.CLEAR, color: 'auto', fill: pale },
               children: [new Paragraph({ keepNext: true, children: [run(docx, { text }, true)] })],
             }),
         ),

@@ -40,6 +40,27 @@ export interface PaperDocument {
   readonly blocks: readonly Block[]
 }
 
+/** Whose document it is. `colour` (#rrggbb) has been checked: it can be read on white and on a pale ground. */
+export interface Letterhead {
+  readonly name: string
+  readonly colour?: string | undefined
+}
+
+/** The colour of a town that has not described itself. */
+export const usualPaperColour = '#0b4a60'
+
+/** A pale ground of the same hue, for the head of a table: a tenth of the colour, the rest white. */
+export function paleOf(colour: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  return `#${parts
+    .map((part) =>
+      Math.round(part * 0.1 + 255 * 0.9)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+}
+
 /** Without the signs XML cannot hold, even escaped. */
 export function tidy(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed

@@ -3,7 +3,11 @@ export class Lane {
   #running: Promise<void> | undefined
   #again = false
 
-  constructor(private readonly step: () => Promise<boolean>) {}
+  /** `failed` is told of a step that throws: the lane stops there, and begins again when it is kicked. */
+  constructor(
+    private readonly step: () => Promise<boolean>,
+    private readonly failed: (error: unknown) => void,
+  ) {}
 
   kick(): void {
     this.#again = true
@@ -16,10 +20,17 @@ export class Lane {
 
   async #run(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
-    while (this.#again) {
-      this.#again = false
-      while (await this.step());
+    try {
+      while (this.#again) {
+        this.#again = false
+        while (await this.step());
+      }
+    } catch (error) {
+      this.failed(error)
+    } finally {
+      this.#running = undefined
     }
-    this.#running = undefined
+    // Kicked while the last step was failing: whoever asked is not forgotten.
+    if (this.#again) this.kick()
   }
 }

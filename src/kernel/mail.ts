@@ -20,6 +20,8 @@ export interface QueuedMessage extends Message {
   readonly sentAt: Date | null
   readonly attempts: number
   readonly lastError: string | null
+  /** refused: the server of the address refuses it for good; tried: eight times in vain. */
+  readonly gaveUp: 'refused' | 'tried' | null
 }
 
 /**
@@ -85,48 +87,82 @@ export async function recentMessages(db: Database, limit = 50): Promise<QueuedMe
     sentAt: row.sent_at ? new Date(row.sent_at as string) : null,
     attempts: Number(row.attempts),
     lastError: row.last_error as string | null,
+    gaveUp: row.gave_up as QueuedMessage['gaveUp'],
   }))
 }
 
 export interface Mailer {
-  send(message: Message & { text: string }): Promise<void>
+  /** @throws RefusedForGood when trying again is of no use. */
+  send(message: Message & { text: string; messageId: string }): Promise<void>
 }
+
+/** The server of the recipient says that this address, or this message to it, will never be taken. */
+export class RefusedForGood extends Error {}
 
 /** `smtp://user:password@host:587` or `smtps://…`, and the address messages come from. */
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = nodemailer.createTransport(url)
+  const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
   return {
-    async send({ recipient, subject, text, headers }) {
-      await transport.sendMail({ from, to: recipient, subject, text, headers: { ...headers } })
+    async send({ recipient, subject, text, headers, messageId }) {
+      try {
+        await transport.sendMail({
+          from,
+          to: recipient,
+          subject,
+          text,
+          headers: { ...headers },
+          messageId: `<${messageId}@${domain}>`,
+        })
+      } catch (error) {
+        throw isForGood(error) ? new RefusedForGood(String(error), { cause: error }) : error
+      }
     },
   }
 }
 
-/** A message sent a month ago is forgotten: the journal says that it was sent, its text is with the person. */
+/**
+ * A 5xx to the recipient or to the message is for good. To anything else (who we are, our password, our own address) it is
+ * ours to mend, and no fault of the person's address; 552 says a full mailbox, which may be emptied (RFC 5321, 4.5.3.1.10).
+ */
+function isForGood(error: unknown): boolean {
+  const { responseCode, command } = error as { responseCode?: number; command?: string }
+  if (!responseCode || responseCode < 500 || responseCode > 599 || responseCode === 552) return false
+  return /^(RCPT TO|DATA)$/i.test(command ?? '')
+}
+
+/** A message sent a month ago is forgotten: the journal says that it was sent, its text is with the person. So is one given up. */
 export async function forgetSent(db: Database, now: Date): Promise<void> {
   await db.execute(
-    sql`delete from kernel_message where sent_at < ${now.toISOString()}::timestamptz - interval '30 days'`,
+    sql`delete from kernel_message where coalesce(sent_at, case when gave_up is not null then next_attempt_at end)
+          < ${now.toISOString()}::timestamptz - interval '30 days'`,
   )
 }
 
 /** While a message is being sent nobody else takes it; longer than any patience of the mail server's connection. */
 const sendingMinutes = 30
+const mostTries = 8
 
 /**
  * Sends what waits. A message is marked once the server took it; one that fails is tried again later and later, eight
- * times in about two days. Returns how many left.
+ * times in about two days; one refused for good is not tried again. Returns how many left.
+ *
+ * At least once: a process that dies after the server took a message and before that is written sends it again half an hour
+ * later. It then bears the same Message-ID, by which many mail servers and programs show one message only. Of two senders,
+ * one takes a message and the other leaves it.
  */
 export async function sendWaiting(db: Database, mailer: Mailer, site: string, now: Date): Promise<number> {
+  await giveUpLost(db, now)
   let left = 0
   for (let taken = 0; taken < 50; taken++) {
     const claimed = await db.execute(
       sql`update kernel_message set attempts = attempts + 1,
             next_attempt_at = ${now.toISOString()}::timestamptz + interval '1 minute' * ${sendingMinutes}::integer
           where id = (select m.id from kernel_message m
-                      where m.sent_at is null and m.attempts < 8 and m.next_attempt_at <= ${now.toISOString()}
+                      where m.sent_at is null and m.gave_up is null and m.next_attempt_at <= ${now.toISOString()}
                         and not (m.daily and ${hadTheirs(now)})
                       order by m.id limit 1 for update skip locked)
-          returning id, kind, recipient, subject, body, headers`,
+          returning id, kind, recipient, subject, body, headers, created_at`,
     )
     const row = claimed.rows[0]
     if (!row) break
@@ -136,15 +172,12 @@ export async function sendWaiting(db: Database, mailer: Mailer, site: string, no
       subject: String(row.subject),
       body: String(row.body),
       headers: headersOf(row.headers, site),
+      messageId: `${row.kind}.${row.id}.${new Date(row.created_at as string).getTime()}`,
     }
     try {
       await mailer.send({ ...message, text: message.body.replaceAll('{site}', site) })
     } catch (error) {
-      await db.execute(
-        sql`update kernel_message set last_error = ${String(error).slice(0, 300)},
-              next_attempt_at = ${now.toISOString()}::timestamptz + interval '1 minute' * power(4, least(attempts - 1, 5))
-            where id = ${row.id}`,
-      )
+      await recordFailure(db, Number(row.id), error, now)
       continue
     }
     await db.execute(
@@ -155,13 +188,32 @@ export async function sendWaiting(db: Database, mailer: Mailer, site: string, no
   return left
 }
 
+/** Tried again after 1, 4, 16, 64, 256, 1024 and 1024 minutes. */
+async function recordFailure(db: Database, id: number, error: unknown, now: Date): Promise<void> {
+  const refused = error instanceof RefusedForGood
+  await db.execute(
+    sql`update kernel_message set last_error = ${String(error).slice(0, 300)},
+          next_attempt_at = ${now.toISOString()}::timestamptz + interval '1 minute' * power(4, least(attempts - 1, 5)),
+          gave_up = case when ${refused}::boolean then 'refused' when attempts >= ${mostTries}::integer then 'tried' end
+        where id = ${id} and sent_at is null`,
+  )
+}
+
+/** Whoever was trying for the last time died on the way: nobody knows whether it left, and it is said not to have. */
+async function giveUpLost(db: Database, now: Date): Promise<void> {
+  await db.execute(
+    sql`update kernel_message set gave_up = 'tried' where sent_at is null and gave_up is null
+          and attempts >= ${mostTries}::integer and next_attempt_at <= ${now.toISOString()}`,
+  )
+}
+
 /** Whether this person has had a daily message today, in Paris, or one is on its way to them. */
 function hadTheirs(now: Date) {
   const at = sql`${now.toISOString()}::timestamptz`
   return sql`exists (select from kernel_message other where other.daily and other.id <> m.id
     and lower(other.recipient) = lower(m.recipient)
     and ((other.sent_at at time zone 'Europe/Paris')::date = (${at} at time zone 'Europe/Paris')::date
-      or (other.sent_at is null and other.attempts between 1 and 7 and other.next_attempt_at > ${at})))`
+      or (other.sent_at is null and other.gave_up is null and other.attempts > 0 and other.next_attempt_at > ${at})))`
 }
 
 function headersOf(kept: unknown, site: string): Record<string, string> {

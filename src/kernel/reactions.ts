@@ -93,14 +93,13 @@ export class ReactionRunner {
     const others = reactions.filter((one) => !one.wakes)
     this.#lanes = [waking, others].map(
       (some) =>
-        new Lane(async () => {
-          try {
+        new Lane(
+          async () => {
             await react(town, some, onFailure)
-          } catch (error) {
-            onFailure('every reaction', error)
-          }
-          return false
-        }),
+            return false
+          },
+          (error) => onFailure('every reaction', error),
+        ),
     )
   }
 

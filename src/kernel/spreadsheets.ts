@@ -21,7 +21,7 @@ const readAtOnce = 500
  * past the first rows, enough to know the columns, all are read at once and wait compressed, a hundredth of that.
  */
 export async function* sheetRows(path: string, kind: Spreadsheet, sheet?: string): AsyncGenerator<SheetRow> {
-  const rows = readRows(new Uint8Array(await readFile(path)), kind, sheet)
+  const rows = rowsOfSheet(new Uint8Array(await readFile(path)), kind, sheet)
   const waiting: Buffer[] = []
   try {
     for (let taken = 0; taken < readAtOnce; taken++) {
@@ -43,7 +43,8 @@ export async function* sheetRows(path: string, kind: Spreadsheet, sheet?: string
   for (const part of waiting) yield* deserialize(inflateRawSync(part)) as SheetRow[]
 }
 
-async function* readRows(
+/** The rows of one sheet of a workbook in memory, as its reader gives them. */
+export async function* rowsOfSheet(
   bytes: Uint8Array,
   kind: Spreadsheet,
   sheet?: string,

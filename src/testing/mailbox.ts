@@ -23,14 +23,29 @@ export interface Letter {
 
 // A real mail server, on this machine: what arrives is what people receive.
 export const letters: Letter[] = []
-/** What the mail server answers: `mailbox.refuses = true` turns everything away. */
-export const mailbox = { refuses: false }
+/**
+ * What the mail server answers: `mailbox.refuses = true` turns everything away for now; `mailbox.says` gives one address the
+ * code it is answered (550: there is nobody of that name); `mailbox.sender` answers our own address. `tries` counts.
+ */
+export const mailbox = {
+  refuses: false,
+  says: new Map<string, number>(),
+  sender: 0,
+  tries: [] as string[],
+}
+const answering = (responseCode: number) => Object.assign(new Error('told by the test'), { responseCode })
 let mailer: Mailer | undefined
 /** To be called at the top of the file. */
 export function mailServer() {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom: (_address, _session, done) => done(mailbox.sender ? answering(mailbox.sender) : null),
+    onRcptTo({ address }, _session, done) {
+      mailbox.tries.push(address)
+      const code = mailbox.says.get(address)
+      done(code ? answering(code) : null)
+    },
     onData(stream, session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
@@ -55,6 +70,9 @@ export function mailServer() {
   beforeEach(() => {
     letters.length = 0
     mailbox.refuses = false
+    mailbox.says.clear()
+    mailbox.sender = 0
+    mailbox.tries.length = 0
   })
 }
 
@@ -109,8 +127,8 @@ export async function follows(
 export const march = (day: number, hour = '08:05') =>
   `2026-03-${String(day).padStart(2, '0')}T${hour}:00+01:00`
 
-/** Sends what waits. */
-export async function deliver(on: Town): Promise<void> {
+/** Sends what waits. Returns how many left. */
+export async function deliver(on: Town): Promise<number> {
   if (!mailer) throw new Error('The mail server is there within a test.')
-  await sendWaiting(on.db, mailer, site, on.clock.now())
+  return sendWaiting(on.db, mailer, site, on.clock.now())
 }

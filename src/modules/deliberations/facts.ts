@@ -44,6 +44,8 @@ export const placedOnAgenda = fact('PlacedOnAgenda', 'deliberation', {
   meeting: z.int(),
   plannedOn: z.string(),
 })
+/** Never their names. */
+export const membersListed = fact('MembersListed', 'body', { members: z.int() })
 export const noticeSent = fact('NoticeSent', 'meeting', { sentOn: z.string(), late: z.boolean() })
 export const meetingListPublished = fact('MeetingListPublished', 'meeting', { acts: z.int() })
 export const pastActsSent = fact('PastActsSent', 'past-import', { rows: z.int() })

@@ -2,6 +2,8 @@ import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
 import { adoptAnswersPage, releaseAnswerPage } from './adopt-answers.page.tsx'
 import { adoptAnswers } from './adopt-answers.ts'
+import { convocationsFilePage, meetingFilePages, writeMembersPage } from './convocation/convocation.page.tsx'
+import { writeMembers } from './convocation/write-members.ts'
 import { correctDeliberation } from './correct-deliberation.ts'
 import { deskDeliberationPage, deskPage } from './desk.page.tsx'
 import { actDocumentPages } from './documents/act-document.page.ts'
@@ -72,6 +74,8 @@ export {
   deliberationSent,
   deliberationVoted,
 } from './facts.ts'
+export { listStateOf } from './meetings/meeting.ts'
+export { titleOf as meetingTitle } from './meetings/meetings.page.tsx'
 export { lockDeliberation, requireStatus } from './reads.ts'
 export {
   adoptAnswers,
@@ -105,6 +109,7 @@ export const deliberations: Module = {
     moveMeeting,
     cancelMeeting,
     placeOnAgenda,
+    writeMembers,
     recordNotice,
     publishMeetingList,
     sendPastActs,
@@ -145,6 +150,9 @@ export const deliberations: Module = {
     takePastActsPage,
     meetingsDeskPage,
     planMeetingPage,
+    writeMembersPage,
+    convocationsFilePage,
+    ...meetingFilePages,
     meetingDeskPage,
     moveMeetingPage,
     cancelMeetingPage,

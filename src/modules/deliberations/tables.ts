@@ -131,6 +131,18 @@ export const pastImport = pgTable('deliberations_past_import', {
   faulty: integer('faulty').notNull().default(0),
   sentAt: instant('sent_at').notNull(),
   takenAt: instant('taken_at'),
+  /** Of its set of columns; `mapped` when a person said what they are. */
+  signature: text('signature'),
+  mapped: boolean('mapped').notNull().default(false),
+})
+
+/** Who is called to the meetings of a body. */
+export const member = pgTable('deliberations_member', {
+  id: id(),
+  body: text('body').notNull(),
+  position: integer('position').notNull(),
+  name: text('name').notNull(),
+  address: text('address'),
 })
 
 export const pastAct = pgTable('deliberations_past_act', {

@@ -61,7 +61,7 @@ export interface Due {
 export async function dueFollowers(tx: Database, today: string, limit: number): Promise<Due[]> {
   const { rows } = await tx.execute<Due & Record<string, unknown>>(sql`
     select w.id::int, w.email, w.key, w.lang, w.seen::int,
-      exists (select from kernel_message m where m.id = w.message_id and m.sent_at is null and m.attempts < 8) as waits,
+      exists (select from kernel_message m where m.id = w.message_id and m.sent_at is null and m.gave_up is null) as waits,
       (select json_agg(json_build_object('process', f.process_id, 'action', f.action_id, 'since', f.since))
        from following_follow f where f.follower_id = w.id and f.confirmed_at is not null) as follows
     from following_follower w

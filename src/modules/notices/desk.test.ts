@@ -7,8 +7,8 @@ import { anAnswer, aProposal, behindTheBack } from '#testing/answers.ts'
 import { doors, type Persona, persona, settle } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
+import { addressLines } from './letters/address.ts'
 import { publicRates } from './rate.ts'
-import { addressLines } from './telling.ts'
 
 const town = testTown()
 const { get, post, call, ask } = doors(town)
@@ -94,37 +94,11 @@ describe('the list of calls', () => {
     const body = { contribution: author.id, upTo: await lastNotice(), outcome: 'posted' }
     expect((await post(`${list('guichet')}/prevenu`, body, agent)).status).toBe(422)
     expect((await post(`${list('guichet')}/prevenu`, { ...body, outcome: 'handed' }, agent)).status).toBe(303)
-    const mail = { process: process.slug, channel: 'email', ...body, outcome: 'spoken' }
+    const mail = { process: process.slug, channel: 'email', ...body, outcome: 'message_left' }
     expect((await call('record-told', mail, agent)).status).toBe(422)
+    const letters = { process: process.slug, channel: 'letter', upTo: body.upTo, outcome: 'posted' }
+    expect((await call('record-told', letters, agent)).status).toBe(409)
   })
-})
-
-test('the letters are printed one a sheet, without the code, and recorded posted together', async () => {
-  const authors = [
-    await voice('letter', 'Awa Diop, 3 rue des Halles, 44600 Saint-Nazaire'),
-    await voice('letter', '<b>Léo</b>, 4 place du Marché, 44600 Saint-Nazaire'),
-  ]
-  await answered(authors)
-  const page = await html(`${list('lettre')}/imprimer`)
-  expect(page.match(/<article class="letter"/g)).toHaveLength(2)
-  expect(page).toContain('<span>Awa Diop</span><span>3 rue des Halles</span><span>44600 Saint-Nazaire</span>')
-  expect(page).toContain('&lt;b&gt;Léo&lt;/b&gt;')
-  for (const { code } of authors) expect(page.replaceAll(' ', '')).not.toContain(code)
-  const upTo = await lastNotice()
-  await post(`${list('lettre')}/prevenu`, { upTo, outcome: 'posted' }, agent)
-  expect(await states()).toEqual([
-    ['told', 'posted'],
-    ['told', 'posted'],
-  ])
-  await post(
-    `${list('lettre')}/non-joint`,
-    { contribution: authors[0]?.id, upTo, outcome: 'returned' },
-    agent,
-  )
-  expect(await states()).toEqual([
-    ['not_reached', 'returned'],
-    ['told', 'posted'],
-  ])
 })
 
 test('contacts are for agents: others see counts at most, an agent of another process nothing', async () => {

@@ -10,3 +10,8 @@ export const authorNotReached = fact('AuthorNotReached', 'contribution', { proce
 /** What was recorded is taken back: the author is to be told again. */
 export const authorToTellAgain = fact('AuthorToTellAgain', 'contribution', { process: n, notices: n })
 export const contactsForgotten = fact('ContactsForgotten', 'process', { contacts: n })
+
+/** Letters made ready to print together; then posted, or put back. */
+export const lettersPrinted = fact('LettersPrinted', 'process', { printing: n, letters: n })
+export const lettersPosted = fact('LettersPosted', 'process', { printing: n, authors: n })
+export const lettersPutBack = fact('LettersPutBack', 'process', { printing: n, authors: n })

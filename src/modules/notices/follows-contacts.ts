@@ -23,12 +23,13 @@ export const followsContacts: Reaction = {
     if (found.status === 'withdrawn' || found.channel === null) {
       const outcome = found.status === 'withdrawn' ? 'withdrawn' : 'stopped'
       await tx.execute(
-        sql`update notices_notice set status = 'dropped', outcome = ${outcome}, settled_at = ${now.toISOString()}
+        sql`update notices_notice set status = 'dropped', outcome = ${outcome}, settled_at = ${now.toISOString()}, told_on = null
             where contribution_id = ${id} and status in ('waiting', 'not_reached')`,
       )
     } else {
       await tx.execute(
-        sql`update notices_notice n set status = 'waiting', outcome = null, settled_at = null, message_id = null, channel = ${found.channel}
+        sql`update notices_notice n set status = 'waiting', outcome = null, settled_at = null, message_id = null, printing_id = null,
+              told_on = null, channel = ${found.channel}
             from answers_answer a where a.id = n.answer_id and a.version = n.version and n.contribution_id = ${id}
               and (n.status in ('waiting', 'not_reached') or n.outcome = 'stopped')`,
       )

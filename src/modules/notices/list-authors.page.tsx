@@ -7,9 +7,11 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, PrintHint, Soft } from '#ui/text.tsx'
 import { deskPath, listPath, onChannel, openProcess } from './desk-door.ts'
+import { letterWords } from './letters/messages.ts'
+import { printingPath } from './letters/print-letters.page.tsx'
 import { words } from './messages.ts'
 import { type Channel, channelOf, possibleOutcomes, tellers } from './notice.ts'
-import { type Author, byAuthor, settledOn, tellings, waitingOn } from './reads.ts'
+import { type Author, byAuthor, missedOn, settledOn, tellings, waitingOn } from './reads.ts'
 import { ToldAnswers } from './told-answers.tsx'
 
 /** Who is to be told on one channel, with what to say; then what was recorded, which can be undone. For agents alone. */
@@ -23,7 +25,9 @@ export const listAuthorsPage = page({
     const process = await openProcess(visit, asked.process, tellers)
     const channel = channelOf(asked.channel)
     const waiting = byAuthor(await tellings(db, waitingOn(process.id, channel)))
+    const missed = await missedOn(db, process.id, channel)
     const settled = await settledOn(db, process.id, channel)
+    const missedTitle = m.missedTitle[channel === 'email' ? 'email' : 'other']
     const many = formatNumber(waiting.length, lang)
     return (
       <Page frame={visit.frame(m.channel[channel])}>
@@ -32,8 +36,13 @@ export const listAuthorsPage = page({
           <ButtonRow>
             {channel === 'letter' && waiting.length > 0 && (
               <ButtonLink href={visit.link(listPath(process, channel, '/imprimer'))}>
-                {m.printLetters(many)}
+                {m.printLetters}
               </ButtonLink>
+            )}
+            {channel === 'email' && (
+              <TargetLink href={visit.link(listPath(process, channel, '/revenu'))}>
+                {m.mailReturned}
+              </TargetLink>
             )}
             <TargetLink href={visit.link(deskPath)}>{m.backToDesk}</TargetLink>
           </ButtonRow>
@@ -48,6 +57,16 @@ export const listAuthorsPage = page({
         {waiting.map((author) => (
           <Passage level={3} title={m.voice(author.reference)} knot="expected">
             <ToTell visit={visit} process={process} channel={channel} author={author} />
+          </Passage>
+        ))}
+        {missed.length > 0 && (
+          <Passage title={missedTitle(formatNumber(missed.length, lang))} knot="broken" class="not-on-paper">
+            {channel === 'email' && <Soft>{m.missedMail}</Soft>}
+          </Passage>
+        )}
+        {missed.map((author) => (
+          <Passage level={3} title={m.voice(author.reference)} class="not-on-paper">
+            <Settled visit={visit} process={process} channel={channel} author={author} />
           </Passage>
         ))}
         {settled.length > 0 && <Passage title={m.settledTitle} class="not-on-paper" />}
@@ -72,6 +91,7 @@ function ToTell(props: AuthorLineProps) {
   const { visit, channel, author } = props
   const m = words[visit.lang]
   const { told, missed } = possibleOutcomes[channel]
+  const printing = author.tellings[0]?.printingId
   return (
     <>
       {channel !== 'counter' && (
@@ -80,6 +100,13 @@ function ToTell(props: AuthorLineProps) {
         </p>
       )}
       <ToldAnswers tellings={author.tellings} lang={visit.lang} />
+      {printing != null && (
+        <p>
+          <a href={visit.link(printingPath(props.process, printing))}>
+            {letterWords[visit.lang].printed(printing)}
+          </a>
+        </p>
+      )}
       {channel === 'email' ? (
         <Soft>{m.leavesBy}</Soft>
       ) : (
@@ -103,10 +130,16 @@ function Settled(props: AuthorLineProps) {
   const m = words[visit.lang]
   const { told, missed } = possibleOutcomes[channel]
   const last = author.tellings.at(-1)
-  const day = last?.settledAt ? formatDay(new Date(last.settledAt), visit.lang) : ''
+  const day = last?.toldOn ?? (last?.settledAt ? new Date(last.settledAt) : undefined)
+  const contact = last?.status === 'not_reached' && channel === 'email' ? author.contact : undefined
   return (
     <>
-      <p>{m.notedOn(day, m.outcome[last?.outcome ?? ''] ?? '')}</p>
+      {contact && (
+        <p>
+          <strong>{contact}</strong>
+        </p>
+      )}
+      <p>{m.notedOn(day ? formatDay(day, visit.lang) : '', m.outcome[last?.outcome ?? ''] ?? '')}</p>
       <ButtonRow>
         {last?.status === 'not_reached' &&
           told.map((outcome) => <Record {...props} to="/prevenu" outcome={outcome} />)}

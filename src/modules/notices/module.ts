@@ -3,15 +3,25 @@ import type { Module } from '#kernel/module.ts'
 import { noticesDeskPage } from './desk.page.tsx'
 import { forgetContactsPage } from './forget-contacts.page.tsx'
 import { forgetContacts } from './forget-contacts.ts'
+import { printLettersPage } from './letters/print-letters.page.tsx'
+import { printLetters } from './letters/print-letters.ts'
+import { lettersFilePage, printingPage, putLettersBackPage } from './letters/printing.page.tsx'
+import { showLetters } from './letters/readings.ts'
+import { putLettersBack, recordLettersPosted } from './letters/settle-printing.ts'
 import { listAuthorsPage } from './list-authors.page.tsx'
 import { words } from './messages.ts'
 import { statusNames } from './notice.ts'
-import { printLettersPage } from './print-letters.page.tsx'
 import { showNotificationRate } from './rate.ts'
-import { recordNotReachedPage, recordToldPage, undoRecordedPage } from './record.page.tsx'
+import {
+  recordMailReturnedPage,
+  recordNotReachedPage,
+  recordToldPage,
+  undoRecordedPage,
+} from './record.page.tsx'
+import { recordMailReturned } from './record-mail-returned.ts'
 import { recordNotReached } from './record-not-reached.ts'
 import { recordTold } from './record-told.ts'
-import { notice } from './tables.ts'
+import { letter, notice, printing } from './tables.ts'
 import { undoRecorded } from './undo-recorded.ts'
 
 export * from './facts.ts'
@@ -24,16 +34,29 @@ export const notices: Module = {
   name: 'notices',
   title: sentence(words, (m) => m.module),
   states: statusNames,
-  operations: [recordTold, recordNotReached, undoRecorded, forgetContacts],
-  readings: [showNotificationRate],
+  operations: [
+    recordTold,
+    recordNotReached,
+    recordMailReturned,
+    undoRecorded,
+    printLetters,
+    recordLettersPosted,
+    putLettersBack,
+    forgetContacts,
+  ],
+  readings: [showNotificationRate, showLetters],
   pages: [
     noticesDeskPage,
     printLettersPage,
+    printingPage,
+    putLettersBackPage,
+    lettersFilePage,
     listAuthorsPage,
     recordToldPage,
     recordNotReachedPage,
+    recordMailReturnedPage,
     undoRecordedPage,
     forgetContactsPage,
   ],
-  tables: [notice],
+  tables: [notice, printing, letter],
 }

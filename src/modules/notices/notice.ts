@@ -32,7 +32,8 @@ export type MissedOutcome = (typeof missedOutcomes)[number]
 export const possibleOutcomes: Readonly<
   Record<Channel, { told: readonly ToldOutcome[]; missed: readonly MissedOutcome[] }>
 > = {
-  email: { told: [], missed: ['returned'] },
+  // E-mails say by themselves that they left; whom none reaches is told otherwise.
+  email: { told: ['spoken', 'handed', 'posted'], missed: ['returned'] },
   telephone: { told: ['spoken', 'message_left'], missed: ['no_answer', 'wrong_contact', 'refused'] },
   letter: { told: ['posted'], missed: ['wrong_contact', 'returned'] },
   counter: { told: ['handed'], missed: ['refused'] },

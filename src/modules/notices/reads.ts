@@ -19,6 +19,8 @@ export interface Telling {
   readonly outcome: string | null
   readonly settledAt: string | null
   readonly messageId: number | null
+  readonly printingId: number | null
+  readonly toldOn: string | null
   readonly contact: string | null
   readonly processTitle: string
   readonly number: number
@@ -37,7 +39,8 @@ export function tellings(db: Database, where: SQL, limit = 100_000): Promise<Tel
   return rows(
     db,
     sql`select n.id::int, n.contribution_id::int as contribution, c.reference, c.language, n.channel, n.status, n.outcome,
-          n.settled_at::text as "settledAt", n.message_id::int as "messageId", k.contact, d.title as "processTitle",
+          n.settled_at::text as "settledAt", n.message_id::int as "messageId",
+          n.printing_id::int as "printingId", n.told_on::text as "toldOn", k.contact, d.title as "processTitle",
           p.number, p.title, (p.example or a.example) as example, a.decision, a.reason, a.follow_up as "followUp",
           a.passed_to as "passedTo", a.passed_on::text as "passedOn", n.version
         from notices_notice n join contributions_contribution c on c.id = n.contribution_id
@@ -72,13 +75,23 @@ export function byAuthor(found: readonly Telling[]): Author[] {
 export const waitingOn = (processId: number, channel: Channel): SQL =>
   sql`n.status = 'waiting' and n.channel = ${channel} and c.process_id = ${processId}`
 
-/** The last ones recorded on a channel, newest first. */
+/** The last ones told on a channel, newest first. */
 export async function settledOn(db: Database, processId: number, channel: Channel): Promise<Author[]> {
   const last = sql`n.id in (select m.id from notices_notice m join contributions_contribution x on x.id = m.contribution_id
-    where m.status in ('told', 'not_reached') and m.channel = ${channel} and x.process_id = ${processId}
+    where m.status = 'told' and m.channel = ${channel} and x.process_id = ${processId}
     order by m.settled_at desc, m.id desc limit 50)`
   return byAuthor(await tellings(db, last)).reverse()
 }
+
+/** Whom a channel did not reach: to try again, or to tell otherwise. Who has waited longest first. */
+export const missedOn = async (db: Database, processId: number, channel: Channel): Promise<Author[]> =>
+  byAuthor(
+    await tellings(
+      db,
+      sql`n.status = 'not_reached' and n.channel = ${channel} and c.process_id = ${processId}`,
+      500,
+    ),
+  )
 
 /** Authors of a process on one channel: a person with two answers to hear counts once, where they stand last. */
 export interface ChannelCount {

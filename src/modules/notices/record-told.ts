@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
-import { invalid } from '#kernel/refusal.ts'
+import { conflict, invalid } from '#kernel/refusal.ts'
 import { ownerOfProcess, processBySlug } from '#modules/processes/module.ts'
 import { authorTold } from './facts.ts'
 import { words } from './messages.ts'
 import { channels, noticeLife, possibleOutcomes, toldOutcomes } from './notice.ts'
 import { settle } from './settle.ts'
 
-/** One author, or with no contribution everybody on the list, as the letters of one printing. */
+/** One author, or with no contribution everybody on the list. Letters are recorded together by their printing. */
 export const recordTold = operation({
   name: 'record-told',
   summary: { fr: 'Noter qu’un auteur est prévenu', en: 'Record that an author was told' },
@@ -27,15 +27,18 @@ export const recordTold = operation({
   owner: ownerOfProcess,
   async run(input, { tx, now, note }) {
     const { channel, outcome } = input
-    if (!possibleOutcomes[channel].told.includes(outcome))
+    const byMail = channel === 'email'
+    if (!possibleOutcomes[channel].told.includes(outcome) || (byMail && !input.contribution))
       throw invalid(
         'outcome',
-        sentence(words, (m) => (channel === 'email' ? m.mailSpeaks : m.wrongOutcome)),
+        sentence(words, (m) => (byMail ? m.mailSpeaks : m.wrongOutcome)),
       )
+    if (channel === 'letter' && !input.contribution) throw conflict(sentence(words, (m) => m.byPrinting))
     const process = await processBySlug(tx, input.process)
-    // A whole list is what waits; somebody tried in vain before is told one by one.
+    // A whole list is what waits; somebody tried in vain before is told one by one. A waiting e-mail leaves by itself.
+    const from = byMail ? sql`n.status = 'not_reached'` : sql`n.status in ('waiting', 'not_reached')`
     const whom = input.contribution
-      ? sql`n.contribution_id = ${input.contribution} and n.status in ('waiting', 'not_reached')`
+      ? sql`n.contribution_id = ${input.contribution} and ${from}`
       : sql`n.status = 'waiting'`
     const told = await settle(
       tx,

@@ -2,9 +2,10 @@ import { identifier } from '#kernel/input.ts'
 import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { DeskForm, fieldsOf, type Process } from '#modules/processes/module.ts'
 import { HiddenField } from '#ui/fields.tsx'
-import { listPath, onChannel, openProcess } from './desk-door.ts'
+import { listPath, onChannel, onProcess, openProcess } from './desk-door.ts'
 import { words } from './messages.ts'
 import { type Channel, type ChannelPath, channelOf, possibleOutcomes, tellers } from './notice.ts'
+import { recordMailReturned } from './record-mail-returned.ts'
 import { recordNotReached } from './record-not-reached.ts'
 import { recordTold } from './record-told.ts'
 import { undoRecorded } from './undo-recorded.ts'
@@ -63,6 +64,34 @@ export const undoRecordedPage = formPage({
   start,
   show: (visit, form) => draw(visit, form, '/remettre', words[visit.lang].undo),
   next,
+})
+
+/** The address of a message that came back: sent in the body, never in an address of the site. */
+export const recordMailReturnedPage = formPage({
+  path: '/bureau/prevenir/:process/courriel/revenu',
+  params: onProcess,
+  operation: recordMailReturned,
+  load: async (visit, asked) => ({ process: await openProcess(visit, asked.process, tellers) }),
+  given: (_, { process }) => ({ process: process.slug }),
+  show(visit, form) {
+    const m = words[visit.lang]
+    const { process } = form.data
+    return (
+      <DeskForm
+        visit={visit}
+        form={form}
+        kicker={process.title}
+        title={m.mailReturned}
+        lead={m.mailReturnedLead}
+        action={listPath(process, 'email', '/revenu')}
+        button={m.send}
+        back={{ href: listPath(process, 'email'), label: m.back }}
+      >
+        {fieldsOf(form).line('address', { label: m.address })}
+      </DeskForm>
+    )
+  },
+  next: (_done, { process }) => listPath({ slug: process }, 'email'),
 })
 
 function draw(visit: Visit, form: FormState<On>, rest: string, title: string, kind?: 'told' | 'missed') {

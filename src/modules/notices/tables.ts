@@ -1,4 +1,4 @@
-import { bigint, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const reference = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -15,4 +15,29 @@ export const notice = pgTable('notices_notice', {
   messageId: reference('message_id'),
   madeAt: instant('made_at').notNull(),
   settledAt: instant('settled_at'),
+  /** The printing that holds its letter now. */
+  printingId: reference('printing_id'),
+  /** The day it happened, when it is not the moment it was recorded. */
+  toldOn: date('told_on', { mode: 'string' }),
 })
+
+/** Letters printed together, then posted on one day or put back to print. */
+export const printing = pgTable('notices_printing', {
+  id: reference('id').primaryKey().generatedAlwaysAsIdentity(),
+  processId: reference('process_id').notNull(),
+  letters: integer('letters').notNull(),
+  printedAt: instant('printed_at').notNull(),
+  postedOn: date('posted_on', { mode: 'string' }),
+  putBackAt: instant('put_back_at'),
+})
+
+/** A sheet of a printing. */
+export const letter = pgTable(
+  'notices_letter',
+  {
+    printingId: reference('printing_id').notNull(),
+    position: integer('position').notNull(),
+    contributionId: reference('contribution_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.printingId, table.position] })],
+)

@@ -20,6 +20,13 @@ export const told = catalogue(
     corrected: 'Cette réponse a été corrigée. L’ancienne reste lisible sur le site.',
     read: 'Pour lire tout le fil, allez à l’adresse ci-dessous et écrivez le code de votre reçu. Vous pouvez aussi y dire que vous ne voulez plus être prévenu·e.',
     signed: (town: string) => town,
+    proposal: 'Proposition',
+    lost: (phone: string | undefined) =>
+      phone
+        ? `Vous n’avez plus votre code, ou vous préférez qu’on vous l’explique : appelez le ${phone}.`
+        : 'Vous n’avez plus votre code, ou vous préférez qu’on vous l’explique : demandez à la mairie.',
+    placeAndDay: (town: string, day: string) => `${town}, le ${day}`,
+    mark: (printing: number, n: number, all: number) => `Impression ${printing}, lettre ${n} sur ${all}`,
   },
   {
     subject: (n) => (n > 1 ? `The town answers: ${n} proposals` : 'The town answers a proposal'),
@@ -38,5 +45,12 @@ export const told = catalogue(
     corrected: 'This answer was corrected. The former one can still be read on the site.',
     read: 'To read the whole thread, go to the address below and write the code of your receipt. There you may also say that you no longer want to be told.',
     signed: (town) => town,
+    proposal: 'Proposal',
+    lost: (phone) =>
+      phone
+        ? `You no longer have your code, or you would rather have it explained: call ${phone}.`
+        : 'You no longer have your code, or you would rather have it explained: ask at the town hall.',
+    placeAndDay: (town, day) => `${town}, ${day}`,
+    mark: (printing, n, all) => `Printing ${printing}, letter ${n} of ${all}`,
   },
 )

@@ -60,15 +60,3 @@ export function mailOf(all: readonly Telling[], town: string): { subject: string
   ]
   return { subject: words.subject(many), body: blocks.join('\n\n') }
 }
-
-/** A postal address as typed on one line, on the lines an envelope wants: postcode and town alone on theirs. At most six. */
-export function addressLines(typed: string): string[] {
-  const lines = typed
-    .replace(/\s*(?:[,;\n]|\s[-–—]\s)?\s*(?=\b(?:F-)?\d{5}\s+\p{L})/gu, '\n')
-    .split(/\s*[,;\n]\s*/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-  return lines.length <= 6
-    ? lines
-    : [...lines.slice(0, 4), lines.slice(4, -1).join(', '), lines.at(-1) as string]
-}

@@ -23,7 +23,8 @@ export const undoRecorded = operation({
     const process = await processBySlug(tx, input.process)
     const undone = await settle(
       tx,
-      sql`status = 'waiting', outcome = null, settled_at = null, message_id = null`,
+      sql`status = 'waiting', outcome = null, settled_at = null, message_id = null, printing_id = null,
+          told_on = null`,
       sql`c.process_id = ${process.id} and n.channel = ${channel} and n.contribution_id = ${contribution}
           and n.status in ('told', 'not_reached') and n.outcome <> 'sent'
           and n.settled_at = (select max(m.settled_at) from notices_notice m

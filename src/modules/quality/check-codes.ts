@@ -9,7 +9,7 @@ const numbered = <F extends Family, const N extends readonly string[]>(family: F
 
 const answering = numbered('A', ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'])
 const inclusion = numbered('I', ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'])
-const integrity = numbered('P', ['1', '2', '3', '4', '5', '6', '7'])
+const integrity = numbered('P', ['1', '2', '3', '4', '5', '6', '7', '8'])
 
 export type AnsweringCode = (typeof answering)[number]
 export type InclusionCode = (typeof inclusion)[number]

@@ -4,6 +4,7 @@ import { questionName } from '#modules/slips/module.ts'
 import { days, formatNumber } from '#ui/numbers.ts'
 import type { IntegrityCode } from './check-codes.ts'
 import { figure, sessionWords } from './check-inclusion.ts'
+import { listsInTime } from './check-meeting-lists.ts'
 import type { Part, Result } from './checks.ts'
 import { integrityMessages } from './integrity-messages.ts'
 import type { CountedSession, TakingPart } from './taking-part-reads.ts'
@@ -17,8 +18,15 @@ export const integrityWords = (say: (m: Said, lang: 'fr' | 'en') => string): Wor
 const count = (label: Words, value: number): Part => ({ label, value, unit: 'count' })
 const note = (label: Words): Part => ({ label, value: null, unit: 'note' })
 
-/** The seven figures of how it is led. Only moderation without a reason breaks a rule; the others are to be read. */
-export function integrityChecks(facts: TakingPart, home: string): Record<IntegrityCode, Result> {
+/**
+ * The eight figures of how it is led. Only moderation without a reason and a list published late break a rule; the others are
+ * to be read.
+ */
+export function integrityChecks(
+  facts: TakingPart,
+  home: string,
+  today: string,
+): Record<IntegrityCode, Result> {
   const { sessions, voices, moderation, judgements } = facts
   const alone = sessions.filter((one) => !one.facilitated)
   const bare = moderation.refused - moderation.refusedWithReason
@@ -75,6 +83,7 @@ export function integrityChecks(facts: TakingPart, home: string): Record<Integri
       ),
       failing: [],
     },
+    P8: listsInTime(facts.meetings, today),
   }
 }
 

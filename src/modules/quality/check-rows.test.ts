@@ -215,7 +215,7 @@ describe('the page of the checks', () => {
     // Unknown is an empty cell.
     expect(line('I8')).toMatch(/;inconnu;;;0;/)
     const json = await (await get(`/verifications.json?demarche=${process.slug}&famille=P`)).json()
-    expect(json.map((one: Check) => one.code)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'])
+    expect(json.map((one: Check) => one.code)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'])
     expect(json[0]).toMatchObject({ date: '2026-03-02', formula: { en: expect.stringContaining('÷') } })
     expect(
       await (await ask('export-checks', { process: process.slug, state: 'inconnu' })).text(),

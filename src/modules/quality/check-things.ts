@@ -5,6 +5,7 @@ import type { CheckCode } from './check-codes.ts'
 import { outcomeOf } from './check-dates.ts'
 import { inclusionWords, sessionWords, unsaidAccess, unsaidWords } from './check-inclusion.ts'
 import { integrityWords, lateWords } from './check-integrity.ts'
+import { meetingThings } from './check-meeting-lists.ts'
 import { checkWords } from './check-messages.ts'
 import type { AnsweredProposal, CheckFacts } from './check-reads.ts'
 import type { Check, Facts, Failing } from './checks.ts'
@@ -181,6 +182,8 @@ function participationThings(check: Check, facts: TakingPart): Thing[] {
         (one) => one.facilitated,
         () => integrityWords((m) => m.why.noFacilitator),
       )
+    case 'P8':
+      return meetingThings(facts.meetings, check.date)
     default:
       return []
   }

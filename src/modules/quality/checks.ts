@@ -81,7 +81,7 @@ export function checksOf(
   const home = `/demarches/${process.slug}`
   const results: Partial<Record<CheckCode, Result>> = {
     ...(answering && answeringChecks(answering, today)),
-    ...(taking && { ...inclusionChecks(taking, home), ...integrityChecks(taking, home) }),
+    ...(taking && { ...inclusionChecks(taking, home), ...integrityChecks(taking, home, today) }),
   }
   const { id, slug, title } = process
   return Object.entries(results).map(([code, result]) => ({

@@ -1,6 +1,6 @@
 import { catalogue } from '#kernel/i18n.ts'
 
-/** The words of the checks P1 to P7. */
+/** The words of the checks P1 to P8. */
 export const integrityMessages = catalogue(
   {
     checks: {
@@ -11,6 +11,7 @@ export const integrityMessages = catalogue(
       P5: 'Les paroles relues avant d’être publiées',
       P6: 'L’avis des participants',
       P7: 'Les corrections de ce qui était publié',
+      P8: 'La liste des délibérations, affichée dans la semaine',
     },
     units: {
       P1: 'séances avec un document l’ont donné sept jours avant',
@@ -20,6 +21,7 @@ export const integrityMessages = catalogue(
       P5: 'paroles publiées ont été relues avant',
       P6: 'questions ont au moins cinq réponses',
       P7: 'corrections, ancienne valeur gardée',
+      P8: 'séances d’assemblée ont leur liste publiée dans la semaine',
     },
     formulas: {
       P1: 'séances dont tous les documents sont publiés au moins 7 jours avant ÷ séances avec un document',
@@ -29,6 +31,7 @@ export const integrityMessages = catalogue(
       P5: 'paroles publiées relues avant leur publication ÷ paroles publiées',
       P6: 'valeur du milieu de chaque question, de 1 à 5, avec le nombre de réponses',
       P7: 'nombre de corrections de ce qui était déjà publié',
+      P8: 'séances dont la liste est publiée au plus tard 7 jours après ÷ séances passées dont on sait si elle l’est',
     },
     methods: {
       P1: 'Séances dont tous les documents étaient publiés au moins sept jours avant, sur les séances qui ont un document. Les séances sans document sont comptées à part.',
@@ -38,6 +41,7 @@ export const integrityMessages = catalogue(
       P5: 'Paroles publiées que quelqu’un a relues ici avant, sur toutes les paroles publiées. Celles qui viennent d’un fichier déjà public n’ont pas été relues ici. Les passages masqués sont comptés à part.',
       P6: 'Bulletins anonymes. Valeur du milieu, de 1 (pas du tout) à 5 (tout à fait). En dessous de cinq réponses à une question, rien n’est montré.',
       P7: 'Chaque nouvelle version d’un texte déjà publié : délibération, réponse, charte, mandat, présentation de la démarche, parole corrigée par son auteur, cahier d’acteur, actualité. L’ancienne valeur est gardée. Une date annoncée qui change est comptée en A9.',
+      P8: 'Séances du conseil municipal ou du conseil d’administration du CCAS où une délibération de cette démarche est à l’ordre du jour. La liste de ce qui y est examiné doit être affichée et mise en ligne dans la semaine (code général des collectivités territoriales, article L2121-25, depuis le 1er juillet 2022). Une séance d’avant, annulée ou à venir n’est pas comptée. Sans trace ici plus de deux mois après : non connu.',
     },
     withoutDocument: 'Séances sans document',
     noReasonGiven: 'Sans raison des règles publiées',
@@ -64,6 +68,10 @@ export const integrityMessages = catalogue(
       documentAfter: (title: string) => `${title} : le jour de la séance ou après.`,
       noFacilitator: 'Aucun animateur n’est nommé.',
       keptWithoutReason: 'Aucune raison des règles n’est notée.',
+      listLate: (day: string, due: string) => `Liste publiée le ${day}, pour le ${due}.`,
+      listMissing: (due: string) => `Liste pas encore publiée ici : elle était due le ${due}.`,
+      listUnknown: 'Nous n’avons pas trace de cette liste ici.',
+      listExpected: (due: string) => `La liste est attendue pour le ${due}.`,
     },
   },
   {
@@ -75,6 +83,7 @@ export const integrityMessages = catalogue(
       P5: 'Contributions read before they are published',
       P6: 'What participants think',
       P7: 'Corrections of what was published',
+      P8: 'The list of deliberations, displayed within a week',
     },
     units: {
       P1: 'sessions with a document gave it seven days before',
@@ -84,6 +93,7 @@ export const integrityMessages = catalogue(
       P5: 'published contributions were read before',
       P6: 'questions have at least five answers',
       P7: 'corrections, old value kept',
+      P8: 'meetings of a body have their list published within a week',
     },
     formulas: {
       P1: 'sessions all of whose documents are published at least 7 days before ÷ sessions with a document',
@@ -93,6 +103,7 @@ export const integrityMessages = catalogue(
       P5: 'published contributions read before publication ÷ published contributions',
       P6: 'middle value of each question, from 1 to 5, with the number of answers',
       P7: 'number of corrections of what was already published',
+      P8: 'meetings whose list is published at most 7 days after ÷ past meetings where that is known',
     },
     methods: {
       P1: 'Sessions all of whose documents were published at least seven days before, out of the sessions that have one. Sessions without a document are counted apart.',
@@ -102,6 +113,7 @@ export const integrityMessages = catalogue(
       P5: 'Published contributions that someone read here before, out of all published ones. Those from a file that was already public were not read here. Hidden passages are counted apart.',
       P6: 'Anonymous slips. Middle value, from 1 (not at all) to 5 (entirely). Under five answers to a question, nothing is shown.',
       P7: 'Each new version of a text already published: deliberation, answer, charter, mandate, presentation of the process, contribution corrected by its author, stakeholder brief, news. The old value is kept. An announced date that changes is counted in A9.',
+      P8: 'Meetings of the municipal council or of the board of the CCAS with a deliberation of this process on the agenda. The list of what is examined there must be displayed and put online within a week (CGCT, article L2121-25, since 1 July 2022). A meeting before that, cancelled or to come is not counted. Without a trace here more than two months after: not known.',
     },
     withoutDocument: 'Sessions without a document',
     noReasonGiven: 'Without a reason of the published rules',
@@ -128,6 +140,10 @@ export const integrityMessages = catalogue(
       documentAfter: (title) => `${title}: on the day of the session or after.`,
       noFacilitator: 'No facilitator is named.',
       keptWithoutReason: 'No reason of the rules is recorded.',
+      listLate: (day, due) => `List published on ${day}, for ${due}.`,
+      listMissing: (due) => `List not published here yet: it was due on ${due}.`,
+      listUnknown: 'We have no trace of this list here.',
+      listExpected: (due) => `The list is expected for ${due}.`,
     },
   },
 )

@@ -5,6 +5,7 @@ import { type DropOut, dropOutOf } from '#modules/registrations/module.ts'
 import { type Judgements, judgementsOf, type SlipFigures, slipFigures } from '#modules/slips/module.ts'
 import { rows } from './check-reads.ts'
 import { type CorrectionCount, correctionCounts } from './correction-reads.ts'
+import { type CountedMeeting, meetingsHeld } from './meeting-list-reads.ts'
 
 export type AccessCondition = 'stepFree' | 'childCare' | 'transport' | 'interpreter' | 'easyRead'
 export const accessConditions: readonly AccessCondition[] = [
@@ -71,6 +72,7 @@ export interface TakingPart {
   readonly slips: SlipFigures
   readonly judgements: Judgements
   readonly corrections: readonly CorrectionCount[]
+  readonly meetings: readonly CountedMeeting[]
 }
 
 /** A fixed number of queries, whatever the number of voices. */
@@ -96,6 +98,7 @@ export async function takingPart(
     slips: await slipFigures(db, id, now),
     judgements: await judgementsOf(db, id, now),
     corrections: await correctionCounts(db, process),
+    meetings: await meetingsHeld(db, id, now),
   }
 }
 

@@ -31,6 +31,7 @@ export const territory: Module = {
 
 export { attributionsOf } from './district-attribution.ts'
 export { districtAdded, organisationAdded, townDescribed } from './facts.ts'
+export { letterheadOf, paperColour } from './letterhead.ts'
 export { districtsAsGeojson } from './readings.ts'
 export {
   type DistrictRow,

@@ -9,6 +9,7 @@ import { missing } from '#kernel/refusal.ts'
 import { deliberationLife } from '#modules/deliberations/deliberation.ts'
 import { pageWords } from '#modules/deliberations/page-words.ts'
 import { ownerOf, requireDeliberation } from '#modules/deliberations/reads.ts'
+import { letterheadOf } from '#modules/territory/module.ts'
 import { actDocument } from './act-document.ts'
 
 const input = z.object({ deliberation: identifier() })
@@ -16,7 +17,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 async function draw(visit: Visit, id: number, kind: 'docx' | 'pdf', name: string): Promise<Download> {
   const paper = await actDocument(visit.db, id, visit.now)
-  const town = visit.frame(paper.title).townName
+  const town = await letterheadOf(visit.db, visit.frame(paper.title).townName)
   if (kind === 'docx') return new Download(word, `${name}.docx`, await documentDocx(paper, town))
   const drawn = await documentPdf(paper, town, {
     page: 'Page',

@@ -1,8 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
+import { operator } from '#kernel/actor.ts'
+import { paleOf } from '#kernel/document.ts'
+import { perform } from '#kernel/operation.ts'
+import { describeTown, paperColour } from '#modules/territory/module.ts'
 import { acts, actText } from '#testing/acts.ts'
 import { type DecidedProcess, decidedProcess } from '#testing/decided-process.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
+import { readZip } from '#testing/zip.ts'
+import { contrast } from '#ui/colour.ts'
 import { actDocument } from './act-document.ts'
 
 const town = testTown()
@@ -44,4 +50,19 @@ test('a draft is for those who prepare it; the act is for everyone once publishe
   const texts = paper.blocks.flatMap((block) => (block.kind === 'text' ? [block.text.text] : []))
   expect(texts.join('\n\n')).toBe(actText)
   expect(paper.warning).toContain('Empreinte SHA-256')
+})
+
+test('documents are in the town’s colour; one that could not be read is darkened, its headings and its tables read', async () => {
+  const sheet = { name: 'Essai', kind: 'commune', colour: '#7a1f1f' }
+  await perform(town, describeTown, sheet as never, { actor: operator, door: 'api' })
+  const draft = await prepared()
+  const file = await get(`/bureau/deliberations/${draft}/projet.docx`, secretary)
+  const styles = readZip(Buffer.from(await file.arrayBuffer())).get('word/styles.xml')
+  expect(styles).toContain('w:val="7a1f1f"')
+  expect(styles).not.toMatch(/0b4a60/i)
+  expect(paperColour('#7a1f1f')).toBe('#7a1f1f')
+  const colour = paperColour('#ffd400')
+  expect(colour).not.toBe('#ffd400')
+  for (const ground of ['#ffffff', paleOf(colour)]) expect(contrast(colour, ground)).toBeGreaterThan(4.5)
+  expect(contrast('#000000', paleOf(colour))).toBeGreaterThan(4.5)
 })

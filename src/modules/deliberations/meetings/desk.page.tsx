@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
+import { convocationWords } from '#modules/deliberations/convocation/messages.ts'
+import { membersOf, membersPath } from '#modules/deliberations/convocation/write-members.ts'
 import { messages as actWords } from '#modules/deliberations/messages.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
@@ -11,13 +13,13 @@ import { EntryList } from '#ui/entries.tsx'
 import { Status } from '#ui/knot.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, ExampleMark } from '#ui/text.tsx'
+import { EmptyState, ExampleMark, Note } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
 import { backPlan, lateSteps, meetingRights, meetingState } from './meeting.ts'
 import { datesOf } from './meeting-dates.tsx'
 import { placeAndHour, titleOf } from './meetings.page.tsx'
 import { messages } from './messages.ts'
-import { agendaOf, listMeetings, requireMeeting } from './reads.ts'
+import { agendaOf, listMeetings, type Meeting, requireMeeting } from './reads.ts'
 
 export const meetingsDeskPage = page({
   path: '/bureau/deliberations/seances',
@@ -124,6 +126,7 @@ export const meetingDeskPage = page({
             </TargetLink>
           </ButtonRow>
         </Passage>
+        {still && <Calling visit={visit} one={one} acts={agenda.length} />}
         <Passage title={words.agenda} knot={agenda.length > 0 ? 'done' : 'expected'}>
           {agenda.length === 0 && <p>{words.agendaEmpty}</p>}
           <EntryList
@@ -150,3 +153,38 @@ export const meetingDeskPage = page({
     )
   },
 })
+
+/** What the secretariat sends to the members: a letter each, and the file with the drafts. */
+async function Calling(props: { visit: Visit; one: Meeting; acts: number }) {
+  const { visit, one, acts } = props
+  const words = convocationWords[visit.lang]
+  const base = `/bureau/deliberations/seances/${one.id}`
+  const notices = isAllowed(meetingRights.notice, visit.actor)
+  if (!notices && !isAllowed(meetingRights.plan, visit.actor)) return null
+  const members = notices ? await membersOf(visit.db, one.body) : []
+  return (
+    <Passage title={words.title}>
+      {notices && <p>{words.lead(members.length)}</p>}
+      {(!one.startsAt || !one.place) && <Note>{words.incomplete}</Note>}
+      {acts === 0 && <Note>{words.empty}</Note>}
+      <ButtonRow>
+        {notices && (
+          <ButtonLink href={visit.link(`${base}/convocations.pdf`)} quiet download>
+            {words.letters}
+          </ButtonLink>
+        )}
+        {acts > 0 && (
+          <>
+            <ButtonLink href={visit.link(`${base}/dossier.pdf`)} quiet download>
+              {words.file}
+            </ButtonLink>
+            <ButtonLink href={visit.link(`${base}/dossier.docx`)} quiet download>
+              {words.fileDocx}
+            </ButtonLink>
+          </>
+        )}
+        {notices && <TargetLink href={visit.link(membersPath(one.body))}>{words.members}</TargetLink>}
+      </ButtonRow>
+    </Passage>
+  )
+}

@@ -109,6 +109,18 @@ export function noticeState(one: Steps, plan: BackPlan, now: Date): StepState {
   return untold(plan.noticeLimit, one, now)
 }
 
+/** The same for who only has its days, with the last day of the week; a meeting before the rule is not asked of. */
+export function listStateOf(
+  one: { heldOn: Day; listPublishedAt: string | null },
+  today: Day,
+): { state: StepState; due: Day } {
+  const due = shift(one.heldOn, 7)
+  if (one.listPublishedAt)
+    return { state: dayOf(new Date(one.listPublishedAt)) > due ? 'done-late' : 'done', due }
+  if (daysBetween(one.heldOn, today) > longAgo) return { state: 'unknown', due }
+  return { state: due < today ? 'late' : 'expected', due }
+}
+
 /** Where the list of what was examined stands; undefined before the rule. */
 export function listState(one: Steps, plan: BackPlan, now: Date): StepState | undefined {
   if (one.listPublishedAt) {

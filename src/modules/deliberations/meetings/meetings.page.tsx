@@ -29,7 +29,7 @@ const statusKind: Readonly<Record<MeetingState, StatusKind>> = {
   cancelled: 'kept-out',
 }
 
-export const titleOf = (one: Meeting, lang: Lang) =>
+export const titleOf = (one: Pick<Meeting, 'body' | 'heldOn'>, lang: Lang) =>
   messages[lang].heading(actWords[lang].body[one.body as 'council'], formatDay(one.heldOn, lang, true))
 
 /** "18 h 30 · Hôtel de ville", what is unknown said. */

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
+import { fileTypes, tableOf } from '#kernel/file-types.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { clean } from '#kernel/input.ts'
 import { invalid } from '#kernel/refusal.ts'
+import { rowsOfSheet, type Spreadsheet } from '#kernel/spreadsheets.ts'
 import { messages } from './messages.ts'
 
 /** What a town's list may say of an act. */
@@ -18,9 +21,50 @@ export interface Table {
 const mostRows = 50_000
 const separators = [';', ',', '\t', '|'] as const
 
-/** Reads a town's list: any usual separator, UTF-8 or Windows-1252. Refuses what is no table in a clear sentence. */
-export function readTable(bytes: Uint8Array): Table {
-  const refuse = (words: Words) => invalid('file', words)
+const refuse = (words: Words) => invalid('file', words)
+
+/** Reads a town's list, the first sheet of a workbook or lines of text. Refuses what is no table in a clear sentence. */
+export async function readTable(bytes: Uint8Array): Promise<Table> {
+  const type = tableOf(bytes)
+  if (type === fileTypes.xlsx) return readSheet(bytes, 'xlsx')
+  return type === fileTypes.ods ? readSheet(bytes, 'ods') : readLines(bytes)
+}
+
+async function readSheet(bytes: Uint8Array, kind: Spreadsheet): Promise<Table> {
+  const rows: { line: number; cells: string[] }[] = []
+  try {
+    for await (const { line, values } of rowsOfSheet(bytes, kind)) {
+      const cells = values.map(cellWords)
+      if (cells.some((cell) => cell.trim())) rows.push({ line, cells })
+      if (rows.length > mostRows + 1) break
+    }
+  } catch {
+    throw refuse(sentence(messages, (m) => m.unreadable))
+  }
+  const [first, ...rest] = rows
+  return asTable(first?.cells ?? [], rest)
+}
+
+/** A day of a spreadsheet is a day, without the hour that its format hides. */
+const cellWords = (value: unknown): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : value == null ? '' : String(value)
+
+function asTable(head: readonly string[], rows: Table['rows']): Table {
+  const headers = head.map((cell) => tidyCell(cell))
+  if (headers.filter(Boolean).length < 2 || rows.length === 0)
+    throw refuse(sentence(messages, (m) => m.noTable))
+  if (rows.length > mostRows) throw refuse(sentence(messages, (m) => m.tooLong))
+  return { headers, rows }
+}
+
+/** The same columns in any order: what a person said of them serves again. */
+export const signatureOf = (headers: readonly string[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([...new Set(headers)].filter(Boolean).sort()))
+    .digest('base64url')
+
+/** Any usual separator, UTF-8 or Windows-1252. */
+function readLines(bytes: Uint8Array): Table {
   let whole: string
   try {
     whole = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -45,11 +89,10 @@ export function readTable(bytes: Uint8Array): Table {
     throw refuse(sentence(messages, (m) => m.unreadable))
   }
   const [first, ...rest] = records
-  const headers = first?.record.map((cell) => tidyCell(cell)) ?? []
-  if (headers.filter(Boolean).length < 2 || rest.length === 0)
-    throw refuse(sentence(messages, (m) => m.noTable))
-  if (rest.length > mostRows) throw refuse(sentence(messages, (m) => m.tooLong))
-  return { headers, rows: rest.map(({ record, info }) => ({ line: info.lines, cells: record })) }
+  return asTable(
+    first?.record ?? [],
+    rest.map(({ record, info }) => ({ line: info.lines, cells: record })),
+  )
 }
 
 /** A line break of Excel that an export wrote as letters is a line break; the rest is cleaned as what people type. */

@@ -13,10 +13,10 @@ import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
-import { PlainList } from '#ui/text.tsx'
+import { Note, PlainList } from '#ui/text.tsx'
 import { compulsory, fields } from './file.ts'
 import { messages } from './messages.ts'
-import { listImports, readImport, requireImport } from './reads.ts'
+import { columnsSaidOf, listImports, readImport, requireImport } from './reads.ts'
 import { mapPastColumns, sendPastActs, takePastActs } from './take-past-acts.ts'
 
 const base = '/bureau/deliberations/anciennes'
@@ -41,7 +41,7 @@ export const sendPastActsPage = formPage({
               label={words.field.file}
               hint={words.hint.file}
               error={form.errors.file}
-              accept=".csv,.txt"
+              accept=".csv,.txt,.xlsx,.ods"
             />
             <Choices
               kind="radio"
@@ -104,12 +104,15 @@ export const checkPastActsPage = page({
       )
     const { faults, fresh, already } = await readImport(visit.town, visit.db, sent)
     const ready = compulsory.every((field) => sent.columns[field])
+    const remembered =
+      !sent.mapped && sent.signature !== null && (await columnsSaidOf(visit.db, sent.signature)) !== undefined
     return (
       <Page frame={visit.frame(sent.source)}>
         <TitlePassage title={words.report} kicker={sent.source}>
           <PlainList
             items={[words.good(fresh.length), words.already(already), words.faulty(faults.length)]}
           />
+          {remembered && <Note>{words.remembered}</Note>}
           <ButtonRow>
             {ready && fresh.length > 0 && (
               <PostButton action={visit.link(`${base}/${sent.id}/reprendre`)}>{words.take}</PostButton>

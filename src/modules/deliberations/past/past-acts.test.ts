@@ -1,4 +1,6 @@
+import { writeOds } from 'hucre/ods'
 import { beforeEach, expect, test } from 'vitest'
+import { xlsxParts } from '#kernel/spreadsheets.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
 import { actsOf, dayWritten, guessColumns, readTable, tidyCell } from './file.ts'
@@ -28,8 +30,8 @@ const sent = async (text: string): Promise<number> => {
 }
 const total = async (q?: string) => (await (await ask('list-past-acts', q ? { q } : {})).json()).total
 
-test('the columns of both real layouts are recognised, and their lines read whole', () => {
-  const first = readTable(bytes(semicolons))
+test('the columns of both real layouts are recognised, and their lines read whole', async () => {
+  const first = await readTable(bytes(semicolons))
   const columns = guessColumns(first.headers)
   expect(columns).toEqual({
     date: 'Date CM',
@@ -46,7 +48,7 @@ test('the columns of both real layouts are recognised, and their lines read whol
     `Marché n° 0G832111 relatif à "l'Enlèvement des graffitis et de l'affichage sauvage, nettoyage de mobilier urbain et d'ouvrages d'art". — Autorisation de signer l'avenant`,
   )
   expect(acts[0]).toMatchObject({ actedOn: '2013-11-25', number: '466', reference: '67113' })
-  const second = readTable(bytes(commas))
+  const second = await readTable(bytes(commas))
   expect(guessColumns(second.headers)).toEqual({
     date: 'date',
     subject: 'titre',
@@ -88,6 +90,44 @@ test('columns are changed by hand; one that is not there, or serves twice, is re
   expect((await post(path, { date: 'date', subject: 'date' }, secretary)).status).toBe(422)
   expect((await post(path, { date: 'date', subject: 'libelle' }, secretary)).status).toBe(303)
   expect(await (await call('take-past-acts', { import: id }, secretary)).json()).toMatchObject({ added: 2 })
+})
+
+test.each(['xlsx', 'ods'] as const)(
+  'a workbook is read as its first sheet, its days and its numbers as they are written: %s',
+  async (kind) => {
+    const rows = [
+      ['Date CM', 'Titre', 'Numéro de délibération'],
+      ['25/11/2013', 'Débat d’orientation', '466'],
+      ['', '', ''],
+      ['31/02/2013', 'Un jour qui n’existe pas', '467'],
+    ]
+    async function* all() {
+      yield* rows
+    }
+    const parts: Uint8Array[] = []
+    if (kind === 'xlsx') for await (const part of xlsxParts(all(), 'Liste')) parts.push(part)
+    else parts.push(new Uint8Array((await writeOds({ sheets: [{ name: 'Liste', rows }] })) as Uint8Array))
+    const table = await readTable(Buffer.concat(parts))
+    expect(table.headers).toEqual(rows[0])
+    expect(table.rows.map((one) => one.line)).toEqual([2, 4])
+    const file = { base64: Buffer.concat(parts).toString('base64') }
+    const answer = await call('send-past-acts', { file, body: 'council', source: 'Ville' }, secretary)
+    const taken = await call('take-past-acts', { import: (await answer.json()).id }, secretary)
+    expect(await taken.json()).toMatchObject({ added: 1, faulty: 1 })
+  },
+)
+
+test('what a person said of a set of columns serves the next list with the same, in any order', async () => {
+  const first = await sent('quand;quoi;qui\n2012-06-25;Un acte;X\n')
+  const path = (id: number) => `/bureau/deliberations/anciennes/${id}`
+  await post(`${path(first)}/colonnes`, { date: 'quand', subject: 'quoi', rapporteur: 'qui' }, secretary)
+  const second = await sent('qui;quoi;quand\nY;Un autre acte;2012-06-26\n')
+  expect(await (await get(path(second), secretary)).text()).toContain('comme la dernière fois')
+  await call('take-past-acts', { import: second }, secretary)
+  const { acts } = await (await ask('list-past-acts', {})).json()
+  expect(acts).toMatchObject([{ subject: 'Un autre acte', actedOn: '2012-06-26', rapporteur: 'Y' }])
+  const other = await sent('quand;quoi\n2012-06-25;Un acte\n')
+  expect(await (await get(path(other), secretary)).text()).not.toContain('comme la dernière fois')
 })
 
 test('everyone searches the list without accents or capitals, and takes it as a file', async () => {

@@ -22,7 +22,7 @@ export const listImports = (db: Database) =>
 
 /** Reads the file that was sent again: nothing of it is in a table before it is taken. */
 export async function readImport(town: Town, db: Database, sent: PastImport) {
-  const table = readTable(await readKept(town, await findFile(town, db, sent.file ?? '')))
+  const table = await readTable(await readKept(town, await findFile(town, db, sent.file ?? '')))
   const { acts, faults } = actsOf(table, sent.columns as Mapping)
   const byIdentity = new Map<string, ReadAct>()
   for (const act of acts) {
@@ -32,6 +32,17 @@ export async function readImport(town: Town, db: Database, sent: PastImport) {
   const known = await identitiesKnown(db, [...byIdentity.keys()])
   const fresh = [...byIdentity].filter(([identity]) => !known.has(identity))
   return { table, faults, fresh, already: acts.length - fresh.length }
+}
+
+/** What a person last said of these very columns, when somebody did. */
+export async function columnsSaidOf(db: Database, signature: string): Promise<Mapping | undefined> {
+  const [found] = await db
+    .select({ columns: pastImport.columns })
+    .from(pastImport)
+    .where(sql`${pastImport.signature} = ${signature} and ${pastImport.mapped}`)
+    .orderBy(desc(pastImport.id))
+    .limit(1)
+  return found?.columns as Mapping | undefined
 }
 
 async function identitiesKnown(db: Database, identities: readonly string[]): Promise<Set<string>> {

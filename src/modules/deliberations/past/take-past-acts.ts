@@ -9,9 +9,9 @@ import { upload } from '#kernel/upload.ts'
 import { bodies } from '#modules/deliberations/deliberation.ts'
 import { pastActsSent, pastActsTaken, pastColumnsMapped } from '#modules/deliberations/facts.ts'
 import { pastAct, pastImport } from '#modules/deliberations/tables.ts'
-import { compulsory, fields, guessColumns, type Mapping, plain, readTable } from './file.ts'
+import { compulsory, fields, guessColumns, type Mapping, plain, readTable, signatureOf } from './file.ts'
 import { messages } from './messages.ts'
-import { readImport, requireImport } from './reads.ts'
+import { columnsSaidOf, readImport, requireImport } from './reads.ts'
 
 const who = { secretariat: 'all', administrator: 'all' } as const
 
@@ -37,14 +37,17 @@ export const sendPastActs = operation({
         'file',
         sentence(messages, (m) => m.noFile),
       )
-    const table = readTable(await readKept(town, input.file.kept))
+    const table = await readTable(await readKept(town, input.file.kept))
+    const signature = signatureOf(table.headers)
+    const said = await columnsSaidOf(tx, signature)
     const [made] = await tx
       .insert(pastImport)
       .values({
         body: input.body,
         source: input.source,
         file: await recordFile(tx, input.file.kept, now),
-        columns: guessColumns(table.headers),
+        columns: (said ?? guessColumns(table.headers)) as Record<string, string>,
+        signature,
         sentAt: now,
       })
       .returning({ id: pastImport.id })
@@ -97,7 +100,7 @@ export const mapPastColumns = operation({
     requireColumns(columns)
     await tx
       .update(pastImport)
-      .set({ columns: columns as Record<string, string> })
+      .set({ columns: columns as Record<string, string>, mapped: true })
       .where(eq(pastImport.id, sent.id))
     note(pastColumnsMapped(sent.id, { columns: Object.keys(columns).length }))
     return { id: sent.id }

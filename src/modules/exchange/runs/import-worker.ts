@@ -44,8 +44,8 @@ export class ImportWorker {
     private readonly onFailure: (error: unknown) => void,
   ) {
     this.#lanes = [
-      new Lane(() => this.#advance(['checking'], (run) => this.#check(run))),
-      new Lane(() => this.#advance(['running', 'waiting'], (run) => this.#take(run))),
+      new Lane(() => this.#advance(['checking'], (run) => this.#check(run)), onFailure),
+      new Lane(() => this.#advance(['running', 'waiting'], (run) => this.#take(run)), onFailure),
     ]
   }
 

@@ -9,6 +9,7 @@ import { ownerOfSession } from '#modules/minutes/requires.ts'
 import { tableReaders } from '#modules/minutes/synthesis-table/synthesis-table.ts'
 import { writers } from '#modules/minutes/writers.ts'
 import { TownWords } from '#modules/processes/module.ts'
+import { letterheadOf } from '#modules/territory/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Columns } from '#ui/columns.tsx'
 import { Page } from '#ui/page.tsx'
@@ -84,7 +85,7 @@ export const minutesFilePage = page({
     return new Download(
       type,
       `compte-rendu-seance-${minutes.session}.docx`,
-      await documentDocx(minutes, visit.frame(minutes.title).townName),
+      await documentDocx(minutes, await letterheadOf(visit.db, visit.frame(minutes.title).townName)),
     )
   },
 })

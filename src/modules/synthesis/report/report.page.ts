@@ -8,6 +8,7 @@ import { Download } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
 import { processBySlug } from '#modules/processes/module.ts'
 import { publicWords } from '#modules/synthesis/public/public-messages.ts'
+import { letterheadOf } from '#modules/territory/module.ts'
 import { reportOf } from './report-contents.ts'
 import { reportWords } from './report-messages.ts'
 
@@ -21,7 +22,7 @@ export const reportDocxPage = page({
     const process = await processBySlug(visit.db, asked.process)
     const report = await reportOf(visit, process)
     const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    const body = await documentDocx(report, visit.frame(report.title).townName)
+    const body = await documentDocx(report, await letterheadOf(visit.db, visit.frame(report.title).townName))
     return new Download(type, `synthese-${process.slug}.docx`, body)
   },
 })
@@ -33,7 +34,11 @@ export const reportPdfPage = page({
   async show(visit, asked) {
     const process = await processBySlug(visit.db, asked.process)
     const report = await reportOf(visit, process)
-    const body = await documentPdf(report, visit.frame(report.title).townName, reportWords[visit.lang])
+    const body = await documentPdf(
+      report,
+      await letterheadOf(visit.db, visit.frame(report.title).townName),
+      reportWords[visit.lang],
+    )
     if (!body) throw missing(sentence(publicWords, (m) => m.pdfMissing))
     return new Download('application/pdf', `synthese-${process.slug}.pdf`, body)
   },

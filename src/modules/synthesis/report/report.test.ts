@@ -81,6 +81,6 @@ it('a PDF with signs no font has is made all the same, and says which were repla
     blocks: [{ kind: 'text' as const, text: { text: 'Un signe privé \u{F8FF0} et 🙂.' } }],
   }
   const words = { page: 'Page', missingSigns: 'Des signes manquent.' }
-  const pdf = await documentPdf(paper, 'Ville', words)
+  const pdf = await documentPdf(paper, { name: 'Ville' }, words)
   expect(pdf?.length).toBeGreaterThan(1000)
 })

@@ -26,14 +26,16 @@ class Stopped extends Error {}
 
 /** Does the groupings that are asked for, one at a time, each in threads of its own. */
 export class GroupingWorker {
-  readonly #lane = new Lane(() => this.#advance())
+  readonly #lane: Lane
   #current: { readonly run: number; readonly stop: AbortController } | undefined
   #stopped = false
 
   constructor(
     private readonly town: Town,
     private readonly onFailure: (error: unknown) => void,
-  ) {}
+  ) {
+    this.#lane = new Lane(() => this.#advance(), onFailure)
+  }
 
   kick(): void {
     if (!this.#stopped) this.#lane.kick()

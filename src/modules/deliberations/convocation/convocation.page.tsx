@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { documentDocx } from '#kernel/document-docx.ts'
+import { documentPdf } from '#kernel/document-pdf.ts'
+import { sentence } from '#kernel/i18n.ts'
+import { identifier } from '#kernel/input.ts'
+import { lettersPdf } from '#kernel/letters-pdf.ts'
+import { formPage, page, type Visit } from '#kernel/page.ts'
+import { Download } from '#kernel/reading.ts'
+import { conflict, missing } from '#kernel/refusal.ts'
+import type { bodies } from '#modules/deliberations/deliberation.ts'
+import { DeskForm, typed } from '#modules/deliberations/desk-form.tsx'
+import { meetingRights } from '#modules/deliberations/meetings/meeting.ts'
+import { showMeeting } from '#modules/deliberations/meetings/reads.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { letterheadOf, townIdentity } from '#modules/territory/module.ts'
+import { LongTextField } from '#ui/fields.tsx'
+import { convocations, meetingFile } from './convocation.ts'
+import { convocationWords } from './messages.ts'
+import { asTyped, membersOf, membersPath, writeMembers } from './write-members.ts'
+
+/** How the desk of meetings calls a body in its addresses. */
+export const bodyPaths = { conseil: 'council', ccas: 'ccas_board' } as const
+export const writeMembersPage = formPage({
+  path: '/bureau/deliberations/seances/membres/:body',
+  params: z.object({ body: z.enum(['conseil', 'ccas']) }),
+  operation: writeMembers,
+  async load(visit, asked) {
+    visit.context.header('cache-control', 'no-store')
+    const body: (typeof bodies)[number] = bodyPaths[asked.body]
+    return { body, members: await membersOf(visit.db, body) }
+  },
+  given: (_, { body }) => ({ body }),
+  start: (_visit, { members }) => ({ members: asTyped(members) }),
+  show(visit, form) {
+    const words = convocationWords[visit.lang]
+    const { body, members } = form.data
+    return (
+      <DeskForm
+        visit={visit}
+        form={form}
+        title={`${words.members} : ${messages[visit.lang].body[body]}`}
+        lead={words.known(members.length)}
+        button={words.save}
+        action={membersPath(body)}
+      >
+        <p>{words.membersLead}</p>
+        <LongTextField
+          name="members"
+          label={words.list}
+          hint={words.membersHint}
+          value={typed(form, 'members')}
+          error={form.errors.members}
+          rows={12}
+          optional
+        />
+      </DeskForm>
+    )
+  },
+  next: (made) => membersPath(made.body),
+})
+
+const input = z.object({ meeting: identifier() })
+const number = ':meeting{[0-9]+}'
+
+async function open(visit: Visit, id: number) {
+  visit.context.header('cache-control', 'no-store')
+  const shown = await showMeeting(visit.db, id)
+  if (shown.meeting.cancelledAt) throw conflict(sentence(convocationWords, (m) => m.cancelled))
+  return shown
+}
+
+/** One letter a member, for the secretariat alone: addresses are in it. */
+export const convocationsFilePage = page({
+  path: `/bureau/deliberations/seances/${number}/convocations.pdf`,
+  who: meetingRights.notice,
+  input,
+  async show(visit, asked) {
+    const shown = await open(visit, asked.meeting)
+    const { name: townName, ...letterhead } = await letterheadOf(visit.db, visit.frame('').townName)
+    const letters = convocations(shown, await membersOf(visit.db, shown.meeting.body), {
+      town: await townIdentity(visit.db),
+      townName,
+      now: visit.now,
+    })
+    const body = await lettersPdf(letters, {
+      title: letters[0]?.subject ?? '',
+      lang: 'fr',
+      asOf: visit.now,
+      town: { name: townName, ...letterhead },
+    })
+    if (!body) throw missing(sentence(convocationWords, (m) => m.noPdf))
+    return new Download('application/pdf', `convocations-${shown.meeting.heldOn}.pdf`, body)
+  },
+})
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Drafts are in it: for those who prepare the meeting. */
+const meetingFilePage = (kind: 'pdf' | 'docx') =>
+  page({
+    path: `/bureau/deliberations/seances/${number}/dossier.${kind}`,
+    who: meetingRights.plan,
+    input,
+    async show(visit, asked) {
+      const shown = await open(visit, asked.meeting)
+      if (shown.agenda.length === 0) throw conflict(sentence(convocationWords, (m) => m.empty))
+      const paper = await meetingFile(visit.db, shown, visit.now)
+      const town = await letterheadOf(visit.db, visit.frame('').townName)
+      const name = `dossier-seance-${shown.meeting.heldOn}.${kind}`
+      if (kind === 'docx') return new Download(word, name, await documentDocx(paper, town))
+      const body = await documentPdf(paper, town, {
+        page: 'Page',
+        missingSigns: 'Un signe que cette machine ne sait pas dessiner est remplacé par □.',
+      })
+      if (!body) throw missing(sentence(convocationWords, (m) => m.noPdf))
+      return new Download('application/pdf', name, body)
+    },
+  })
+
+export const meetingFilePages = [meetingFilePage('pdf'), meetingFilePage('docx')]

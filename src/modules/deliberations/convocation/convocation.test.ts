@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { window } from '#kernel/letters-pdf.ts'
+import { acts } from '#testing/acts.ts'
+import { type DecidedProcess, decidedProcess } from '#testing/decided-process.ts'
+import { doors, type Persona, persona } from '#testing/doors.ts'
+import { readPdf } from '#testing/pdf-text.ts'
+import { testTown } from '#testing/town.ts'
+import { readZip } from '#testing/zip.ts'
+import { asTyped, membersIn } from './write-members.ts'
+
+const town = testTown()
+const { get, post, call } = doors(town)
+let secretary: Persona
+let fabrique: DecidedProcess
+beforeEach(async () => {
+  secretary = await persona(town, 'secretariat')
+  fabrique = await decidedProcess(town)
+})
+const { done, prepared } = acts(town, () => ({ secretary, process: fabrique }))
+
+async function aMeeting(given: Record<string, unknown> = {}): Promise<number> {
+  const planned = {
+    body: 'council',
+    heldOn: '2026-03-27',
+    startsAt: '18:30',
+    place: 'Hôtel de ville',
+    ...given,
+  }
+  const meeting = (await (await call('plan-meeting', planned, secretary)).json()).id
+  await done('place-on-agenda', { deliberation: await prepared({ rapporteur: 'Awa Diop' }), meeting })
+  return meeting
+}
+const desk = '/bureau/deliberations/seances'
+const pagesOf = async (meeting: number) =>
+  readPdf(new Uint8Array(await (await get(`${desk}/${meeting}/convocations.pdf`, secretary)).arrayBuffer()))
+
+describe('the members', () => {
+  test('are one a line, with an address when paper is asked for; written back as they were typed', () => {
+    const typed = 'Mme Awa Diop ; 3 rue des Halles, 44600 Saint-Nazaire\nM. Léo Martin'
+    expect(membersIn(`\n${typed}\n  \n`)).toEqual([
+      { name: 'Mme Awa Diop', address: '3 rue des Halles, 44600 Saint-Nazaire' },
+      { name: 'M. Léo Martin', address: null },
+    ])
+    expect(asTyped(membersIn(typed))).toBe(typed)
+  })
+
+  test('are refused by their line, what was typed being kept, and are for the secretariat alone', async () => {
+    const path = `${desk}/membres/conseil`
+    const refused = await post(path, { members: 'Awa Diop\n; 3 rue des Halles' }, secretary)
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Ligne 2')])
+    expect((await post(path, { members: 'Awa Diop ; 3 rue des Halles' }, secretary)).status).toBe(303)
+    expect(await (await get(path, secretary)).text()).toContain('Awa Diop ; 3 rue des Halles')
+    expect(
+      (await call('write-members', { body: 'council', members: '' }, await persona(town, 'agent'))).status,
+    ).toBe(403)
+    for (const role of ['agent', 'elected', 'guarantor'] as const)
+      expect((await get(path, await persona(town, role))).status, role).toBe(403)
+  })
+})
+
+describe('the notice', () => {
+  test('is one letter a member, with the day, the agenda, and the address in the window', async () => {
+    const meeting = await aMeeting()
+    const members = 'Mme Awa Diop ; 3 rue des Halles, 44600 Saint-Nazaire\nM. Léo Martin'
+    await done('write-members', { body: 'council', members })
+    const pages = await pagesOf(meeting)
+    expect(pages).toHaveLength(2)
+    const said = pages.map((one) => one.text.replace(/[\u00a0\u202f]/g, ' '))
+    for (const words of [
+      'séance du vendredi 27 mars 2026',
+      'Heure : 18 h 30',
+      'Lieu : Hôtel de ville',
+      'Délibération-cadre pour agir',
+      'Awa Diop',
+      'Convocation 1 sur 2',
+    ])
+      expect(said[0]).toContain(words)
+    expect(said[1]).toContain('M. Léo Martin')
+    expect(said[1]).not.toContain('rue des Halles')
+    const first = pages[0]?.drawn.filter((one) => one.left >= window.left - 0.5 && one.top < 90)
+    expect(first?.map((one) => one.text)).toEqual(['Mme Awa Diop', '3 rue des Halles', '44600 Saint-Nazaire'])
+  })
+
+  test('without members is one letter, says what is not known, and none leaves for a cancelled meeting', async () => {
+    const meeting = await aMeeting({ startsAt: undefined, place: undefined })
+    const [page, ...others] = await pagesOf(meeting)
+    expect(others).toEqual([])
+    expect(page?.text.replace(/\u00a0/g, ' ')).toContain('Heure : à préciser')
+    expect(await (await get(`${desk}/${meeting}`, secretary)).text()).toContain('à préciser')
+    const agent = await persona(town, 'agent')
+    expect((await get(`${desk}/${meeting}/convocations.pdf`, agent)).status).toBe(403)
+    await done('cancel-meeting', { meeting, reason: 'Neige.' })
+    expect((await get(`${desk}/${meeting}/convocations.pdf`, secretary)).status).toBe(409)
+  })
+})
+
+test('the file of the meeting holds the agenda and the draft of each act, as PDF and DOCX, for those who prepare it', async () => {
+  const meeting = await aMeeting()
+  const pdf = await get(`${desk}/${meeting}/dossier.pdf`, secretary)
+  const text = readPdf(new Uint8Array(await pdf.arrayBuffer()))
+    .map((one) => one.text)
+    .join(' ')
+    .replace(/[\u00a0\u202f]/g, ' ')
+  for (const words of [
+    'Dossier de séance',
+    '1. Délibération-cadre pour agir',
+    'Considérants',
+    'ne valent pas délibération',
+  ])
+    expect(text).toContain(words)
+  const docx = await get(`${desk}/${meeting}/dossier.docx`, secretary)
+  const word = readZip(Buffer.from(await docx.arrayBuffer())).get('word/document.xml')
+  expect(word).toContain('1. Délibération-cadre pour agir')
+  expect((await get(`${desk}/${meeting}/dossier.pdf`)).status).toBe(403)
+})

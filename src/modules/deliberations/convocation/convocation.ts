@@ -1,0 +1,105 @@
+import type { Database } from '#kernel/database.ts'
+import type { Block, PaperDocument } from '#kernel/document.ts'
+import { mostLines, type PaperLetter } from '#kernel/letters-pdf.ts'
+import { actDocument } from '#modules/deliberations/documents/act-document.ts'
+import { backPlan } from '#modules/deliberations/meetings/meeting.ts'
+import { clock } from '#modules/deliberations/meetings/meetings.page.tsx'
+import type { AgendaAct, ShownMeeting } from '#modules/deliberations/meetings/reads.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import type { TownIdentity } from '#modules/territory/module.ts'
+import { formatDay } from '#ui/dates.ts'
+import { plural } from '#ui/numbers.ts'
+import type { Member } from './write-members.ts'
+
+/** A notice is an act of the town: in French, whatever the language of the page that asks for it. */
+const bodyNames = messages.fr.body
+const text = (said: string): Block => ({ kind: 'text', text: { text: said } })
+const toSay = 'à préciser'
+
+const factsOf = ({ meeting }: ShownMeeting): Block => ({
+  kind: 'facts',
+  facts: [
+    ['Jour', formatDay(meeting.heldOn, 'fr', true)],
+    ['Heure', meeting.startsAt ? clock(meeting.startsAt, 'fr') : toSay],
+    ['Lieu', meeting.place ?? toSay],
+  ].map(([term = '', value = '']) => ({ term, value: { text: value } })),
+})
+
+const mark = (act: AgendaAct) => (act.example ? ' (exemple)' : '')
+
+const agendaTable = (agenda: readonly AgendaAct[]): Block => ({
+  kind: 'table',
+  caption: 'Ordre du jour',
+  head: ['N°', 'Objet', 'Rapporteur ou rapporteure'],
+  widths: [8, 62, 30],
+  rows: agenda.map((act, index) => [
+    [{ text: String(index + 1) }],
+    [{ text: `${act.subject}${mark(act)}` }],
+    [{ text: act.rapporteur ?? '' }],
+  ]),
+})
+
+/** One letter a member, or one without a name while the list is empty. */
+export function convocations(
+  shown: ShownMeeting,
+  members: readonly Member[],
+  about: { town: TownIdentity | undefined; townName: string; now: Date },
+): PaperLetter[] {
+  const { meeting, agenda } = shown
+  const { town, townName, now } = about
+  const name = town?.name ?? townName
+  const body = bodyNames[meeting.body as 'council']
+  const plan = backPlan(meeting, town ?? {})
+  const whom: readonly Member[] =
+    members.length > 0 ? members : [{ name: `Aux membres : ${body}`, address: null }]
+  const example = meeting.example || agenda.some((act) => act.example)
+  return whom.map((one, index) => ({
+    from: [name, body, ...(town?.helpPlace && !town.helpExample ? [town.helpPlace] : [])],
+    to: [one.name, ...(one.address?.split(/\s*,\s*/) ?? [])].slice(0, mostLines),
+    on: `${name}, le ${formatDay(now, 'fr')}`,
+    subject: `Convocation : ${body}, séance du ${formatDay(meeting.heldOn, 'fr', true)}`,
+    lang: 'fr',
+    blocks: [
+      ...(example ? [text('Exemple, inventé pour la démonstration.')] : []),
+      text('Madame, Monsieur,'),
+      text('Vous êtes appelé·e à siéger à cette séance.'),
+      factsOf(shown),
+      ...(agenda.length > 0
+        ? [
+            agendaTable(agenda),
+            text(
+              `Documents joints : le dossier de séance, avec ${plural(agenda.length, { one: 'le projet de délibération', other: 'les # projets de délibération' })}${plan.rule === 'council' ? ', et la note explicative de synthèse (code général des collectivités territoriales, article L2121-12)' : ''}.`,
+            ),
+          ]
+        : [text('L’ordre du jour n’est pas encore arrêté.')]),
+      text(
+        meeting.body === 'council'
+          ? 'Le maire ou la maire,'
+          : 'La présidence du conseil d’administration du CCAS,',
+      ),
+    ],
+    mark: `Convocation ${index + 1} sur ${whom.length}`,
+  }))
+}
+
+/** What members read before the meeting: the agenda, then the draft of each act, or the act itself once it is published. */
+export async function meetingFile(db: Database, shown: ShownMeeting, now: Date): Promise<PaperDocument> {
+  const { meeting, agenda } = shown
+  const blocks: Block[] = [factsOf(shown), agendaTable(agenda)]
+  for (const [index, act] of agenda.entries()) {
+    const paper = await actDocument(db, act.id, now)
+    blocks.push(
+      { kind: 'heading', level: 2, text: { text: `${index + 1}. ${paper.title}${mark(act)}` } },
+      { kind: 'note', text: { text: paper.warning } },
+      ...paper.blocks.map((block): Block => (block.kind === 'heading' ? { ...block, level: 3 } : block)),
+    )
+  }
+  return {
+    title: `Dossier de séance : ${bodyNames[meeting.body as 'council']}, ${formatDay(meeting.heldOn, 'fr', true)}`,
+    warning: 'Les projets de ce dossier ne valent pas délibération.',
+    asOf: now,
+    asOfWords: `Composé le ${formatDay(now, 'fr')}`,
+    lang: 'fr',
+    blocks,
+  }
+}

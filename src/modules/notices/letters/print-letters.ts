@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { slug } from '#kernel/input.ts'
+import { operation } from '#kernel/operation.ts'
+import { conflict } from '#kernel/refusal.ts'
+import { lettersPrinted } from '#modules/notices/facts.ts'
+import { tellers } from '#modules/notices/notice.ts'
+import { letter, printing } from '#modules/notices/tables.ts'
+import { ownerOfProcess, processBySlug } from '#modules/processes/module.ts'
+import { letterWords } from './messages.ts'
+import { lettersToPrint, mostLetters } from './reads.ts'
+
+/** Takes the letters that can leave into one printing: none of them is in another, whoever prints at the same time. */
+export const printLetters = operation({
+  name: 'print-letters',
+  summary: {
+    fr: 'Préparer ensemble les lettres aux auteurs qui attendent, prêtes à imprimer',
+    en: 'Prepare together the letters to authors that wait, ready to print',
+  },
+  done: {
+    fr: 'Les lettres sont prêtes à imprimer. Notez-les postées une fois parties.',
+    en: 'The letters are ready to print. Record them as posted once they have left.',
+  },
+  who: tellers,
+  when: { fr: 'des lettres attendent, avec une adresse', en: 'letters wait, with an address' },
+  input: z.object({ process: slug() }),
+  owner: ownerOfProcess,
+  async run(input, { tx, now, note }) {
+    const process = await processBySlug(tx, input.process)
+    const authors = (await lettersToPrint(tx, process.id)).ready.slice(0, mostLetters)
+    if (authors.length === 0) throw conflict(sentence(letterWords, (m) => m.nothingToPrint))
+    const [made] = await tx
+      .insert(printing)
+      .values({ processId: process.id, letters: authors.length, printedAt: now })
+      .returning({ id: printing.id })
+    const id = (made as { id: number }).id
+    const notices = authors.flatMap((one) => one.tellings.map((telling) => telling.id))
+    const taken = await tx.execute(
+      sql`update notices_notice set printing_id = ${id} where id = any(${sql.param(notices)}::bigint[])
+            and status = 'waiting' and channel = 'letter' and printing_id is null returning id`,
+    )
+    if (taken.rows.length !== notices.length) throw conflict(sentence(letterWords, (m) => m.listChanged))
+    await tx.insert(letter).values(
+      authors.map((one, index) => ({
+        printingId: id,
+        position: index + 1,
+        contributionId: one.contribution,
+      })),
+    )
+    note(lettersPrinted(process.id, { printing: id, letters: authors.length }))
+    return { printing: id, letters: authors.length }
+  },
+})

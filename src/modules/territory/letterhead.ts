@@ -1,0 +1,14 @@
+import type { Database } from '#kernel/database.ts'
+import type { Letterhead } from '#kernel/document.ts'
+import { nearestThatHolds } from '#ui/colour.ts'
+import { townIdentity } from './reads.ts'
+import { usualColour } from './town.ts'
+
+/** As it is, or darkened until it reads at 7:1 on every pale ground of the site: a document needs 4.5:1. */
+export const paperColour = (colour: string): string => nearestThatHolds(colour, 'light')
+
+/** Whose documents these are: the town and its colour, as its sheet says. */
+export async function letterheadOf(db: Database, name: string): Promise<Letterhead> {
+  const town = await townIdentity(db)
+  return { name: town?.name ?? name, colour: paperColour(town?.colour ?? usualColour) }
+}
