@@ -4,7 +4,7 @@ export const similarWords = catalogue(
   {
     title: 'Réponses déjà données à des propositions proches',
     method:
-      'Trouvées par les mots du titre, parmi les réponses publiées de toutes les démarches. Une réponse proche n’est qu’un point de départ : répondez à cette proposition-là.',
+      'Trouvées par les mots de la proposition, parmi les réponses publiées de toutes les démarches. Une réponse proche n’est qu’un point de départ : répondez à cette proposition-là.',
     here: 'dans cette démarche',
     on: (day: string) => `réponse publiée le ${day}`,
     take: 'Partir de ce texte',
@@ -17,7 +17,7 @@ export const similarWords = catalogue(
   {
     title: 'Answers already given to close proposals',
     method:
-      'Found by the words of the title, among the published answers of every process. A close answer is only a start: answer this very proposal.',
+      'Found by the words of the proposal, among the published answers of every process. A close answer is only a start: answer this very proposal.',
     here: 'in this process',
     on: (day: string) => `answer published on ${day}`,
     take: 'Begin with this text',

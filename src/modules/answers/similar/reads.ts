@@ -27,31 +27,34 @@ const from = sql`from answers_answer a join synthesis_proposal p on p.id = a.pro
 const anyWordOf = (title: string) => (title.match(/[\p{L}\p{N}]{3,}/gu) ?? []).slice(0, 20).join(' or ')
 
 /**
- * The published answers whose proposals share most words with a title, of this process and of the others: at least two
- * words when it has two, in the stems and without the accents the search of the ledger knows.
+ * The published answers whose proposals share most words with a proposal, of this process and of the others, in the stems
+ * and without the accents the search of the ledger knows: two words of its title, or one and a quarter of all it says.
  */
 export async function similarAnswers(
   db: Database,
-  to: { proposalId: number; title: string },
+  to: { proposalId: number; title: string; text: string },
   limit = 5,
 ): Promise<SimilarAnswer[]> {
   return rows<SimilarAnswer>(
     db,
     sql`with asked as (
           select websearch_to_tsquery('public.french_unaccent', ${anyWordOf(to.title)}) as query,
-                 tsvector_to_array(to_tsvector('public.french_unaccent', ${to.title})) as words
+                 tsvector_to_array(to_tsvector('public.french_unaccent', ${to.title})) as title,
+                 tsvector_to_array(to_tsvector('public.french_unaccent', ${`${to.title} ${to.text}`})) as whole
         ), near as (
           select q.id, q.search, ts_rank(q.search, asked.query) as rank
           from asked join synthesis_proposal q on q.search @@ asked.query
           where q.id <> ${to.proposalId} and exists (select from answers_answer r where r.proposal_id = q.id and r.status = 'published')
           order by rank desc, q.id limit 100
         ), scored as (
-          select near.id, near.rank, cardinality(asked.words) as words,
-                 (select count(*) from unnest(asked.words) w where w = any(tsvector_to_array(near.search))) as shared
+          select near.id, near.rank, cardinality(asked.title) as words, cardinality(asked.whole) as all_words,
+                 (select count(*) from unnest(asked.title) w where w = any(tsvector_to_array(near.search))) as shared,
+                 (select count(*) from unnest(asked.whole) w where w = any(tsvector_to_array(near.search))) as all_shared
           from near cross join asked
         )
         select ${columns} ${from} join scored s on s.id = p.id
-        where s.shared >= least(2, s.words) order by s.shared desc, s.rank desc, p.id limit ${limit}`,
+        where s.shared >= least(2, s.words) or s.all_shared >= greatest(3, s.all_words / 4)
+        order by s.shared desc, s.all_shared desc, s.rank desc, p.id limit ${limit}`,
   )
 }
 

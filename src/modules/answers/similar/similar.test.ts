@@ -14,20 +14,31 @@ const reason = 'Le CCAS ouvrira un samedi par mois, à l’essai pendant un an.'
 async function scene() {
   const [before, now] = [await aProcess(town, { title: 'Démarche d’avant' }), await aProcess(town)]
   const service = await persona(town, 'service')
-  const titled = async (process: typeof now, title: string, status: 'assigned' | 'drafted' | 'published') =>
+  const titled = async (
+    process: typeof now,
+    title: string,
+    status: 'assigned' | 'drafted' | 'published',
+    text = 'Être reçu par quelqu’un quand on travaille en semaine.',
+  ) =>
     anAnswer(town, process, {
-      proposal: (await aProposal(town, process, { title })).id,
+      proposal: (await aProposal(town, process, { title, text })).id,
       organisation: service.organisation,
       status,
       said: { reason: `${reason} ${title}.` },
     })
-  const close = await titled(before, 'Ouvrir des permanences les samedis', 'published')
+  const close = await titled(before, 'Ouvrir des permanences les samedis', 'published', 'Un guichet en plus.')
   await titled(now, 'Des bancs publics à l’ombre', 'published')
-  // One word in common is not enough.
-  await titled(now, 'Un marché couvert le samedi', 'published')
+  // One word in common is not enough, unless the rest says the same.
+  await titled(
+    now,
+    'Un marché couvert le samedi',
+    'published',
+    'Des étals sous un toit, avec les maraîchers.',
+  )
+  const alike = await titled(now, 'Le guichet du samedi', 'published')
   await titled(now, 'Permanence du samedi, en brouillon', 'drafted')
   const sheet = await titled(now, 'Une permanence sociale le samedi matin', 'assigned')
-  return { service, close, sheet, now }
+  return { service, close, alike, sheet, now }
 }
 const similarTo = async (answer: number, as: Persona) =>
   (await (await door.ask('list-similar-answers', { answer }, as)).json()) as {
@@ -36,11 +47,11 @@ const similarTo = async (answer: number, as: Persona) =>
   }[]
 
 describe('the answers already given to close proposals', () => {
-  it('are the published ones whose proposals share the words of the title, in any process', async () => {
-    const { service, close, sheet } = await scene()
-    expect((await similarTo(sheet.id, service)).map((one) => one.answer)).toEqual([close.id])
+  it('are the published ones whose proposals share their words, in any process', async () => {
+    const { service, close, alike, sheet } = await scene()
+    expect((await similarTo(sheet.id, service)).map((one) => one.answer)).toEqual([close.id, alike.id])
     const page = await text(`/bureau/reponses/${sheet.id}`, service)
-    expect(page).toContain('Réponses déjà données à des propositions proches (1)')
+    expect(page).toContain('Réponses déjà données à des propositions proches (2)')
     expect(page).toContain('Démarche d’avant')
     expect(page).toContain('réponse publiée le 2 mars 2026')
     expect(page.slice(0, page.indexOf('<nav class="queue"'))).not.toMatch(/bancs publics|marché couvert/)
