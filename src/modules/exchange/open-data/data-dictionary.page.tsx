@@ -123,7 +123,7 @@ function Columns({ file, lang }: { file: DescribedFile; lang: Lang }) {
             <>
               {column.label[lang]}
               <br />
-              <code>{column.name}</code>
+              <code>{breakable(column.name)}</code>
             </>
           ),
         },
@@ -143,6 +143,15 @@ function Columns({ file, lang }: { file: DescribedFile; lang: Lang }) {
     />
   )
 }
+
+/** A name is cut after a dot, a bracket or a line, where it is still read. */
+const breakable = (name: string) =>
+  name.split(/(?<=[._\]])/).map((part) => (
+    <>
+      {part}
+      <wbr />
+    </>
+  ))
 
 function Holds({ column, lang }: { column: DescribedColumn; lang: Lang }) {
   const words = dictionaryMessages[lang]
