@@ -28,11 +28,11 @@ export const paceWords = catalogue(
     toDraft: 'À rédiger',
     late: 'En retard',
     thisWeek: 'Cette semaine',
-    weekOf: (day: string) => `Semaine du ${day}`,
+    weekOf: (day: string) => `Du ${day}`,
     later: 'Plus tard',
-    perDay: 'Par jour ouvré',
+    perDay: 'Par jour',
     weeksHow:
-      'Les fiches à rédiger, rangées par leur jour de rendu. « Par jour ouvré » : ce qui reste, partagé entre les jours ouvrés d’ici au dernier jour de rendu.',
+      'Les fiches à rédiger, rangées par leur jour de rendu. « Du » : la semaine qui commence ce lundi. « Par jour » : ce qui reste, partagé entre les jours ouvrés d’ici au dernier jour de rendu.',
   },
   {
     title: 'The pace',
@@ -61,10 +61,10 @@ export const paceWords = catalogue(
     toDraft: 'To draft',
     late: 'Late',
     thisWeek: 'This week',
-    weekOf: (day: string) => `Week of ${day}`,
+    weekOf: (day: string) => `From ${day}`,
     later: 'Later',
-    perDay: 'A working day',
+    perDay: 'A day',
     weeksHow:
-      'The sheets to draft, by their due day. “A working day”: what is left, shared between the working days until the last due day.',
+      'The sheets to draft, by their due day. “From”: the week that begins that Monday. “A day”: what is left, shared between the working days until the last due day.',
   },
 )

@@ -1,7 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import { deskLink } from '#modules/answers/desk-door.ts'
 import { TownWords } from '#modules/processes/module.ts'
-import { formatDayShort } from '#ui/dates.ts'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
@@ -23,6 +22,9 @@ export function WeekGlance(props: { visit: Visit; weeks: Weeks }) {
     </p>
   )
 }
+
+/** "30/11": a narrow heading. */
+const figures = (day: string) => `${Number(day.slice(8))}/${day.slice(5, 7)}`
 
 /** What each service has to hand in, this week and the next ones; all of them first when there are several. */
 export function WeekTable(props: { visit: Visit; weeks: Weeks }) {
@@ -54,7 +56,7 @@ export function WeekTable(props: { visit: Visit; weeks: Weeks }) {
           { key: 'late', label: all.late, number: true, cell: (row) => cell(row.late) },
           ...weeks.mondays.map((monday, week) => ({
             key: monday,
-            label: week === 0 ? all.thisWeek : all.weekOf(formatDayShort(monday, lang)),
+            label: week === 0 ? all.thisWeek : all.weekOf(figures(monday)),
             number: true,
             cell: (row: (typeof rows)[number]) => cell(row.weeks[week] ?? 0),
           })),

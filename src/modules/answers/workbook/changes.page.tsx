@@ -94,7 +94,7 @@ export const answerWorkbookPage = formPage({
                 </div>
               )}
               <ButtonRow>
-                <Button>{all.apply(plural(plan.changed, all.changed, lang))}</Button>
+                <Button>{plural(plan.changed, all.apply, lang)}</Button>
               </ButtonRow>
             </Form>
           ) : (
@@ -200,10 +200,10 @@ function Faults({ visit, plan }: { visit: Visit; plan: BookPlan }) {
       <p>{all.faultHelp}</p>
       <Shown visit={visit} count={faults.length} />
       <DataTable
-        caption={all.faultTitle}
+        caption={all.faultTable}
         rows={faults.slice(0, shownRows)}
         columns={[
-          { key: 'line', label: all.line, number: true, cell: (one) => formatNumber(one.line, lang) },
+          { key: 'line', label: all.line, cell: (one) => `${all.line}\u00a0${formatNumber(one.line, lang)}` },
           {
             key: 'column',
             label: all.column,

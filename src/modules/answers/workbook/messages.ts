@@ -56,9 +56,10 @@ export const workbookWords = catalogue(
     conflictHelp:
       'Ces lignes ne sont pas appliquées. Reprenez un classeur, et reportez-y ce que vous vouliez changer.',
     faultTitle: 'À corriger dans le classeur',
+    faultTable: 'Chaque valeur à corriger',
     faultHelp: 'Ces lignes ne sont pas appliquées. Corrigez-les, et renvoyez le même classeur.',
     firstOnly: (shown: string) => `Montrées : ${shown}.`,
-    apply: (n: string) => `Appliquer : ${n}`,
+    apply: { one: 'Appliquer à # proposition', other: 'Appliquer à # propositions' },
     goodRows: {
       one: 'J’applique les lignes justes et je laisse # autre ligne de côté',
       other: 'J’applique les lignes justes et je laisse # autres lignes de côté',
@@ -154,9 +155,10 @@ export const workbookWords = catalogue(
     conflictHelp:
       'These lines are not applied. Take a workbook again, and put there what you wished to change.',
     faultTitle: 'To mend in the workbook',
+    faultTable: 'Each value to mend',
     faultHelp: 'These lines are not applied. Mend them, and send the same workbook again.',
     firstOnly: (shown: string) => `Shown: ${shown}.`,
-    apply: (n: string) => `Apply: ${n}`,
+    apply: { one: 'Apply to # proposal', other: 'Apply to # proposals' },
     goodRows: {
       one: 'I apply the good lines and leave # other line aside',
       other: 'I apply the good lines and leave # other lines aside',

@@ -10,9 +10,8 @@ import { dayInParis, TownWords } from '#modules/processes/module.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { Button, ButtonLink, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
-import { NumberField, SelectField } from '#ui/fields.tsx'
+import { FieldGrid, NumberField, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
-import { FilterForm } from '#ui/ledger.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
@@ -110,27 +109,30 @@ export const dueDaysPage = formPage({
       <Page frame={visit.frame(all.title)} failed={Object.keys(form.errors).length > 0}>
         {head}
         <Passage title={all.count}>
-          <FilterForm action={visit.link(duesPath)} label={all.count}>
-            <SelectField
-              name="demarche"
-              label={all.process}
-              value={process.slug}
-              options={processes.map((one) => ({ value: one.slug, label: one.title, lang: 'fr' }))}
-            />
-            <SelectField
-              name="seance"
-              label={all.meeting}
-              value={String(meeting.id)}
-              options={meetings.map((one) => ({ value: String(one.id), label: titleOf(one, lang) }))}
-            />
-            <NumberField name="avis" label={all.opinionDays} value={String(lead.opinionDays)} />
-            <NumberField name="validation" label={all.validationDays} value={String(lead.validationDays)} />
-            <NumberField
-              name="publication"
-              label={all.publicationDays}
-              value={String(lead.publicationDays)}
-            />
-          </FilterForm>
+          <Form method="get" action={visit.link(duesPath)} label={all.count} wide>
+            <FieldGrid>
+              <SelectField
+                name="demarche"
+                label={all.process}
+                value={process.slug}
+                options={processes.map((one) => ({ value: one.slug, label: one.title, lang: 'fr' }))}
+              />
+              <SelectField
+                name="seance"
+                label={all.meeting}
+                value={String(meeting.id)}
+                options={meetings.map((one) => ({ value: String(one.id), label: titleOf(one, lang) }))}
+              />
+              <NumberField name="avis" label={all.opinionDays} value={String(lead.opinionDays)} />
+              <NumberField name="validation" label={all.validationDays} value={String(lead.validationDays)} />
+              <NumberField
+                name="publication"
+                label={all.publicationDays}
+                value={String(lead.publicationDays)}
+              />
+            </FieldGrid>
+            <Button quiet>{all.recount}</Button>
+          </Form>
         </Passage>
         <Passage>
           <Steps visit={visit} plan={plan} lead={lead} today={form.data.today} />
@@ -202,7 +204,7 @@ function Steps(props: { visit: Visit; plan: DuePlan; lead: Lead; today: string }
       day: plan.noticeDue,
       how: all.clear(plan.clearDays, formatDay(plan.noticeLimit, lang, true)),
     },
-    { step: all.named.meeting, day: plan.heldOn, how: '' },
+    { step: all.named.meeting, day: plan.heldOn, how: all.fromCalendar },
   ]
   return (
     <DataTable
@@ -220,7 +222,7 @@ function Steps(props: { visit: Visit; plan: DuePlan; lead: Lead; today: string }
             </>
           ),
         },
-        { key: 'how', label: all.how, cell: (row) => row.how || <span>{'\u00a0'}</span> },
+        { key: 'how', label: all.how, cell: (row) => row.how },
       ]}
     />
   )

@@ -11,6 +11,7 @@ export const dueWords = catalogue(
     validationDays: 'Jours ouvrés pour la validation',
     publicationDays: 'Jours ouvrés pour publier',
     count: 'Ce que l’on compte',
+    recount: 'Compter de nouveau',
     noMeeting: 'Aucune séance à venir n’est au calendrier.',
     noMeetingHelp: 'Prévoyez-en une : les échéances se comptent depuis son jour.',
     planMeeting: 'Prévoir une séance',
@@ -33,6 +34,7 @@ export const dueWords = catalogue(
     beforeNotice: (days: string) => `${days} avant la convocation, le temps d’écrire la note explicative.`,
     clear: (days: number, limit: string) =>
       `${days} jours francs avant la séance, soit le ${limit} au plus tard : ni le jour d’envoi ni celui de la séance ne comptent. Si la mairie est fermée ce jour-là, le dernier jour ouvré avant.`,
+    fromCalendar: 'Le jour inscrit au calendrier des séances.',
     openDays: { one: '# jour ouvré', other: '# jours ouvrés', none: 'Aucun jour ouvré' },
     rule: {
       council: 'Cinq jours francs à partir de 3 500 habitants (CGCT, article L2121-12).',
@@ -48,7 +50,7 @@ export const dueWords = catalogue(
     sheets: 'Les fiches concernées',
     service: 'Service',
     number: 'Fiches à publier',
-    now: 'À rendre aujourd’hui le',
+    now: 'Jour de rendu actuel',
     between: (first: string, last: string) => `du ${first} au ${last}`,
     proposed: 'Proposé',
     moves: 'Fiches qui changent',
@@ -81,6 +83,7 @@ export const dueWords = catalogue(
     validationDays: 'Working days for validation',
     publicationDays: 'Working days to publish',
     count: 'What is counted',
+    recount: 'Count again',
     noMeeting: 'No meeting to come is in the calendar.',
     noMeetingHelp: 'Plan one: due days are counted from its day.',
     planMeeting: 'Plan a meeting',
@@ -103,6 +106,7 @@ export const dueWords = catalogue(
     beforeNotice: (days: string) => `${days} before the notice, the time to write the explanatory note.`,
     clear: (days: number, limit: string) =>
       `${days} clear days before the meeting, that is ${limit} at the latest: neither the day of sending nor that of the meeting counts. When the town hall is closed that day, the last open day before.`,
+    fromCalendar: 'The day written in the calendar of meetings.',
     openDays: { one: '# working day', other: '# working days', none: 'No working day' },
     rule: {
       council: 'Five clear days from 3,500 inhabitants on (CGCT, article L2121-12).',
@@ -118,7 +122,7 @@ export const dueWords = catalogue(
     sheets: 'The sheets concerned',
     service: 'Service',
     number: 'Sheets to publish',
-    now: 'Due today on',
+    now: 'Present due day',
     between: (first: string, last: string) => `from ${first} to ${last}`,
     proposed: 'Proposed',
     moves: 'Sheets that change',
