@@ -52,7 +52,10 @@ export async function compilePdf(source: (pen: Pen) => string): Promise<Uint8Arr
   for (let tries = 0; ; tries++) {
     try {
       const mainFileContent = source(penWithout(missing))
-      return made.pdf({ mainFileContent }, { pdfStandard: 'ua-1' as never, pdfTags: true })
+      const pdf = made.pdf({ mainFileContent }, { pdfStandard: 'ua-1' as never, pdfTags: true })
+      // What it remembers of a document helps no other one, and would be kept for ever.
+      made.evictCache(0)
+      return pdf
     } catch (error) {
       const signs = signsMissing(String((error as Error).message))
       if (signs.length === 0 || tries >= mostTries) throw error

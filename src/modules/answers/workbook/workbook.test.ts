@@ -165,6 +165,28 @@ describe('the instruction in a spreadsheet', () => {
     expect((await sent(base64, agent)).plan).toMatchObject({ changed: 0, same: 1 })
   })
 
+  it('does not pass on an answer that still holds the passages of a shared reason', async () => {
+    const sheet = await anAnswer(town, process)
+    const shared = {
+      process: process.slug,
+      title: 'Décidé ailleurs',
+      decision: 'not_kept',
+      reasonKind: 'competence',
+      text: 'Pour [ce que vous demandez], c’est la Région qui décide.',
+    }
+    const { reason } = await (await door.call('write-shared-reason', shared, agent)).json()
+    const begun = await door.call('apply-shared-reason', { reason, answers: [sheet.id] }, agent)
+    expect(begun.status).toBe(200)
+    const hands = (await taken(agent)).set(sheet.proposal, { 'À faire valider': 'oui' })
+    const { plan } = await sent(await hands.base64(), agent)
+    expect(plan).toMatchObject({ changed: 0, faults: 1 })
+    expect(plan.rows[0]?.faults[0]).toMatchObject({ column: 'Raison' })
+    hands.set(sheet.proposal, { Raison: 'Pour le bus du soir, c’est la Région qui décide.' })
+    const filled = await sent(await hands.base64(), agent)
+    expect((await apply(filled.workbook, agent)).status).toBe(200)
+    expect((await answerRow(town, sheet.id)).status).toBe('drafted')
+  })
+
   it('names what cannot be taken by line and column, and applies the good lines only when that is said', async () => {
     const [good, bad, gone] = [
       await anAnswer(town, process),
