@@ -1,4 +1,4 @@
-// The instruction of two proposals: an opinion asked and given, a note, a shared reason adapted, both compared.
+// The instruction of proposals: an opinion asked and given, a note; a shared reason adapted, two sheets compared.
 import type { Page } from '@playwright/test'
 import { axe, desk, expect, phone, test, withoutJavaScript } from './browser.ts'
 import { enterAs, open, town } from './town.ts'
@@ -11,11 +11,8 @@ async function call<T>(page: Page, operation: string, data: object): Promise<T> 
   return (await answer.json()) as T
 }
 
-test('without JavaScript, two proposals are instructed: opinion, note, shared reason, comparison', async ({
-  page,
-  visitor,
-}) => {
-  test.setTimeout(120_000)
+/** Two proposals of the open process in the charge of the housing service; `put` leaves the process as it was. */
+async function twoSheets(page: Page): Promise<{ due: string; put: () => Promise<void> }> {
   await enterAs(page, 'agent')
   const organisations = (await (await page.request.get(`${town}/api/list-organisations`)).json()) as {
     id: number
@@ -29,7 +26,22 @@ test('without JavaScript, two proposals are instructed: opinion, note, shared re
     proposals.push((await call<{ id: number }>(page, 'write-proposal', { process: open, title, text })).id)
   }
   await call(page, 'assign-proposals', { proposals, organisation: housing, due })
+  return {
+    due,
+    // Other journeys find the process as it was.
+    async put() {
+      for (const proposal of proposals)
+        await call(page, 'withdraw-proposal', { proposal, reason: 'Écrite pour cet essai seulement.' })
+    },
+  }
+}
 
+test('without JavaScript, a service asks an association for its opinion, notes, and reads what it is told', async ({
+  page,
+  visitor,
+}) => {
+  test.setTimeout(120_000)
+  const { due, put } = await twoSheets(page)
   const service = await visitor({ ...desk, ...withoutJavaScript })
   await enterAs(service, 'service')
   await service.goto(`${town}/bureau/reponses?file=assigned`)
@@ -61,6 +73,17 @@ test('without JavaScript, two proposals are instructed: opinion, note, shared re
   await partner.getByRole('button', { name: 'Donner cet avis' }).click()
   await expect(partner.getByText('Personne ne vous demande d’avis.')).toBeVisible()
 
+  await service.goto(sheet)
+  await expect(service.getByText('Oui, si le bailleur prête une loge.')).toBeVisible()
+  await axe(service)
+  await put()
+})
+
+test('without JavaScript, a shared reason begins an answer, and two sheets are compared, also on a phone', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const { put } = await twoSheets(page)
   await page.goto(`${town}/bureau/reponses/raisons?demarche=${open}`)
   await page.getByRole('link', { name: 'Écrire une raison partagée' }).click()
   await page.getByLabel('Le titre').fill('Décidé par les bailleurs')
@@ -78,19 +101,14 @@ test('without JavaScript, two proposals are instructed: opinion, note, shared re
   await expect(page.getByText('À remplacer avant de transmettre')).toBeVisible()
   await axe(page)
 
-  await service.goto(sheet)
-  await expect(service.getByText('Oui, si le bailleur prête une loge.')).toBeVisible()
-  await service.goto(`${town}/bureau/reponses/comparer?q=immeuble`)
-  for (const title of ['Un gardien', 'Un banc']) await service.getByLabel(title).check()
-  await service.getByRole('button', { name: 'Comparer les fiches cochées' }).click()
-  await expect(service.getByRole('table')).toContainText('Favorable avec conditions')
-  await axe(service)
-  await service.setViewportSize({ width: 360, height: 740 })
-  await axe(service)
-  const sideways = await service.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  await page.goto(`${town}/bureau/reponses/comparer?q=immeuble`)
+  for (const title of ['Un gardien', 'Un banc']) await page.getByLabel(title).check()
+  await page.getByRole('button', { name: 'Comparer les fiches cochées' }).click()
+  await expect(page.getByRole('table')).toContainText('le bailleur décide')
+  await axe(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await axe(page)
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(sideways, 'it scrolls sideways').toBe(false)
-
-  // Other journeys find the process as it was.
-  for (const proposal of proposals)
-    await call(page, 'withdraw-proposal', { proposal, reason: 'Écrite pour cet essai seulement.' })
+  await put()
 })
