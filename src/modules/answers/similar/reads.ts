@@ -26,6 +26,10 @@ const from = sql`from answers_answer a join synthesis_proposal p on p.id = a.pro
 /** The words of a title as alternatives of a search; each one is letters and figures alone. */
 const anyWordOf = (title: string) => (title.match(/[\p{L}\p{N}]{3,}/gu) ?? []).slice(0, 20).join(' or ')
 
+/** The stems of a text; « les » and « à » leave stems of one or two letters, which say nothing. */
+const stems = (text: string) =>
+  sql`array(select w from unnest(tsvector_to_array(to_tsvector('public.french_unaccent', ${text}))) w where length(w) > 2)`
+
 /**
  * The published answers whose proposals share most words with a proposal, of this process and of the others, in the stems
  * and without the accents the search of the ledger knows: two words of its title, or one and a quarter of all it says.
@@ -39,8 +43,8 @@ export async function similarAnswers(
     db,
     sql`with asked as (
           select websearch_to_tsquery('public.french_unaccent', ${anyWordOf(to.title)}) as query,
-                 tsvector_to_array(to_tsvector('public.french_unaccent', ${to.title})) as title,
-                 tsvector_to_array(to_tsvector('public.french_unaccent', ${`${to.title} ${to.text}`})) as whole
+                 ${stems(to.title)} as title,
+                 ${stems(`${to.title} ${to.text}`)} as whole
         ), near as (
           select q.id, q.search, ts_rank(q.search, asked.query) as rank
           from asked join synthesis_proposal q on q.search @@ asked.query

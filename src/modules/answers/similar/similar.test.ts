@@ -31,13 +31,13 @@ async function scene() {
   // One word in common is not enough, unless the rest says the same.
   await titled(
     now,
-    'Un marché couvert le samedi',
+    'Un marché couvert tous les samedis',
     'published',
     'Des étals sous un toit, avec les maraîchers.',
   )
   const alike = await titled(now, 'Le guichet du samedi', 'published')
   await titled(now, 'Permanence du samedi, en brouillon', 'drafted')
-  const sheet = await titled(now, 'Une permanence sociale le samedi matin', 'assigned')
+  const sheet = await titled(now, 'Une permanence sociale les samedis matin', 'assigned')
   return { service, close, alike, sheet, now }
 }
 const similarTo = async (answer: number, as: Persona) =>
