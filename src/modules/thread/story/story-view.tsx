@@ -16,7 +16,7 @@ export function StoryPassage(props: { lines: readonly StoryLine[]; visit: Visit 
   const { lines, visit } = props
   const m = storyMessages[visit.lang]
   return (
-    <Passage title={m.short} id="en-bref" knot="none">
+    <Passage title={m.short} id="en-bref" knot="none" class="one-sheet">
       <SmallThread
         label={m.short}
         knots={lines.map((line) => ({
@@ -109,6 +109,9 @@ export function ObjectionPassage(props: {
 
 const objection = (one: Objection, visit: Visit) => (
   <>
-    {one.text} <TargetLink href={visit.link(one.path)}>{one.label}</TargetLink>
+    {one.text}{' '}
+    <span class="not-on-paper">
+      <TargetLink href={visit.link(one.path)}>{one.label}</TargetLink>
+    </span>
   </>
 )
