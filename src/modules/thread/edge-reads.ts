@@ -12,7 +12,18 @@ interface End {
 const idsOf = (kind: Kind, ends: readonly End[]): number[] =>
   ends.filter((one) => one.kind === kind).map((one) => one.id)
 
-const oneOf = (column: SQL, ids: readonly number[]): SQL => sql`${column} = any(${sql.param(ids)}::bigint[])`
+/**
+ * A list is made longer with ids that nothing has. The database then finds the plan it keeps no dearer than one made for each list,
+ * and keeps it: planning these branches took longer than running them.
+ */
+const longEnough = 32
+const padded = (ids: readonly number[]): number[] => [
+  ...ids,
+  ...Array<number>(Math.max(0, longEnough - ids.length)).fill(0),
+]
+
+const oneOf = (column: SQL, ids: readonly number[]): SQL =>
+  sql`${column} = any(${sql.param(padded(ids))}::bigint[])`
 
 const arrowsWhere = (branch: ArrowBranch, ends: SQL): SQL =>
   sql`select ${arrowColumns(branch)} from ${branch.source} where ${ends}${branch.where ? sql` and ${branch.where}` : sql``}`
