@@ -10,8 +10,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // The first database of a file is made from a template in one or two seconds, on a busy machine in ten.
-    hookTimeout: 30_000,
-    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
     restoreMocks: true,
   },
 })
