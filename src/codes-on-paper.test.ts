@@ -2,33 +2,38 @@ import { expect, it } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
 import { newReceiptCode } from '#kernel/receipt-code.ts'
-import { enterContribution } from '#modules/contributions/module.ts'
+import { enterContribution, publishContribution } from '#modules/contributions/module.ts'
 import { doors } from '#testing/doors.ts'
 import { anOpenProcess } from '#testing/fabrique.ts'
 import { aSession, plain, someone } from '#testing/registering.ts'
 import { testTown } from '#testing/town.ts'
 
 const town = testTown()
-const { app, get } = doors(town)
+const { app, call, get } = doors(town)
 const by = { actor: operator, door: 'api' } as const
 const from = (address: string) => (path: string) =>
   app.request(`http://localhost/${town.slug}${path}`, { headers: { 'x-forwarded-for': address } })
 
-async function bothCodes() {
+async function everyCode() {
   const process = await anOpenProcess(town)
   const session = await aSession(town, { process: process.slug })
   const typed = { process: process.slug, channel: 'counter', text: 'Un banc près de l’arrêt.' }
+  const entered = await perform(town, enterContribution, typed, by)
+  await perform(town, publishContribution, { contribution: entered.id }, by)
+  const report = { reference: entered.reference, reason: 'other' }
   return {
+    report: (await (await call('report-contribution', report)).json()).code as string,
     registration: (await someone(town, [session], { process: process.slug, name: 'Léa' })).code,
-    words: (await perform(town, enterContribution, typed, by)).code,
+    words: entered.code,
   }
 }
 
 it('a code on paper opens what it is the code of, whichever of the two doors it is typed at', async () => {
-  const { registration, words } = await bothCodes()
+  const { registration, words, report } = await everyCode()
   for (const [code, leads] of [
     [registration, `/essai/inscription/${registration}`],
     [words, `/essai/suivre/${words}`],
+    [report, `/essai/signalements/${report}`],
   ] as const)
     for (const door of ['/suivre', '/inscription']) {
       const typed = `${code.slice(0, 4)} ${code.slice(4)}`.toLowerCase()
@@ -47,7 +52,7 @@ it('a code on paper opens what it is the code of, whichever of the two doors it 
 })
 
 it('a code that opens nothing is said in plain words, and counted once against its source', async () => {
-  const { words } = await bothCodes()
+  const { words } = await everyCode()
   const visit = from('203.0.113.61')
   const unused = newReceiptCode()
   const statuses: number[] = []

@@ -16,7 +16,7 @@ import { exchange, tellDescribedFiles } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
 import { followDeposit, holdsDeposit, intake } from '#modules/intake/module.ts'
 import { minutes, publishedTablesOf, whatSessionsLeft } from '#modules/minutes/module.ts'
-import { moderation, ownAppeals, tellReportable } from '#modules/moderation/module.ts'
+import { moderation, ownAppeals, reportByCode, tellReportable } from '#modules/moderation/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import {
@@ -83,14 +83,18 @@ tellVerdicts(verdictsOf)
 tellPostponed(postponedOnProcess)
 // Nor may it lean on who gives a receipt before there are words.
 openOtherCodes(
-  async (visit, code) => (await followDeposit(visit, code)) ?? (await followRegistration(visit, code)),
+  async (visit, code) =>
+    (await followDeposit(visit, code)) ??
+    (await followRegistration(visit, code)) ??
+    ((await reportByCode(visit.db, code)) &&
+      visit.context.redirect(visit.link(`/signalements/${code}`), 303)),
 )
-// The other way round: a code of words, typed where registrations are found, leads to what it follows.
-leadOtherCodes(async (visit, code) =>
-  (await holdsContribution(visit.db, code)) || (await holdsDeposit(visit.db, code))
-    ? `/suivre/${code}`
-    : undefined,
-)
+// The other way round: a code typed where registrations are found leads to what it follows.
+leadOtherCodes(async (visit, code) => {
+  if ((await holdsContribution(visit.db, code)) || (await holdsDeposit(visit.db, code)))
+    return `/suivre/${code}`
+  return (await reportByCode(visit.db, code)) && `/signalements/${code}`
+})
 // Nor on who numbers the versions of a brief.
 keepBeforeCorrections(numbersCorrections)
 

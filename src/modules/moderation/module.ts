@@ -34,6 +34,7 @@ import { recordDecisionToldPage, tellingsPage } from './tellings/tellings.page.t
 export { lapsesAppeals } from './appeals/lapses-appeals.ts'
 export { ownAppeals } from './appeals/own-appeals.tsx'
 export * from './facts.ts'
+export { reportByCode } from './reads.ts'
 export { type FindsReportable, type ReportableText, tellReportable } from './reports/reportable.ts'
 export { type ModerationFigures, moderationFigures } from './rules/figures-reads.ts'
 export { tellsDecisions } from './tellings/tells-decisions.ts'
