@@ -1,5 +1,5 @@
 import { findSensitiveMentions } from '#modules/guard/module.ts'
-import { labelledSentences, precision, recall, scoresOf } from '#testing/labelled-sentences.ts'
+import { labelledSentences, parts, precision, recall, scoresOf } from '#testing/labelled-sentences.ts'
 import type { Printer } from './figures.ts'
 
 /** From where the bench is built. */
@@ -7,7 +7,7 @@ const folder = new URL('../src/modules/guard/', import.meta.url)
 
 /** Mentions of health, offences, beliefs and the like, topic by topic, in each part of the labelled sentences. */
 export function measureMentions(print: Printer): void {
-  for (const half of ['dev', 'held-out', 'later'] as const) {
+  for (const half of parts) {
     const sentences = labelledSentences(half, folder)
     const mentioning = sentences.filter(({ labels }) => labels.length > 0).length
     print.say(

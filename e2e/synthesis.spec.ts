@@ -56,6 +56,12 @@ test('without JavaScript, a sentence is written, its words chosen, coverage move
   await entry.getByText('Lire la parole ici').click()
   await expect(entry.locator('blockquote')).toBeVisible()
   await axe(resident)
+  await resident
+    .getByRole('navigation', { name: 'Taille des cercles' })
+    .getByRole('link', { name: 'Citations' })
+    .click()
+  await expect(resident.getByRole('img', { name: /citent plus de paroles/ })).toBeVisible()
+  await axe(resident)
 })
 
 test.describe('with JavaScript', () => {

@@ -113,6 +113,8 @@ function drawn(docx: typeof Docx, block: Block, pale: string): (Docx.Paragraph |
         ({ term, value }) =>
           new Paragraph({ children: [run(docx, { text: `${term} : ` }, true), run(docx, value)] }),
       )
+    case 'picture':
+      return []
     case 'list':
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [run(docx, item)] }))
     case 'table':

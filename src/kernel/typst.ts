@@ -98,6 +98,8 @@ export function penWithout(missing: ReadonlySet<string>): Pen {
         return one.facts
           .map(({ term, value }) => `#par[#strong[${said({ text: `${term} : ` })}] ${said(value)}]`)
           .join('\n')
+      case 'picture':
+        return `#align(center)[#image(bytes(${plain(one.svg)}), format: "svg", alt: ${plain(one.alt)}, width: 60%)]`
       case 'list':
         return `#list(${one.items.map((item) => `[${said(item)}]`).join(', ')})`
       case 'table': {

@@ -8,8 +8,11 @@ export interface Labelled {
 
 const beside = new URL('../modules/guard/', import.meta.url)
 
+export const parts = ['dev', 'held-out', 'later', 'registers'] as const
+export type Part = (typeof parts)[number]
+
 /** Invented sentences with what they say of somebody. `dev` is for finding words; the others only count. */
-export function labelledSentences(half: 'dev' | 'held-out' | 'later', folder = beside): Labelled[] {
+export function labelledSentences(half: Part, folder = beside): Labelled[] {
   const file = new URL(`sensitive-${half}.tsv`, folder)
   const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n')
   return lines.map((line) => {

@@ -64,3 +64,15 @@ export async function tableOfSession(town: At, process: number, session: number)
           (select id from processes_angle where process_id = ${process} and position = 1), now()`,
   )
 }
+
+/** Briefs as organisations signed them: the words, whose they are, how many theses. */
+export async function signedBriefs(
+  town: At,
+  briefs: readonly (readonly [contribution: number, organisation: string, theses: number])[],
+): Promise<void> {
+  for (const [contribution, organisation, theses] of briefs)
+    await town.db.execute(sql`with made as (
+        insert into briefs_brief (contribution_id, organisation_name, received_at) values (${contribution}, ${organisation}, now()) returning id)
+      insert into briefs_version (brief_id, version, theses, in_name_of, decided_how, received_at)
+      select id, 1, ${theses}, 'Ses membres', 'vote', now() from made`)
+}

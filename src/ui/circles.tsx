@@ -15,6 +15,8 @@ export function CircleMap<Row>(props: {
   /** What the size says; a count kept secret is drawn as small as it may be. */
   size: (row: Row) => number
   label: (row: Row) => string
+  /** The same in the table, when it says more: its language. */
+  shown?: (row: Row) => Child
   href: (row: Row) => string
   nameLabel: string
   columns: Column<Row>[]
@@ -57,7 +59,7 @@ export function CircleMap<Row>(props: {
               label: props.nameLabel,
               cell: ({ row, number }: { row: Row; number: number }) => (
                 <>
-                  {number}. <a href={props.href(row)}>{props.label(row)}</a>
+                  {number}. <a href={props.href(row)}>{props.shown?.(row) ?? props.label(row)}</a>
                 </>
               ),
             },

@@ -76,7 +76,7 @@ export function Lead(props: { children?: Child }) {
 }
 
 /** The parts of this page; TitlePassage places it by its goTo. Elsewhere, in a passage's note. */
-export function GoTo(props: { items: { href: string; label: string }[] }) {
+export function GoTo(props: { items: { href: string; label: Child }[] }) {
   const words = useWords()
   return (
     <nav class="go-to" aria-label={words.goTo}>

@@ -1,6 +1,7 @@
 import type { Lang } from '#kernel/i18n.ts'
 import { guardMessages } from './messages.ts'
 import { sensitiveAdjectives } from './sensitive-adjectives.ts'
+import { familyGroups, familyWords } from './sensitive-families.ts'
 import { isGeneral, isSaidOfOne, isSaidOfThing } from './sensitive-general.ts'
 import { figureAfter, sensitiveWords, type Topic, topics, wordGroups } from './sensitive-words.ts'
 import { children, isInitialDot, isOnesChild, isSomeone } from './someone.ts'
@@ -28,11 +29,17 @@ interface Entry {
 }
 
 const entries = new Map<string, Entry[]>()
+const groups: Readonly<Record<string, readonly string[]>> = {
+  ...wordGroups,
+  ...familyGroups,
+  country: [...(wordGroups.country ?? []), ...(familyGroups.capital ?? [])],
+}
 const spread = (words: string) =>
-  words.split('|').flatMap((word) => (word.startsWith('@') ? (wordGroups[word.slice(1)] ?? []) : [word]))
+  words.split('|').flatMap((word) => (word.startsWith('@') ? (groups[word.slice(1)] ?? []) : [word]))
 for (const topic of topics)
   for (const [lines, ofOne] of [
     [sensitiveWords[topic], false],
+    [familyWords[topic] ?? '', false],
     [(sensitiveAdjectives as Partial<Record<Topic, string>>)[topic] ?? '', true],
   ] as const)
     for (const line of lines.split(';')) {

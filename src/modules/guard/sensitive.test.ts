@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { labelledSentences, precision, recall, type Score, scoresOf } from '#testing/labelled-sentences.ts'
+import {
+  labelledSentences,
+  parts,
+  precision,
+  recall,
+  type Score,
+  scoresOf,
+} from '#testing/labelled-sentences.ts'
 import { findSensitiveMentions, helplinesFor, topics } from './module.ts'
 
-test('the labelled sentences are more than eight hundred, and about half of them look-alikes', () => {
-  const all = (['dev', 'held-out', 'later'] as const).flatMap((half) => labelledSentences(half))
-  expect(all.length).toBeGreaterThanOrEqual(800)
+test('the labelled sentences are more than nine hundred, and about half of them look-alikes', () => {
+  const all = parts.flatMap((half) => labelledSentences(half))
+  expect(all.length).toBeGreaterThanOrEqual(960)
   expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(all.length)
   expect(all.filter(({ labels }) => labels.length === 0).length).toBeGreaterThan(all.length * 0.45)
   expect([...new Set(all.flatMap(({ labels }) => labels))].sort()).toEqual([...topics].sort())
@@ -12,11 +19,13 @@ test('the labelled sentences are more than eight hundred, and about half of them
 
 // `dev` is where words were found. `held-out` was written before, in one sitting, by who then completed the words: its
 // figures flatter. `later` was written after, to be oblique (« mon mari préfère les hommes »): most of it is missed, which
-// says how far a list of words goes. What is not flagged has not been read.
+// says how far a list of words goes. `registers` was written in other registers (text messages, minutes, letters) before whole
+// families of words were added: 0.62 of its mentions were flagged then. What is not flagged has not been read.
 test.each([
   ['dev', 0.97, 0.97, 0.9, 0.9],
   ['held-out', 0.95, 0.88, 0.85, 0.8],
   ['later', 0.25, 0.8, 0, 0],
+  ['registers', 0.7, 0.8, 0, 0],
 ] as const)(
   'of the %s sentences, at least this share of mentions is flagged: %d, and of flags is right: %d',
   (half, all, right, eachRecall, eachPrecision) => {

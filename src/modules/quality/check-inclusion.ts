@@ -1,7 +1,7 @@
 import type { Words } from '#kernel/i18n.ts'
 import { categoryName, type SlipFigures } from '#modules/slips/module.ts'
 import { formatDay } from '#ui/dates.ts'
-import { formatNumber, outOf } from '#ui/numbers.ts'
+import { formatNumber, outOf, plural } from '#ui/numbers.ts'
 import type { InclusionCode } from './check-codes.ts'
 import type { Part, Result, Verdict } from './checks.ts'
 import { inclusionMessages } from './inclusion-messages.ts'
@@ -95,7 +95,20 @@ export function inclusionChecks(facts: TakingPart, home: string): Record<Inclusi
             path: `${home}/synthese/${one.number}`,
           })),
     }),
-    I8: notKnown(),
+    I8: figure(silent ? null : voices.organisations, voices.said, {
+      parts: [
+        count(
+          inclusionWords((m) => m.fromPersons),
+          voices.said - voices.organisations,
+        ),
+        count(
+          inclusionWords((m) => m.authorUnsaid),
+          voices.published - voices.said,
+        ),
+        ...signedBriefs(facts.briefs),
+        note(inclusionWords((m) => m.sameAuthor)),
+      ],
+    }),
     I9: access(sessions, home),
     I10: figure(held.filter((one) => one.counted).length, held.length, {
       parts: facts.dropOut.map((one) => note(roundSaid(one))),
@@ -112,6 +125,23 @@ export function inclusionChecks(facts: TakingPart, home: string): Record<Inclusi
       })),
     }),
   }
+}
+
+/** I8: how much of what was signed comes from the tenth of the signers who say most. */
+function signedBriefs({ signers, theses, tenth, tenthTheses }: TakingPart['briefs']): Part[] {
+  if (signers === 0) return []
+  return [
+    note(
+      inclusionWords((m, lang) =>
+        m.signed(
+          plural(signers, m.signers, lang),
+          plural(theses, m.theses, lang),
+          plural(tenth, m.tenth, lang),
+          outOf(tenthTheses, theses, lang),
+        ),
+      ),
+    ),
+  ]
 }
 
 /** With its day when it is known to the day: two sessions of a series bear the same title. */

@@ -5,7 +5,7 @@ import { publishMandate } from '#modules/processes/module.ts'
 import { recordAttendance } from '#modules/workshops/module.ts'
 import { aProposal } from '#testing/answers.ts'
 import { doors, persona } from '#testing/doors.ts'
-import { correctedWords, holdSessions, tickedAtTheDoor } from '#testing/planted.ts'
+import { correctedWords, holdSessions, signedBriefs, tickedAtTheDoor } from '#testing/planted.ts'
 import { aSession } from '#testing/registering.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
@@ -122,6 +122,41 @@ describe('the checks of who takes part', () => {
     ])
   })
 
+  it('weigh organisations against persons, and the tenth of the signers who write most', async () => {
+    const process = await aProcess(town)
+    const said = async (category: string, n: number) => {
+      const made = []
+      for (let at = 0; at < n; at++)
+        made.push(await aContribution(town, process, { category, text: `${category} ${at}` }))
+      return made
+    }
+    expect(await figure(process.slug, 'I8')).toEqual([0, 0, 0, 'pending'])
+    await said('unsaid', 2)
+    expect(await figure(process.slug, 'I8')).toEqual([null, null, 0, 'unknown'])
+    await said('citizen', 5)
+    await said('town_agent', 1)
+    const [first, second, third] = await said('association', 3)
+    await said('company', 1)
+    await aContribution(town, process, { category: 'institution', status: 'kept_unpublished' })
+    await signedBriefs(town, [
+      [first?.id as number, 'Les Voisins', 2],
+      [second?.id as number, 'LES VOISINS', 4],
+      [third?.id as number, 'Le Club', 2],
+    ])
+    expect(await figure(process.slug, 'I8')).toEqual([4, 10, 0, 'figure'])
+    const { parts } = await check(process.slug, 'I8')
+    expect(parts.map((part) => part.value)).toEqual([6, 2, null, null])
+    expect(parts[2]?.label.fr.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      'Mémoires : 2 organisations ont signé 8 thèses ; le dixième qui en écrit le plus (1 organisation) porte 6 sur 8 thèses',
+    )
+    const listed = await rows(process.slug, 'I8', { size: 100 })
+    expect(listed.counts).toEqual({ yes: 4, no: 6, unknown: 0 })
+    expect(listed.rows).toHaveLength(10)
+    const page = await read(`/verifications/I8?demarche=${process.slug}`)
+    expect(page).toContain('association 0')
+    expect(page).toContain('Qui a parlé plusieurs fois sans signer n’est pas connu')
+  })
+
   it('list the empty crossings of the axes and the angles', async () => {
     const process = await aProcess(town)
     expect(await figure(process.slug, 'I12')).toEqual([0, 1, 0, 'figure'])
@@ -177,12 +212,12 @@ describe('the checks of how it is led', () => {
   it('keep a check that nothing records unknown, never zero, and list no persons', async () => {
     const process = await aProcess(town)
     await aContribution(town, process)
-    for (const code of ['I8', 'I11', 'I6'])
+    for (const code of ['I11', 'I6'])
       expect(await figure(process.slug, code)).toEqual([null, null, 0, 'unknown'])
     for (const [code, kind] of [
       ['A5', 'persons'],
       ['P6', 'persons'],
-      ['I8', 'unrecorded'],
+      ['I11', 'unrecorded'],
     ] as const)
       expect(await rows(process.slug, code)).toMatchObject({ kind, rows: [] })
     expect(await read(`/verifications/A5?demarche=${process.slug}`)).toContain('Ils ne sont jamais listés')
@@ -197,7 +232,7 @@ describe('the page of the checks', () => {
     expect(page).toContain('id="i9"')
     expect(page).not.toContain('id="a1"')
     const unknown = await read(`/verifications?demarche=${process.slug}&famille=I&etat=inconnu`)
-    expect(unknown).toContain('id="i8"')
+    expect(unknown).toContain('id="i11"')
     expect(unknown).not.toContain('id="i1"')
     expect(await read(`/verifications?demarche=${process.slug}&etat=n-importe-quoi`)).toContain('id="a1"')
   })
@@ -213,7 +248,7 @@ describe('the page of the checks', () => {
     const line = (code: string) => lines.find((one) => one.includes(`;${code};`)) as string
     expect(line('I3')).toMatch(/;nombre;1;1;0;0;0;2026-03-02;.*÷/)
     // Unknown is an empty cell.
-    expect(line('I8')).toMatch(/;inconnu;;;0;/)
+    expect(line('I11')).toMatch(/;inconnu;;;0;/)
     const json = await (await get(`/verifications.json?demarche=${process.slug}&famille=P`)).json()
     expect(json.map((one: Check) => one.code)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'])
     expect(json[0]).toMatchObject({ date: '2026-03-02', formula: { en: expect.stringContaining('÷') } })

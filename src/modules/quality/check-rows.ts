@@ -82,7 +82,7 @@ export async function rowsOf(
   const counts = { yes: 0, no: 0, unknown: 0 }
   for (const one of things) counts[one.counted] += 1
   const kept = asked.which ? things.filter((one) => one.counted === asked.which) : things
-  const unrecorded = code === 'I8' || code === 'I11' || code === 'A11' || code === 'A12'
+  const unrecorded = code === 'I11' || code === 'A11' || code === 'A12'
   return {
     ...found,
     kind: unrecorded ? 'unrecorded' : 'things',

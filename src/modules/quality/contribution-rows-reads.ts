@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import type { CheckCode } from './check-codes.ts'
 import { rows } from './check-reads.ts'
+import { organisations } from './taking-part-reads.ts'
 
 /** One contribution counted by a check: its reference, and its words while they are published. Never who said it. */
 export interface CountedContribution {
@@ -28,6 +29,10 @@ const looks: Partial<Record<CheckCode, { readonly among: SQL; readonly counted: 
     counted: sql`c.author_category = 'concerned'`,
   },
   I4: { among: sql`${kept} and c.channel <> 'import'`, counted: sql`c.channel = 'web'` },
+  I8: {
+    among: sql`${published} and c.author_category <> 'unsaid'`,
+    counted: sql`c.author_category = any(${sql.param([...organisations])}::text[])`,
+  },
   P3: { among: sql`true`, counted: sql`c.status = 'kept_unpublished'` },
   P4: {
     among: sql`${kept} and c.entered_for`,

@@ -48,6 +48,18 @@ export interface Crossing {
   readonly proposals: number
 }
 
+/** Declared categories of those who speak for an organisation; a professional or an agent speaks as a person. */
+export const organisations: readonly string[] = ['association', 'institution', 'company']
+
+/** Briefs are signed: the only authors of which one may say how much each said. */
+export interface SignedBriefs {
+  readonly signers: number
+  readonly theses: number
+  /** The tenth of the signers who say most, one at least, and their theses. */
+  readonly tenth: number
+  readonly tenthTheses: number
+}
+
 export interface Group {
   readonly category: string
   readonly count: number
@@ -57,10 +69,19 @@ export interface Group {
 export interface TakingPart {
   readonly voices: Readonly<
     Record<
-      'received' | 'published' | 'said' | 'concerned' | 'web' | 'channelKnown' | 'entered' | 'checked',
+      | 'organisations'
+      | 'received'
+      | 'published'
+      | 'said'
+      | 'concerned'
+      | 'web'
+      | 'channelKnown'
+      | 'entered'
+      | 'checked',
       number
     >
   >
+  readonly briefs: SignedBriefs
   readonly channels: readonly Group[]
   readonly categories: readonly Group[]
   readonly districts: readonly { id: number; name: string; named: boolean }[]
@@ -84,6 +105,7 @@ export async function takingPart(
   const { id } = process
   return {
     ...(await voicesOf(db, id)),
+    briefs: await signedBriefs(db, id),
     districts: await rows(
       db,
       sql`select d.id::int, d.name, exists (select from contributions_contribution c
@@ -130,6 +152,7 @@ async function voicesOf(
       received: sum(received),
       published: sum(published),
       said: sum((one) => (one.category === 'unsaid' ? 0 : published(one))),
+      organisations: sum((one) => (organisations.includes(one.category) ? published(one) : 0)),
       concerned: sum((one) => (one.category === 'concerned' ? published(one) : 0)),
       web: sum((one) => (one.channel === 'web' ? one.received : 0)),
       channelKnown: sum((one) => (one.channel === 'import' ? 0 : one.received)),
@@ -139,6 +162,25 @@ async function voicesOf(
     channels: grouped(groups.map((one) => [one.channel, received(one)])),
     categories: grouped(groups.map((one) => [one.category, published(one)])),
   }
+}
+
+/** The theses of published briefs by the organisation that signed them: its number on the town's list, else its name. */
+async function signedBriefs(db: Database, process: number): Promise<SignedBriefs> {
+  const [found] = await rows<SignedBriefs>(
+    db,
+    sql`with signed as (
+          select coalesce(b.organisation_id::text, lower(b.organisation_name)) as signer, sum(v.theses)::int as theses
+          from briefs_brief b join contributions_contribution c on c.id = b.contribution_id
+          join lateral (select theses from briefs_version where brief_id = b.id order by version desc limit 1) v on true
+          where c.process_id = ${process} and c.status in ('published', 'published_masked') group by 1),
+        ranked as (
+          select theses, row_number() over (order by theses desc, signer) as place,
+            ceil(count(*) over () / 10.0) as tenth from signed)
+        select count(*)::int as signers, coalesce(sum(theses), 0)::int as theses,
+          (count(*) filter (where place <= tenth))::int as tenth,
+          coalesce(sum(theses) filter (where place <= tenth), 0)::int as "tenthTheses" from ranked`,
+  )
+  return found as SignedBriefs
 }
 
 /** Most numerous first. */

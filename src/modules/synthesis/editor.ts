@@ -19,6 +19,8 @@ import {
   statementSheetPage,
 } from './statements/statement-sheet.page.tsx'
 import { publication, statementVersion } from './tables.ts'
+import { exportThemes, exportThemesOfDesk } from './theme-files/theme-file-readings.ts'
+import { themeFilePages } from './theme-files/theme-files.page.ts'
 
 type Part = Required<Pick<Module, 'operations' | 'readings' | 'pages' | 'tables'>>
 
@@ -32,7 +34,13 @@ export const editor: Part = {
     setAsideContributions,
     publishSynthesis,
   ],
-  readings: [suggestVoicesReading, listSimilarReading, chooseReadingReading],
+  readings: [
+    suggestVoicesReading,
+    listSimilarReading,
+    chooseReadingReading,
+    exportThemes,
+    exportThemesOfDesk,
+  ],
   pages: [
     readingListPage,
     neverCitedPage,
@@ -45,6 +53,7 @@ export const editor: Part = {
     reportDocxPage,
     reportPdfPage,
     similarPage,
+    ...themeFilePages,
   ],
   tables: [statementVersion, publication],
 }

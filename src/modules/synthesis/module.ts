@@ -38,9 +38,10 @@ import { listGroupings, showGrouping } from './runs/readings.ts'
 import { runStatuses } from './runs/run.ts'
 import { runMessages } from './runs/run-messages.ts'
 import { placement, run, runTheme } from './runs/tables.ts'
-import { createThemePage, renameThemePage, writeStatementPage } from './statements/write-statement.page.tsx'
+import { createThemePage, writeStatementPage } from './statements/write-statement.page.tsx'
 import { writeStatement } from './statements/write-statement.ts'
 import { citation, origin, proposal, statement, theme, unused } from './tables.ts'
+import { themeFilesDescribed } from './theme-files/theme-columns.ts'
 import { applyGrouping } from './themes/apply-grouping.ts'
 import { createTheme } from './themes/create-theme.ts'
 import { forbidTheme } from './themes/forbid-theme.ts'
@@ -164,7 +165,6 @@ export const synthesis: Module = {
     synthesisDesksPage,
     synthesisDeskPage,
     createThemePage,
-    renameThemePage,
     writeStatementPage,
     citeContributionPage,
     setAsideContributionPage,

@@ -62,7 +62,7 @@ export const words = catalogue(
       all: 'Toutes les paroles publiées',
     },
     pileFilter: 'Par état',
-    reasonIs: (reason: string) => `Écartée : ${reason}`,
+    asideFor: 'Écartée :',
     none: {
       never: 'Toutes les paroles publiées sont citées ou écartées avec une raison.',
       cited: 'Aucune parole n’est encore citée.',
@@ -135,7 +135,7 @@ export const words = catalogue(
       all: 'All published voices',
     },
     pileFilter: 'By state',
-    reasonIs: (reason: string) => `Set aside: ${reason}`,
+    asideFor: 'Set aside:',
     none: {
       never: 'All published voices are cited or set aside with a reason.',
       cited: 'No voice is cited yet.',

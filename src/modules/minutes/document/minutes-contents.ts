@@ -28,7 +28,7 @@ import { typingOf } from './minutes-reads.ts'
 
 export type { Paragraphs, Said }
 /** What minutes are made of, drawn once as a page and once as a file. */
-export type Block = Exclude<AnyBlock, { kind: 'quote' | 'note' }>
+export type Block = Exclude<AnyBlock, { kind: 'quote' | 'note' | 'picture' }>
 
 export interface Minutes extends PaperDocument {
   readonly session: number

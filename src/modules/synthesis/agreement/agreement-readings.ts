@@ -33,8 +33,9 @@ export const listAgreementChecks = reading({
   },
   who: synthesisReading,
   owner: ownerByProcess,
-  input: z.object({ process: slug() }),
-  run: async (input, { db }) => (await checksOf(db, (await processBySlug(db, input.process)).id)).map(told),
+  input: z.object({ process: slug(), page: identifier().max(100_000).optional() }),
+  run: async (input, { db }) =>
+    (await checksOf(db, (await processBySlug(db, input.process)).id, input.page)).map(told),
 })
 
 export const showCheckedText = reading({

@@ -206,3 +206,28 @@ it('refuses to draw among too few voices, or twice at once', async () => {
   expect(refused.status).toBe(409)
   expect(await refused.text()).toContain('au moins 20 paroles')
 })
+
+it('shows every voice that all placed elsewhere, and every check, a page at a time', async () => {
+  const { process, themes, facilitator, agent, guarantor, id, sample, done, answerAll, desk } = await aCheck()
+  const next = (theme: number) => String(themes[(themes.indexOf(theme) + 1) % themes.length])
+  for (const as of [facilitator, guarantor]) await answerAll(as, (_, theme) => next(theme))
+  await withdrawVoice(town, sample[0]?.text as number)
+  await done('close-agreement-check', { check: id }, agent)
+  const page = async (query: string) => (await get(`${desk}/verification/${id}${query}`, agent)).text()
+  const [first, second] = [await page(''), await page('?page=2')]
+  const listed = (html: string) => [...html.matchAll(/voix\/(\d+)\/ranger/g)].map((one) => Number(one[1]))
+  expect(listed(first)).toHaveLength(20)
+  expect([...listed(first), ...listed(second)]).toEqual(sample.slice(1).map(({ text }) => text))
+  expect(first).toMatch(/29\sparoles\./)
+  expect(first).toContain('page=2')
+  expect(await page('?page=99')).toContain('29')
+  for (let n = 0; n < 21; n++)
+    await town.db.execute(
+      sql`insert into synthesis_check (process_id, seed, size, drawn_at, closed_at, result)
+          values (${process.id}, 1, 20, now(), now(), '{"persons": 0}')`,
+    )
+  const checks = await (await get(`${desk}/verification`, agent)).text()
+  expect(checks).toContain('verification?page=2')
+  expect(await (await get(`${desk}/verification?page=2`, agent)).text()).toContain(`/verification/${id}"`)
+  expect(checks).not.toContain(`/verification/${id}"`)
+})

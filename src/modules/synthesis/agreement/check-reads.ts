@@ -40,9 +40,32 @@ const checkColumns = sql`select k.id::int, k.process_id::int as "processId", k.r
   (select count(*)::int from synthesis_checker w where w.check_id = k.id and w.finished_at is not null) as finished
   from synthesis_check k`
 
-/** Latest first. */
-export const checksOf = (db: Database, processId: number) =>
-  rows<CheckRow>(db, sql`${checkColumns} where k.process_id = ${processId} order by k.id desc limit 50`)
+export const checksAPage = 20
+
+/** Latest first, a page at a time. */
+export const checksOf = (db: Database, processId: number, page = 1) =>
+  rows<CheckRow>(
+    db,
+    sql`${checkColumns} where k.process_id = ${processId} order by k.id desc
+        limit ${checksAPage} offset ${(page - 1) * checksAPage}`,
+  )
+
+export async function countChecks(db: Database, processId: number): Promise<number> {
+  const [found] = await rows<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from synthesis_check where process_id = ${processId}`,
+  )
+  return found?.n ?? 0
+}
+
+/** The check of a process that is not closed: one at most. */
+export async function openCheckOf(db: Database, processId: number): Promise<number | undefined> {
+  const [found] = await rows<{ id: number }>(
+    db,
+    sql`select id::int from synthesis_check where process_id = ${processId} and closed_at is null`,
+  )
+  return found?.id
+}
 
 export async function requireCheck(db: Database, id: number): Promise<CheckRow> {
   const [found] = await rows<CheckRow>(db, sql`${checkColumns} where k.id = ${id}`)

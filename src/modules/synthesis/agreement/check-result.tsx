@@ -5,15 +5,28 @@ import type { Agreement } from '#modules/synthesis/engine/raters.ts'
 import { themesPath } from '#modules/synthesis/themes/theme-paths.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
+import { Pager } from '#ui/ledger.tsx'
 import { formatNumber, outOf, percent, plural } from '#ui/numbers.ts'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, FactList, Fold, Note, PlainList, Quotation } from '#ui/text.tsx'
 import type { OpenCheck } from './check-door.ts'
 import { checkMessages } from './check-messages.ts'
+import { checkPath } from './check-paths.ts'
 import { differingTexts, themesOf } from './check-reads.ts'
 import type { CheckResult } from './result.ts'
 import { resultMessages } from './result-messages.ts'
+
+/** Voices, and couples of themes, a page. */
+const textsAPage = 20
+const couplesAPage = 30
+
+interface Pages {
+  /** Of the voices that all placed elsewhere. */
+  page: number
+  /** Of the couples of themes. */
+  couples: number
+}
 
 interface Props {
   visit: Visit
@@ -23,8 +36,8 @@ interface Props {
 }
 
 /** The figures of a closed check, the themes mixed up, the voices to look at. */
-export async function CheckResultView(props: { visit: Visit; open: OpenCheck; kicker: Child }) {
-  const { visit, open } = props
+export async function CheckResultView(props: { visit: Visit; open: OpenCheck; kicker: Child } & Pages) {
+  const { visit, open, page, couples } = props
   const { lang, db } = visit
   const words = resultMessages[lang]
   const { check, process } = open
@@ -52,8 +65,8 @@ export async function CheckResultView(props: { visit: Visit; open: OpenCheck; ki
         <InPlainWords lang={lang} found={result.synthesis} say={words.plainSynthesis} />
       </Passage>
       {result.comparisons.length > 0 && <TwoByTwo {...parts} />}
-      <Confusions {...parts} />
-      <Differing {...parts} />
+      <Confusions {...parts} page={page} couples={couples} />
+      <Differing {...parts} page={page} couples={couples} />
       <Counted {...parts} />
     </>
   )
@@ -128,17 +141,19 @@ function TwoByTwo({ visit: { lang }, result }: Props) {
   )
 }
 
-function Confusions({ visit: { lang }, result, titleOf }: Props) {
+function Confusions({ visit, open, result, titleOf, page, couples }: Props & Pages) {
+  const { lang } = visit
   const words = resultMessages[lang]
+  const here = checkPath(open.process.slug, open.check.id)
   return (
-    <Passage title={words.confusions}>
+    <Passage title={words.confusions} id="couples">
       {result.confusions.length === 0 ? (
         <EmptyState why={words.noConfusion} />
       ) : (
         <>
           <DataTable
             caption={words.confusionsCaption}
-            rows={result.confusions.slice(0, 30)}
+            rows={result.confusions.slice((couples - 1) * couplesAPage, couples * couplesAPage)}
             columns={[
               {
                 key: 'themes',
@@ -163,6 +178,12 @@ function Confusions({ visit: { lang }, result, titleOf }: Props) {
               },
             ]}
           />
+          <Pager
+            label={words.confusions}
+            page={couples}
+            pages={Math.ceil(result.confusions.length / couplesAPage)}
+            href={(n) => `${visit.link(here, { page, couples: n })}#couples`}
+          />
           <Note>{words.confusionsNote}</Note>
         </>
       )}
@@ -170,13 +191,22 @@ function Confusions({ visit: { lang }, result, titleOf }: Props) {
   )
 }
 
-async function Differing({ visit, open, result, titleOf }: Props) {
+async function Differing({ visit, open, result, titleOf, page, couples }: Props & Pages) {
   const words = resultMessages[visit.lang]
   const { process, check } = open
-  const texts = await differingTexts(visit.db, check.id, result.differing)
+  const shown = result.differing.slice((page - 1) * textsAPage, page * textsAPage)
+  const texts = await differingTexts(visit.db, check.id, shown)
+  const gone = shown.length - texts.length
   return (
-    <Passage title={words.differing}>
-      {texts.length === 0 ? <EmptyState why={words.noDiffering} /> : <p>{words.differingNote}</p>}
+    <Passage title={words.differing} id="ailleurs">
+      {result.differing.length === 0 ? (
+        <EmptyState why={words.noDiffering} />
+      ) : (
+        <p>
+          <b>{plural(result.differing.length, words.differingCount, visit.lang)}.</b> {words.differingNote}{' '}
+          {gone > 0 && plural(gone, words.differingGone, visit.lang)}
+        </p>
+      )}
       {texts.map((text) => {
         const title = titleOf(text.then)
         const [before, after] = words.was('|').split('|')
@@ -200,6 +230,12 @@ async function Differing({ visit, open, result, titleOf }: Props) {
           </>
         )
       })}
+      <Pager
+        label={words.differing}
+        page={page}
+        pages={Math.ceil(result.differing.length / textsAPage)}
+        href={(n) => `${visit.link(checkPath(process.slug, check.id), { page: n, couples })}#ailleurs`}
+      />
     </Passage>
   )
 }

@@ -10,7 +10,7 @@ import { Message, Note } from '#ui/text.tsx'
 import { checkWork } from './check.ts'
 import { type OpenCheck, openCheck } from './check-door.ts'
 import { checkMessages } from './check-messages.ts'
-import { checkPath, checksPath, onCheck, textPath } from './check-paths.ts'
+import { checkPath, checksPath, onCheck, onResult, textPath } from './check-paths.ts'
 import { CheckResultView } from './check-result.tsx'
 import { closeAgreementCheck } from './close-agreement-check.ts'
 import { finishAgreementCheck } from './finish-agreement-check.ts'
@@ -23,7 +23,7 @@ const path = '/bureau/synthese/:process/verification/:check'
 export const checkPage = page({
   path,
   who: synthesisReading,
-  input: onCheck,
+  input: onResult,
   async show(visit, params) {
     const { lang } = visit
     const words = checkMessages[lang]
@@ -39,7 +39,13 @@ export const checkPage = page({
             <UnderWay visit={visit} open={open} />
           </TitlePassage>
         ) : (
-          <CheckResultView visit={visit} open={open} kicker={back} />
+          <CheckResultView
+            visit={visit}
+            open={open}
+            kicker={back}
+            page={params.page ?? 1}
+            couples={params.couples ?? 1}
+          />
         )}
       </Page>
     )

@@ -1,4 +1,5 @@
 import { isAllowed } from '#kernel/actor.ts'
+import { identifier } from '#kernel/input.ts'
 import { formPage, type Visit } from '#kernel/page.ts'
 import { fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { inProcess, openDesk } from '#modules/synthesis/desk/desk-door.ts'
@@ -7,6 +8,7 @@ import { groupingsPath, themesPath } from '#modules/synthesis/themes/theme-paths
 import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { Form } from '#ui/form.tsx'
+import { Pager } from '#ui/ledger.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
@@ -15,15 +17,20 @@ import { EmptyState, Note } from '#ui/text.tsx'
 import { fewestPlaced, sizes } from './check.ts'
 import { checkMessages } from './check-messages.ts'
 import { checkPath, checksPath } from './check-paths.ts'
-import { checksOf, placedTexts } from './check-reads.ts'
+import { checksAPage, checksOf, countChecks, openCheckOf, placedTexts } from './check-reads.ts'
 import { drawAgreementCheck } from './draw-agreement-check.ts'
 
-async function load(visit: Visit, params: { process: string }) {
+const pathParams = inProcess.extend({ page: identifier().max(100_000).optional().catch(undefined) })
+
+async function load(visit: Visit, params: { process: string; page?: number | undefined }) {
   const process = await openDesk(visit, params, synthesisReading)
   const placed = await placedTexts(visit.db, process.id)
   return {
     process,
-    checks: await checksOf(visit.db, process.id),
+    checks: await checksOf(visit.db, process.id, params.page),
+    open: await openCheckOf(visit.db, process.id),
+    total: await countChecks(visit.db, process.id),
+    page: params.page ?? 1,
     placed: placed.length,
     drawable: placed.length >= fewestPlaced && new Set(placed.map(({ theme }) => theme)).size > 1,
     writes: isAllowed(synthesisWork, visit.actor, { process: process.id }),
@@ -33,7 +40,7 @@ async function load(visit: Visit, params: { process: string }) {
 /** The blind checks of a process, and the form that draws another. */
 export const checksPage = formPage({
   path: '/bureau/synthese/:process/verification',
-  params: inProcess,
+  params: pathParams,
   operation: drawAgreementCheck,
   who: synthesisReading,
   load,
@@ -42,8 +49,7 @@ export const checksPage = formPage({
   show(visit, form) {
     const { lang } = visit
     const words = checkMessages[lang]
-    const { process, checks, placed, drawable, writes } = form.data
-    const open = checks.find(({ closedAt }) => closedAt === null)
+    const { process, checks, open, placed, drawable, writes } = form.data
     const failed = Object.keys(form.errors).length > 0
     return (
       <Page frame={visit.frame(`${words.title}, ${process.title}`)} failed={failed}>
@@ -59,8 +65,8 @@ export const checksPage = formPage({
           <Note>{words.who}</Note>
           {open && (
             <ButtonRow>
-              <ButtonLink href={visit.link(checkPath(process.slug, open.id))}>
-                {words.one(open.id)} ({words.open.toLowerCase()})
+              <ButtonLink href={visit.link(checkPath(process.slug, open))}>
+                {words.one(open)} ({words.open.toLowerCase()})
               </ButtonLink>
             </ButtonRow>
           )}
@@ -117,6 +123,11 @@ export const checksPage = formPage({
               ]}
             />
           )}
+          <Pager
+            page={form.data.page}
+            pages={Math.ceil(form.data.total / checksAPage)}
+            href={(n) => visit.link(checksPath(process.slug), { page: n })}
+          />
           <TargetLink href={visit.link(themesPath(process.slug))}>{words.themes}</TargetLink>
         </Passage>
       </Page>

@@ -10,7 +10,7 @@ import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { appliedRun } from '#modules/synthesis/themes/edits-reads.ts'
 import { drawn, fewestPlaced, sizes } from './check.ts'
 import { checkMessages } from './check-messages.ts'
-import { checksOf, placedTexts } from './check-reads.ts'
+import { openCheckOf, placedTexts } from './check-reads.ts'
 import { agreementCheckDrawn } from './facts.ts'
 import { check, checkText } from './tables.ts'
 
@@ -34,7 +34,7 @@ export const drawAgreementCheck = operation({
   async run(input, { tx, now, note }) {
     const process = await processBySlug(tx, input.process)
     await inTurn(tx, 'theme', process.id)
-    if ((await checksOf(tx, process.id)).some(({ closedAt }) => closedAt === null))
+    if ((await openCheckOf(tx, process.id)) !== undefined)
       throw conflict({ fr: fr.alreadyOpen, en: en.alreadyOpen })
     const placed = await placedTexts(tx, process.id)
     const themes = new Set(placed.map(({ theme }) => theme)).size

@@ -54,6 +54,11 @@ export const resultMessages = catalogue(
     differing: 'Paroles que tous placent ailleurs',
     differingNote:
       'Deux personnes ou plus les ont placées, et aucune là où elles étaient rangées. Rien n’est déplacé sans vous.',
+    differingCount: { one: '# parole', other: '# paroles', none: 'aucune parole' },
+    differingGone: {
+      one: '# de cette page n’est plus publiée : ses mots ne sont pas montrés.',
+      other: '# de cette page ne sont plus publiées : leurs mots ne sont pas montrés.',
+    },
     noDiffering: 'Aucune parole n’a été placée ailleurs par tous.',
     was: (theme: string) => `Rangée dans « ${theme} » au moment du tirage.`,
     since: 'Elle a été déplacée depuis.',
@@ -132,6 +137,11 @@ export const resultMessages = catalogue(
     noTheme: 'None of these themes',
     differing: 'Voices that all placed elsewhere',
     differingNote: 'Two people or more placed them, and none where they were. Nothing is moved without you.',
+    differingCount: { one: '# voice', other: '# voices', none: 'no voice' },
+    differingGone: {
+      one: '# of this page is no longer published: its words are not shown.',
+      other: '# of this page are no longer published: their words are not shown.',
+    },
     noDiffering: 'No voice was placed elsewhere by all.',
     was: (theme: string) => `Placed in “${theme}” when it was drawn.`,
     since: 'It was moved since.',

@@ -3,7 +3,7 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
-import { DeskForm } from '#modules/processes/module.ts'
+import { DeskForm, TownWords } from '#modules/processes/module.ts'
 import { deskAddress } from '#modules/synthesis/desk/desk.page.tsx'
 import { deskPath, onContribution, openForm, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
@@ -74,7 +74,7 @@ export const citeContributionPage = formPage({
     const all = { ...words[visit.lang], ...deskWords[visit.lang] }
     return (
       <Page frame={visit.frame(all.citeTitle)} failed={Object.keys(errors).length > 0}>
-        <TitlePassage kicker={data.process.title} title={all.citeTitle} />
+        <TitlePassage kicker={<TownWords>{data.process.title}</TownWords>} title={all.citeTitle} />
         <Passage>
           <Quotation text={data.open.text} lang={data.open.language} source={data.open.reference} />
           <CiteForm
@@ -110,7 +110,7 @@ export const setAsideContributionPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={data.process.title}
+        kicker={<TownWords>{data.process.title}</TownWords>}
         title={all.setAsideTitle}
         action={withQuery(here, kept(data.asked))}
         button={all.setAside}
@@ -189,7 +189,7 @@ export const removeCitationPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={form.data.process.title}
+        kicker={<TownWords>{form.data.process.title}</TownWords>}
         title={all.remove}
         action={`${deskPath(asked.process)}/oter/${asked.citation}`}
         button={all.remove}

@@ -1,8 +1,10 @@
 import type { Visit } from '#kernel/page.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { type ProposalStatus, proposalStatusNames } from '#modules/synthesis/proposals/proposal.ts'
 import type { ThemeRow } from '#modules/synthesis/reads.ts'
 import { kindNames } from '#modules/synthesis/statements/statement.ts'
+import { themePath } from '#modules/synthesis/themes/theme-paths.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { plural } from '#ui/numbers.ts'
 import { ExampleMark, Fold, PlainList } from '#ui/text.tsx'
@@ -30,17 +32,17 @@ export function DeskContents(props: ContentsProps) {
         <Fold
           wide
           summary={
-            <>
-              {theme.title} ({plural(theme.statements.length, all.statements, lang)}){' '}
+            <span>
+              <TownWords>{theme.title}</TownWords> ({plural(theme.statements.length, all.statements, lang)}){' '}
               {theme.example && <ExampleMark />}
-            </>
+            </span>
           }
         >
           <PlainList
             items={theme.statements.map((row) => (
               <>
                 <a href={visit.link(`${path}/phrases/${row.number}`)}>
-                  {kindNames[row.kind][lang]} {row.number}. {row.text}
+                  {kindNames[row.kind][lang]} {row.number}. <TownWords>{row.text}</TownWords>
                 </a>{' '}
                 <span class="note">
                   {plural(row.says, all.voices, lang)}, {plural(row.disagrees, all.disagree, lang)}
@@ -53,7 +55,9 @@ export function DeskContents(props: ContentsProps) {
               <TargetLink href={visit.link(`${path}/phrase`, { theme: theme.id })}>
                 {all.newStatement}
               </TargetLink>
-              <TargetLink href={visit.link(`${path}/theme/${theme.id}`)}>{all.rename}</TargetLink>
+              <TargetLink href={visit.link(`${themePath(process, theme.id)}/renommer`)}>
+                {all.rename}
+              </TargetLink>
             </div>
           )}
         </Fold>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier, line, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { choicesOf, coverageOf, synthesisOf } from '#modules/synthesis/reads.ts'
 import { editorWords } from '#modules/synthesis/statements/editor-messages.ts'
@@ -38,7 +39,7 @@ export const synthesisDesksPage = page({
           <EntryList
             level={2}
             entries={open.map((one) => ({
-              title: one.title,
+              title: <TownWords>{one.title}</TownWords>,
               href: visit.link(deskPath(one.slug)),
               note: all.deskLine(
                 plural(one.published, all.citedVoices, lang),
@@ -93,7 +94,11 @@ export const synthesisDeskPage = page({
         <DeskHead title={all.desk} done={coverage.covered} total={coverage.published} what={all.covered}>
           <Fold
             wide
-            summary={`${process.title}. ${all.pile[pile]} (${formatNumber(voices.total, lang)})`}
+            summary={
+              <span>
+                <TownWords>{process.title}</TownWords>. {all.pile[pile]} ({formatNumber(voices.total, lang)})
+              </span>
+            }
             open={Boolean(from.q)}
           >
             <FilterList
@@ -146,12 +151,12 @@ export const synthesisDeskPage = page({
             pages={Math.ceil(voices.total / pileSize)}
             href={(n) => visit.link(path, { pile: from.pile, q: from.q, page: n })}
           />
-          <TargetLink href={visit.link(`${path}/phrases`)}>{all.openPlan}</TargetLink>
+          <ButtonRow>
+            <TargetLink href={visit.link(`${path}/phrases`)}>{all.openPlan}</TargetLink>
+            <TargetLink href={visit.link(`${path}/themes`)}>{all.themesDesk}</TargetLink>
+          </ButtonRow>
           {writes && (
             <ButtonRow>
-              <ButtonLink quiet href={visit.link(`${path}/themes`)}>
-                {all.themesDesk}
-              </ButtonLink>
               <ButtonLink quiet href={visit.link(`${path}/theme`)}>
                 {all.newTheme}
               </ButtonLink>

@@ -1,4 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { CiteForm } from '#modules/synthesis/citations/cite-form.tsx'
 import { words } from '#modules/synthesis/page-messages.ts'
 import type { Kind } from '#modules/synthesis/statements/statement.ts'
@@ -34,11 +35,15 @@ export function OpenContribution(props: OpenProps) {
         title={all.contribution(open.reference)}
       />
       <Quotation text={open.text} lang={open.language} />
-      {open.reason && <Note>{all.reasonIs(open.reason)}</Note>}
+      {open.reason && (
+        <Note>
+          {all.asideFor} <TownWords>{open.reason}</TownWords>
+        </Note>
+      )}
       {open.cites.map((one) => (
         <div class="button-row">
           <Note>
-            {all.citedUnder} {one.number}. {one.text}
+            {all.citedUnder} {one.number}. <TownWords>{one.text}</TownWords>
           </Note>
           {props.writes && (
             <PostButton

@@ -1,6 +1,6 @@
 import { identifier, line } from '#kernel/input.ts'
 import { type FormState, formPage, type Visit } from '#kernel/page.ts'
-import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
+import { DeskForm, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import {
   deskPath,
   inProcess,
@@ -106,7 +106,7 @@ export const writeProposalPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={process.title}
+        kicker={<TownWords>{process.title}</TownWords>}
         title={all.newProposal}
         action={`${deskPath(process.slug)}/proposition`}
         button={all.write}

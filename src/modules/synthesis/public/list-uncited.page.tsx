@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
-import { ProcessLabel, processBySlug } from '#modules/processes/module.ts'
+import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { pileOf, pileSize } from '#modules/synthesis/desk/desk-reads.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { coverageOf } from '#modules/synthesis/reads.ts'
@@ -33,7 +33,11 @@ export const listUncitedPage = page({
     const counts = { never: coverage.published - coverage.covered, aside: coverage.setAside }
     return (
       <Page frame={visit.frame(all.unusedTitle)}>
-        <TitlePassage kicker={process.title} title={all.unusedTitle} lead={all.unusedLead}>
+        <TitlePassage
+          kicker={<TownWords>{process.title}</TownWords>}
+          title={all.unusedTitle}
+          lead={all.unusedLead}
+        >
           <ProcessLabel process={process} />
         </TitlePassage>
         <Passage>
@@ -58,7 +62,11 @@ export const listUncitedPage = page({
                   </a>
                 }
               />
-              {row.reason && <Note>{all.reasonIs(row.reason)}</Note>}
+              {row.reason && (
+                <Note>
+                  {all.asideFor} <TownWords>{row.reason}</TownWords>
+                </Note>
+              )}
             </div>
           ))}
           <Pager

@@ -57,13 +57,18 @@ export interface ThemeSize {
   voices: number
   /** The people who say them: a group counts for those it declared. */
   persons: number
+  /** How many times its sentences cite a voice, for or against. */
+  citations: number
 }
 
 /** How many people spoke of each theme. */
 export function sizesOfThemes(db: Database, processId: number): Promise<ThemeSize[]> {
   return rows<ThemeSize>(
     db,
-    sql`select t.id::int, count(c.id)::int as voices, coalesce(sum(coalesce(c.group_size, 1)) filter (where c.id is not null), 0)::int as persons
+    sql`select t.id::int, count(c.id)::int as voices, coalesce(sum(coalesce(c.group_size, 1)) filter (where c.id is not null), 0)::int as persons,
+          (select count(*)::int from synthesis_citation k join synthesis_statement s on s.id = k.statement_id
+            join contributions_contribution d on d.id = k.contribution_id and d.status in ('published', 'published_masked')
+            where s.theme_id = t.id) as citations
         from synthesis_theme t left join (
           select s.theme_id, k.contribution_id from synthesis_citation k join synthesis_statement s on s.id = k.statement_id
           union select p.theme_id, p.contribution_id from synthesis_place p where p.theme_id is not null

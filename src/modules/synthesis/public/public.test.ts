@@ -66,8 +66,59 @@ describe('the public synthesis', () => {
     expect(page).toContain('Point de vue minoritaire')
     expect(page.match(/Pas encore mesuré\./g)).toHaveLength(3)
     expect(page).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Un cercle par thème/)
-    expect(page).toMatch(/Se déplacer<\/a>[\s\S]*moins de 5[\s\S]*Se loger<\/a>[\s\S]*aucune/)
+    expect(page).toMatch(/Se déplacer<\/span><\/a>[\s\S]*moins de 5[\s\S]*Se loger<\/span><\/a>[\s\S]*aucune/)
     expect((await get(`${address}?langue=en`)).status).toBe(200)
+  })
+})
+
+describe('the map of themes', () => {
+  it('is sized by people, voices or citations, by its address alone, with every number in its table', async () => {
+    const { process, bus, home, voices, public: address } = await aSynthesis()
+    await aStatement(town, process, bus.id, { contributions: voices.slice(0, 1) })
+    await aStatement(town, process, home.id, { text: 'Le loyer pèse.', contributions: voices.slice(3, 4) })
+    for (const text of ['Les loyers montent ici.', 'Le loyer, encore.'])
+      await aStatement(town, process, home.id, { text, contributions: voices.slice(3, 5) })
+    await town.db.execute(sql`update contributions_contribution set group_size = 40 where id = ${voices[0]}`)
+    const radii = async (query: string) => {
+      const page = await asText(await get(`${address}${query}`))
+      const [, picture = ''] = /<svg class="map-picture"([\s\S]*?)<\/svg>/.exec(page) ?? []
+      expect(page).toContain('aria-current="true"')
+      return [...picture.matchAll(/ r="([\d.]+)"/g)].map((found) => Number(found[1])) as [number, number]
+    }
+    const [peopleBus, peopleHome] = await radii('')
+    expect(peopleBus).toBeGreaterThan(peopleHome)
+    const [citedBus, citedHome] = await radii('?taille=citations')
+    expect(citedHome).toBeGreaterThan(citedBus)
+    expect(await radii('?taille=nimporte')).toEqual([peopleBus, peopleHome])
+    const page = (await asText(await get(`${address}?taille=voix`))).replaceAll('&nbsp;', ' ')
+    expect(page).toContain('plus grand quand il a plus de paroles')
+    // Persons, voices, citations, sentences.
+    const cells = (title: string) =>
+      [
+        ...(
+          new RegExp(`[0-9]\\. <a[^>]*><span>${title}</span></a>(.*?)</tr>`, 's').exec(page)?.[1] ?? ''
+        ).matchAll(/<td[^>]*>(.*?)<\/td>/gs),
+      ].map((found) => found[1]?.replace(/<[^>]*>/g, '').trim())
+    expect(cells('Se déplacer')).toEqual(['40', '1', '1', '1'])
+    expect(cells('Se loger')).toEqual(['moins de 5', '2', '5', '3'])
+  })
+
+  it('says minority views, and who disagreed, on the page of the sentence, in the synthesis and on the desk', async () => {
+    const { process, facilitator, bus, voices, public: address } = await aSynthesis()
+    const said = { contributions: voices.slice(0, 1), minority: true }
+    const { id } = await aStatement(town, process, bus.id, said)
+    const against = { statement: id, contribution: voices[1], stance: 'disagrees' }
+    expect((await call('cite-contribution', against, facilitator)).status).toBe(200)
+    for (const [path, as] of [
+      [address, undefined],
+      [`${address}/1`, undefined],
+      [`/bureau/synthese/${process.slug}/phrases`, facilitator],
+      [`/bureau/synthese/${process.slug}/phrases/1`, facilitator],
+    ] as const) {
+      const page = await asText(await get(path, as))
+      expect(page, path).toContain('Point de vue minoritaire')
+      expect(page, path).toMatch(/Pas d’accord/)
+    }
   })
 })
 

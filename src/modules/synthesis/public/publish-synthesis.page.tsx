@@ -1,5 +1,5 @@
 import { formPage } from '#kernel/page.ts'
-import { DeskForm } from '#modules/processes/module.ts'
+import { DeskForm, TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openForm } from '#modules/synthesis/desk/desk-door.ts'
 import { editorWords } from '#modules/synthesis/statements/editor-messages.ts'
 import { publicWords } from './public-messages.ts'
@@ -18,7 +18,7 @@ export const publishSynthesisPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={process.title}
+        kicker={<TownWords>{process.title}</TownWords>}
         title={all.publish}
         lead={all.publishLead}
         action={`${deskPath(process.slug)}/publier`}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { aroundPassage, ProcessLabel, processBySlug } from '#modules/processes/module.ts'
+import { aroundPassage, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
 import { proposalsFrom, statementByNumber, type VoiceRow, voicesOf } from '#modules/synthesis/reads.ts'
 import { citedWords, kindNames, type Stance } from '#modules/synthesis/statements/statement.ts'
@@ -27,15 +27,24 @@ export const showStatementPage = page({
     const kind = kindNames[found.kind][lang]
     return (
       <Page frame={visit.frame(`${kind} ${found.number}`)}>
-        <TitlePassage kicker={`${process.title}, ${found.theme}`} title={found.text}>
+        <TitlePassage
+          kicker={<TownWords>{`${process.title}, ${found.theme}`}</TownWords>}
+          title={<TownWords>{found.text}</TownWords>}
+        >
           <ProcessLabel process={process} />
           <p>
-            {kind} {found.number}. {plural(found.says, all.voices, lang)},{' '}
-            {plural(found.disagrees, all.disagree, lang)}. {found.example && <ExampleMark />}
+            {kind} {found.number}. {found.minority && <strong>{all.minority}. </strong>}
+            {plural(found.says, all.voices, lang)}, {plural(found.disagrees, all.disagree, lang)}.{' '}
+            {found.example && <ExampleMark />}
           </p>
           {found.categories.length > 0 && (
             <Soft>
               {all.saidBy} {categoriesSaid(lang, found.categories)}.
+            </Soft>
+          )}
+          {found.against.length > 0 && (
+            <Soft>
+              {all.saidAgainst} {categoriesSaid(lang, found.against)}.
             </Soft>
           )}
         </TitlePassage>

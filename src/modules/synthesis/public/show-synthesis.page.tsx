@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { canMakePdf } from '#kernel/typst.ts'
-import { ProcessLabel, processBySlug } from '#modules/processes/module.ts'
+import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
 import { coverageOf, type StatementRow, synthesisOf, type VoiceRow } from '#modules/synthesis/reads.ts'
 import {
@@ -13,7 +12,6 @@ import {
   synthesisWork,
 } from '#modules/synthesis/statements/statement.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
-import { CircleMap } from '#ui/circles.tsx'
 import { Count, CountList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
@@ -21,17 +19,20 @@ import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, Fold, PrintHint, Soft } from '#ui/text.tsx'
+import { Documents } from './documents.tsx'
 import { Figures } from './figures.tsx'
 import { publicWords } from './public-messages.ts'
-import { firstVoices, lastPublication, sizesOfThemes } from './public-reads.ts'
+import { firstVoices, lastPublication } from './public-reads.ts'
 import { readingMinutes } from './reading-time.ts'
 import { Voice } from './show-statement.page.tsx'
+import { weights } from './theme-sizes.ts'
+import { ThemesMap } from './themes-map.tsx'
 
 /** Read in ten minutes; every sentence opens on its voices. */
 export const showSynthesisPage = page({
   path: '/demarches/:process/synthese',
   who: 'anyone',
-  input: z.object({ process: slug() }),
+  input: z.object({ process: slug(), taille: z.enum(weights).optional().catch(undefined) }),
   async show(visit, from) {
     const { db, lang } = visit
     const all = words[lang]
@@ -44,19 +45,22 @@ export const showSynthesisPage = page({
     const pub = publicWords[lang]
     const published = await lastPublication(db, process.id)
     const voices = await firstVoices(db, process.id, 3)
-    const sizes = new Map((await sizesOfThemes(db, process.id)).map((one) => [one.id, one]))
     const minutes = readingMinutes(themes)
-    const pdf = await canMakePdf()
     const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const path = `/demarches/${process.slug}/synthese`
     return (
       <Page frame={visit.frame(all.title)}>
         <TitlePassage
-          kicker={process.title}
+          kicker={<TownWords>{process.title}</TownWords>}
           title={all.title}
           note={
             themes.length > 1 && (
-              <GoTo items={themes.map((theme) => ({ href: `#theme-${theme.id}`, label: theme.title }))} />
+              <GoTo
+                items={themes.map((theme) => ({
+                  href: `#theme-${theme.id}`,
+                  label: <TownWords>{theme.title}</TownWords>,
+                }))}
+              />
             )
           }
           lead={
@@ -108,10 +112,10 @@ export const showSynthesisPage = page({
             id={`theme-${theme.id}`}
             title={
               <>
-                {theme.title} {theme.example && <ExampleMark />}
+                <TownWords>{theme.title}</TownWords> {theme.example && <ExampleMark />}
               </>
             }
-            note={theme.axis}
+            note={theme.axis && <TownWords>{theme.axis}</TownWords>}
           >
             {theme.statements.length === 0 ? (
               <Soft>{all.emptyTheme}</Soft>
@@ -121,50 +125,12 @@ export const showSynthesisPage = page({
           </Passage>
         ))}
         {themes.length > 1 && (
-          <Passage id="image" title={pub.map}>
-            <CircleMap
-              title={pub.mapTitle}
-              rows={themes}
-              size={(theme) => Math.max(4, sizes.get(theme.id)?.persons ?? 0)}
-              label={(theme) => theme.title}
-              href={(theme) => `#theme-${theme.id}`}
-              nameLabel={pub.theme}
-              columns={[
-                {
-                  key: 'persons',
-                  label: pub.persons,
-                  number: true,
-                  cell: (theme) => personsSaid(sizes.get(theme.id)?.persons ?? 0),
-                },
-                {
-                  key: 'sentences',
-                  label: pub.sentences,
-                  number: true,
-                  cell: (theme) => formatNumber(theme.statements.length, lang),
-                },
-              ]}
-              note={pub.mapNote(formatDay(visit.now, lang))}
-            />
-          </Passage>
+          <ThemesMap visit={visit} process={process} themes={themes} weight={from.taille ?? 'personnes'} />
         )}
         {sentences > 0 && (
           <Figures visit={visit} process={process.id} coverage={coverage} invented={invented} />
         )}
-        {sentences > 0 && (
-          <Passage id="documents" title={pub.files}>
-            <ButtonRow>
-              <TargetLink download href={visit.link(`${path}.docx`)}>
-                {pub.docx}
-              </TargetLink>
-              {pdf && (
-                <TargetLink download href={visit.link(`${path}.pdf`)}>
-                  {pub.pdf}
-                </TargetLink>
-              )}
-            </ButtonRow>
-            {!pdf && <p>{pub.pdfMissing}</p>}
-          </Passage>
-        )}
+        {themes.length > 0 && <Documents visit={visit} process={process} written={sentences > 0} />}
         {writes && sentences > 0 && (
           <Passage id="publier" title={published ? pub.publishAgain : pub.publish}>
             <p>{pub.publishLead}</p>
@@ -196,11 +162,6 @@ export const showSynthesisPage = page({
       const day = formatDay(published.publishedAt, lang)
       return published.number > 1 ? pub.publishedAgain(day, pub.times(published.number)) : pub.published(day)
     }
-
-    function personsSaid(persons: number) {
-      if (persons === 0) return pub.nobody
-      return persons < 5 ? pub.few : formatNumber(persons, lang)
-    }
   },
 })
 
@@ -218,7 +179,7 @@ function entryOf(
   return {
     id: `phrase-${row.number}`,
     number: row.number,
-    title: row.text,
+    title: <TownWords>{row.text}</TownWords>,
     href: address,
     note: (
       <>

@@ -11,7 +11,7 @@ export const coverageWords = catalogue(
       '10000': '10 000 signes, sept pages',
       all: 'Tout ce qui n’a pas déjà été dit',
     },
-    show: 'Montrer',
+    lengthHint: 'En face, combien de paroles sont représentées par ce que vous liriez.',
     gauge: 'paroles publiées sont représentées par ce que vous lisez ici',
     read: (voices: string, signs: string) => `${voices}, ${signs} signes.`,
     method: (day: string) =>
@@ -60,7 +60,7 @@ export const coverageWords = catalogue(
       '10000': '10,000 characters, seven pages',
       all: 'All that was not said already',
     },
-    show: 'Show',
+    lengthHint: 'Beside each, how many voices are represented by what you would read.',
     gauge: 'published voices are represented by what you read here',
     read: (voices: string, signs: string) => `${voices}, ${signs} characters.`,
     method: (day: string) =>

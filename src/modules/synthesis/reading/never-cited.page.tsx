@@ -1,5 +1,6 @@
 import { identifier } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openForm, typed, typedList } from '#modules/synthesis/desk/desk-door.ts'
 import { pileOf, pileSize } from '#modules/synthesis/desk/desk-reads.ts'
 import { publicVoices } from '#modules/synthesis/nearness/public-voices.ts'
@@ -34,7 +35,7 @@ export const neverCitedPage = formPage({
     const path = `${deskPath(process.slug)}/jamais-citees`
     return (
       <Page frame={visit.frame(all.bulk)} failed={Object.keys(errors).length > 0}>
-        <TitlePassage kicker={process.title} title={all.bulk} lead={all.bulkLead} />
+        <TitlePassage kicker={<TownWords>{process.title}</TownWords>} title={all.bulk} lead={all.bulkLead} />
         <Passage>
           {pile.rows.length === 0 ? (
             <EmptyState why={all.none} />

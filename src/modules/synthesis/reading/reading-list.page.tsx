@@ -2,17 +2,16 @@ import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, openDesk } from '#modules/synthesis/desk/desk-door.ts'
 import { mostCompared, publicVoices } from '#modules/synthesis/nearness/public-voices.ts'
 import { lengths } from '#modules/synthesis/nearness/reading-list.ts'
 import { heldIds, stampOf, voicesByIds } from '#modules/synthesis/nearness/voices-reads.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
-import { Button, TargetLink } from '#ui/button.tsx'
-import { Count, CountList } from '#ui/counts.tsx'
+import { TargetLink } from '#ui/button.tsx'
+import { BarList, Count, CountList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
-import { SelectField } from '#ui/fields.tsx'
-import { Form } from '#ui/form.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
@@ -32,7 +31,10 @@ export const readingListPage = page({
     const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const path = deskPath(process.slug)
     const compared = await publicVoices(town, db, process.id)
-    const list = await compared?.readingList(length, 200)
+    const steps = []
+    if (compared)
+      for (const one of lengths) steps.push({ length: one, ...(await compared.readingList(one, 200)) })
+    const list = steps.find((one) => one.length === length)
     const voices = list ? await voicesByIds(db, process.id, list.ids) : []
     const held = await heldIds(db, process.id)
     const today = await compared?.shareOf(held.cited)
@@ -40,16 +42,28 @@ export const readingListPage = page({
     const method = all.method(formatDay(visit.now, lang))
     return (
       <Page frame={visit.frame(all.title)}>
-        <TitlePassage kicker={process.title} title={all.title} lead={all.lead}>
-          <Form method="get" action={visit.link(`${path}/a-lire`)} label={all.length}>
-            <SelectField
-              name="signes"
-              label={all.length}
-              value={length}
-              options={lengths.map((one) => ({ value: one, label: all.lengths[one] }))}
-            />
-            <Button quiet>{all.show}</Button>
-          </Form>
+        <TitlePassage kicker={<TownWords>{process.title}</TownWords>} title={all.title} lead={all.lead}>
+          {steps.length > 0 && (
+            <nav aria-label={all.length}>
+              <p>
+                <b>{all.length}</b> {all.lengthHint}
+              </p>
+              <BarList
+                total={steps[0]?.total ?? 0}
+                rows={steps.map((one) => ({
+                  label:
+                    one.length === length ? (
+                      <b aria-current="true">{all.lengths[one.length]}</b>
+                    ) : (
+                      <TargetLink href={visit.link(`${path}/a-lire`, { signes: one.length })}>
+                        {all.lengths[one.length]}
+                      </TargetLink>
+                    ),
+                  value: one.spokenFor,
+                }))}
+              />
+            </nav>
+          )}
         </TitlePassage>
         {list && today ? (
           <Passage>

@@ -1,6 +1,7 @@
 import type { Block, PaperDocument, Said } from '#kernel/document.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
+import { agreementSaid } from '#modules/synthesis/agreement/agreement-figure.tsx'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
 import { publicWords } from '#modules/synthesis/public/public-messages.ts'
 import { firstVoices, lastPublication, stabilityOf } from '#modules/synthesis/public/public-reads.ts'
@@ -8,8 +9,10 @@ import { coverageOf, type StatementRow, synthesisOf, type VoiceRow } from '#modu
 import { citedWords, kindNames, stanceNames } from '#modules/synthesis/statements/statement.ts'
 import { formatDay } from '#ui/dates.ts'
 import { formatNumber, outOf, plural } from '#ui/numbers.ts'
+import { leftOutBlocks } from './left-out.ts'
 import { reportWords } from './report-messages.ts'
 import { lastChange, referencesCited } from './report-reads.ts'
+import { themeBlocks } from './theme-weights.ts'
 
 /** Voices written out under a sentence; the others are named by their references. */
 const writtenOut = 5
@@ -28,6 +31,7 @@ export async function reportOf(
   const coverage = await coverageOf(db, process.id)
   const published = await lastPublication(db, process.id)
   const stability = await stabilityOf(db, process.id)
+  const agreement = await agreementSaid(db, lang, { process: process.id })
   const asOf = await lastChange(db, process.id)
   const statements = themes.flatMap((theme) => theme.statements)
   return {
@@ -56,6 +60,7 @@ export async function reportOf(
           statementBlocks(row, voices, references.get(row.id) ?? [], lang),
         ),
       ]),
+      ...(await themeBlocks(db, process.id, themes, { lang, asOf })),
       { kind: 'heading', level: 2, text: { text: pub.figures } },
       {
         kind: 'facts',
@@ -78,7 +83,14 @@ export async function reportOf(
                 : `${pub.unknown} ${pub.unknownStability}`,
             },
           },
-          { term: termOf(pub.agreement), value: { text: `${pub.unknown} ${pub.agreementMethod}` } },
+          {
+            term: termOf(pub.agreement),
+            value: {
+              text: agreement
+                ? `${agreement.figure} ${agreement.method}`
+                : `${pub.unknown} ${pub.agreementMethod}`,
+            },
+          },
           {
             term: own.aside,
             value: { text: outOf(coverage.setAside, coverage.published, lang) },
@@ -86,6 +98,7 @@ export async function reportOf(
         ],
       },
       { kind: 'note', text: { text: own.method } },
+      ...(await leftOutBlocks(db, process.id, coverage, lang)),
     ],
   }
 }

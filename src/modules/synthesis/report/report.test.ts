@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { documentPdf } from '#kernel/document-pdf.ts'
 import { doors, persona } from '#testing/doors.ts'
+import { outlineOf } from '#testing/pdf-outline.ts'
 import { aStatement, aTheme } from '#testing/synthesis.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
@@ -83,4 +85,77 @@ it('a PDF with signs no font has is made all the same, and says which were repla
   const words = { page: 'Page', missingSigns: 'Des signes manquent.' }
   const pdf = await documentPdf(paper, { name: 'Ville' }, words)
   expect(pdf?.length).toBeGreaterThan(1000)
+})
+
+/** A synthesis with two themes, a voice set aside, one in neither, and a check that two people made. */
+async function aWholeReport() {
+  const { voice, address } = await aReport()
+  const [process] = (
+    await town.db.execute<{ id: number; slug: string }>(
+      sql`select p.id::int, p.slug from processes_process p join contributions_contribution c on c.process_id = p.id where c.id = ${voice.id}`,
+    )
+  ).rows as [{ id: number; slug: string }]
+  await aTheme(town, process, { title: 'Se loger' })
+  const aside = await aContribution(town, process, { text: 'Vive le chocolat <3 chaud.' })
+  const never = await aContribution(town, process, { text: 'Le loyer est trop cher.', category: 'concerned' })
+  const facilitator = await persona(town, 'facilitator', { process: process.id })
+  const reason = 'Hors du sujet de la démarche.'
+  expect((await call('set-aside-contribution', { contribution: aside.id, reason }, facilitator)).status).toBe(
+    200,
+  )
+  const measured = {
+    texts: 58,
+    pairs: 1,
+    alike: 0.78,
+    byChance: 0.3,
+    kappa: 0.69,
+    low: 0.55,
+    high: 0.81,
+    ari: 0.6,
+  }
+  await town.db.execute(
+    sql`insert into synthesis_check (process_id, seed, size, drawn_at, closed_at, result)
+        values (${process.id}, 3, 60, ${'2026-02-01T10:00:00Z'}, ${'2026-02-20T10:00:00Z'},
+          ${JSON.stringify({ persons: 2, drawn: 60, withdrawn: 2, people: measured, synthesis: measured })}::jsonb)`,
+  )
+  return { address, aside, never, reason }
+}
+
+it('the report lists the voices it leaves out, with the reason of each, and the figure of those who checked', async () => {
+  const { address, aside, never, reason } = await aWholeReport()
+  const text = readZip(await bytesOf(await get(`${address}.docx`))).get('word/document.xml') ?? ''
+  const order = ['ne cite pas', aside.reference, reason, never.reference, 'personne concernée']
+  expect(order.map((one) => text.indexOf(one))).toEqual(
+    order.map((one) => text.indexOf(one)).toSorted((a, b) => a - b),
+  )
+  expect(text).toContain('Vive le chocolat &lt;3 chaud.')
+  expect(text).toMatch(/Écartées avec une raison publique : 1\. Ni citées ni écartées : 1\./)
+  expect(text).toMatch(/2\spersonnes : 78\s% des paroles placées dans le même thème/)
+  expect(text).toMatch(/kappa 0,69, entre 0,55 et 0,81/)
+  expect(text).not.toContain('Cette vérification n’a pas encore été faite')
+  const page = await (await get(`${address}/non-citees?etat=aside`)).text()
+  expect(page).toContain(reason)
+})
+
+it('the PDF is tagged in the order it is read: one title, no heading skipped, tables with headers, the picture in words', async () => {
+  const { address } = await aWholeReport()
+  const { marked, lang, tags, alternatives } = outlineOf(await bytesOf(await get(`${address}.pdf`)))
+  expect(marked).toBe(true)
+  expect(lang).toMatch(/^fr/)
+  const levels = tags.filter((tag) => /^H\d$/.test(tag)).map((tag) => Number(tag.slice(1)))
+  expect(levels.filter((level) => level === 1)).toHaveLength(1)
+  expect(levels[0]).toBe(1)
+  for (const [at, level] of levels.entries())
+    if (at > 0) expect(level, `heading ${at}`).toBeLessThanOrEqual((levels[at - 1] as number) + 1)
+  expect(levels.filter((level) => level === 2).length).toBeGreaterThanOrEqual(5)
+  expect(tags.filter((tag) => tag === 'Table')).toHaveLength(3)
+  expect(tags.filter((tag) => tag === 'TH').length).toBeGreaterThanOrEqual(11)
+  expect(tags.filter((tag) => tag === 'Figure')).toHaveLength(1)
+  expect(alternatives.join(' ')).toContain('Un cercle numéroté par thème (2)')
+})
+
+it('asked twice, the report has the same bytes', async () => {
+  const { address } = await aWholeReport()
+  const [one, two] = [await get(`${address}.docx`), await get(`${address}.docx`)]
+  expect((await bytesOf(one)).equals(await bytesOf(two))).toBe(true)
 })

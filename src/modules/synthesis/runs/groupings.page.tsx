@@ -1,4 +1,5 @@
 import { formPage, type Visit } from '#kernel/page.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openDesk, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { groupingsPath, themesPath } from '#modules/synthesis/themes/theme-paths.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
@@ -41,7 +42,9 @@ export const groupVoicesPage = formPage({
         <TitlePassage
           kicker={
             <span lang="fr">
-              <a href={visit.link(deskPath(process.slug))}>{process.title}</a>
+              <a href={visit.link(deskPath(process.slug))}>
+                <TownWords>{process.title}</TownWords>
+              </a>
             </span>
           }
           title={words.title}

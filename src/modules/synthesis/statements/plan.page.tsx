@@ -47,7 +47,8 @@ export const planPage = page({
           ) : (
             <>
               {plural(row.says, all.voices, lang)}, {plural(row.disagrees, all.disagree, lang)}. {all.saidBy}{' '}
-              {categoriesSaid(lang, row.categories)}.
+              {categoriesSaid(lang, row.categories)}.{' '}
+              {row.against.length > 0 && `${all.saidAgainst} ${categoriesSaid(lang, row.against)}.`}
             </>
           )}
         </>
@@ -66,7 +67,7 @@ export const planPage = page({
     })
     return (
       <Page frame={visit.frame(all.plan)}>
-        <TitlePassage kicker={process.title} title={all.plan} lead={all.planLead}>
+        <TitlePassage kicker={<TownWords>{process.title}</TownWords>} title={all.plan} lead={all.planLead}>
           <ButtonRow>
             <ButtonLink quiet href={visit.link(path)}>
               {all.desk}

@@ -61,7 +61,7 @@ export const statementSheetPage = formPage({
     return (
       <Page frame={visit.frame(all.sentenceNo(sentence.number))} failed={failed}>
         <TitlePassage
-          kicker={`${process.title}, ${sentence.theme}`}
+          kicker={<TownWords>{`${process.title}, ${sentence.theme}`}</TownWords>}
           title={<TownWords>{sentence.text}</TownWords>}
         >
           <p>
@@ -157,7 +157,7 @@ export const moveStatementPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={process.title}
+        kicker={<TownWords>{process.title}</TownWords>}
         title={all.plan}
         action={`${path}/${sentence.number}/deplacer`}
         button={all.save}

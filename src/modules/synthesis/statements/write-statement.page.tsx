@@ -1,13 +1,10 @@
-import { z } from 'zod'
-import { identifier, slug } from '#kernel/input.ts'
+import { identifier } from '#kernel/input.ts'
 import { type FormState, formPage } from '#kernel/page.ts'
-import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
+import { DeskForm, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openForm, optionsOf, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
-import { requireTheme } from '#modules/synthesis/requires.ts'
 import { createTheme } from '#modules/synthesis/themes/create-theme.ts'
-import { renameTheme } from '#modules/synthesis/themes/rename-theme.ts'
 import { Choice, Choices } from '#ui/choices.tsx'
 import { plural } from '#ui/numbers.ts'
 import { editorWords } from './editor-messages.ts'
@@ -29,7 +26,7 @@ export const createThemePage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={process.title}
+        kicker={<TownWords>{process.title}</TownWords>}
         title={all.newTheme}
         action={`${deskPath(process.slug)}/theme`}
         button={all.save}
@@ -48,36 +45,6 @@ export const createThemePage = formPage({
     )
   },
   next: (made) => `${deskPath(made.process)}/phrase?theme=${made.id}`,
-})
-
-export const renameThemePage = formPage({
-  path: '/bureau/synthese/:process/theme/:theme',
-  params: z.object({ process: slug(), theme: identifier() }),
-  operation: renameTheme,
-  load: async (visit, asked) => ({
-    ...(await openForm(visit, asked)),
-    theme: await requireTheme(visit.db, asked.theme),
-  }),
-  given: ({ theme }) => ({ theme }),
-  start: (_visit, { theme }) => ({ title: theme.title }),
-  show(visit, form) {
-    const all = { ...words[visit.lang], ...deskWords[visit.lang] }
-    const { process, theme } = form.data
-    return (
-      <DeskForm
-        visit={visit}
-        form={form}
-        kicker={process.title}
-        title={all.renameTheme}
-        action={`${deskPath(process.slug)}/theme/${theme.id}`}
-        button={all.save}
-        back={{ href: deskPath(process.slug), label: all.back }}
-      >
-        {fieldsOf(form).line('title', { label: all.themeName })}
-      </DeskForm>
-    )
-  },
-  next: (_done, { process }) => deskPath(process),
 })
 
 export const writeStatementPage = formPage({
@@ -109,7 +76,7 @@ export const writeStatementPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={process.title}
+        kicker={<TownWords>{process.title}</TownWords>}
         title={all.newStatement}
         lead={
           cell && from

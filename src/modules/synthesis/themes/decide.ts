@@ -3,8 +3,8 @@ import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import type { Deed } from '#kernel/operation.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
-import { formatTime } from '#ui/dates.ts'
-import { clashing, type Edit, replay, type State, type Touched } from './edit.ts'
+import { formatDay, formatTime } from '#ui/dates.ts'
+import { clashing, type Edit, liveEdits, replay, type State, type Touched } from './edit.ts'
 import { baseOf, editsOf, type ToldEdit } from './edits-reads.ts'
 import { keepPlaces } from './keep-places.ts'
 import { reachOf } from './reach.ts'
@@ -102,30 +102,56 @@ interface OpenTheme extends Record<string, unknown> {
   readonly title: string
   readonly locked: boolean
   readonly gone: boolean
+  /** The theme it was merged into. */
+  readonly into: number | null
 }
 
-const themeColumns = sql`select id::int, process_id::int as process, title, locked,
+const themeColumns = sql`select id::int, process_id::int as process, title, locked, merged_into::int as into,
   merged_into is not null or retired_at is not null as gone from synthesis_theme`
 
-function requireAlive(found: OpenTheme | undefined): OpenTheme {
+/** @throws a refusal that says who merged it, and when, or that it was emptied. */
+async function requireAlive(db: Database, found: OpenTheme | undefined): Promise<OpenTheme> {
   if (!found) throw missing(sentence(themeMessages, (m) => m.noTheme))
-  if (found.gone)
+  if (!found.gone) return found
+  const merged = liveEdits(await editsOf(db, found.process)).findLast(
+    ({ kind, theme }) => kind === 'merge' && theme === found.id,
+  ) as ToldEdit | undefined
+  if (!merged)
     throw conflict({ fr: themeMessages.fr.gone(found.title), en: themeMessages.en.gone(found.title) })
-  return found
+  const at = new Date(merged.at)
+  const when = (lang: 'fr' | 'en') => `${formatDay(at, lang)}, ${formatTime(at, lang)}`
+  throw conflict({
+    fr: themeMessages.fr.merged(told(merged, 'fr'), when('fr')),
+    en: themeMessages.en.merged(told(merged, 'en'), when('en')),
+  })
+}
+
+async function themeOf(db: Database, process: number, id: number): Promise<OpenTheme | undefined> {
+  const { rows } = await db.execute<OpenTheme>(
+    sql`${themeColumns} where id = ${id} and process_id = ${process}`,
+  )
+  return rows[0]
 }
 
 /** A theme of the process, for its pages. */
 export async function findTheme(db: Database, process: number, id: number): Promise<OpenTheme> {
-  const { rows } = await db.execute<OpenTheme>(
-    sql`${themeColumns} where id = ${id} and process_id = ${process}`,
-  )
-  return requireAlive(rows[0])
+  return requireAlive(db, await themeOf(db, process, id))
 }
 
-/** A theme that is alive and, unless told, not locked; held until the commit. */
+/** For a form that was open while another merged the theme: the one that carries on, so that what was typed is kept. */
+export async function findCarriedOn(db: Database, process: number, id: number): Promise<OpenTheme> {
+  let found = await themeOf(db, process, id)
+  while (found?.into != null) found = await themeOf(db, process, found.into)
+  return requireAlive(db, found)
+}
+
+/** A theme that is alive and, unless told, not locked; held until the commit, and nobody decides elsewhere meanwhile. */
 export async function requireOpenTheme(tx: Database, id: number, evenLocked = false): Promise<OpenTheme> {
+  const { rows: known } = await tx.execute<OpenTheme>(sql`${themeColumns} where id = ${id}`)
+  // Before the row: two crossed merges that each hold a theme would wait for each other.
+  if (known[0]) await inTurn(tx, known[0].process)
   const { rows } = await tx.execute<OpenTheme>(sql`${themeColumns} where id = ${id} for update`)
-  const found = requireAlive(rows[0])
+  const found = await requireAlive(tx, rows[0])
   if (found.locked && !evenLocked)
     throw conflict({ fr: themeMessages.fr.isLocked(found.title), en: themeMessages.en.isLocked(found.title) })
   return found

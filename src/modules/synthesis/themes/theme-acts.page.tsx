@@ -5,13 +5,14 @@ import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
 import { optionsOf, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { Choices } from '#ui/choices.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
-import { Note } from '#ui/text.tsx'
-import { findTheme } from './decide.ts'
+import { Message, Note } from '#ui/text.tsx'
+import { findCarriedOn } from './decide.ts'
 import { knownThemes, lastEdit } from './edits-reads.ts'
 import { lockTheme } from './lock-theme.ts'
 import { mergeThemes } from './merge-themes.ts'
 import { renameTheme } from './rename-theme.ts'
 import { splitTheme } from './split-theme.ts'
+import { themeMessages } from './theme-messages.ts'
 import { onTheme, themePath } from './theme-paths.ts'
 import { countTexts, partsOf, textsOf } from './theme-reads.ts'
 import { themesWords } from './themes-words.ts'
@@ -19,17 +20,19 @@ import { unlockTheme } from './unlock-theme.ts'
 
 async function load(visit: Visit, params: { process: string; theme: number }) {
   const process = await openThemes(visit, params)
-  const theme = await findTheme(visit.db, process.id, params.theme)
+  const theme = await findCarriedOn(visit.db, process.id, params.theme)
   const others = (await knownThemes(visit.db, process.id)).filter(({ id }) => id !== theme.id)
-  return { process, theme, others, last: await lastEdit(visit.db, process.id) }
+  const moved = theme.id !== params.theme
+  return { process, theme, moved, others, last: await lastEdit(visit.db, process.id) }
 }
 type Data = Awaited<ReturnType<typeof load>>
 
 /** What the page was drawn from goes with the form: what another did meanwhile is then told, never overwritten. */
 export const Seen = ({ last }: { last: number }) => <input type="hidden" name="seen" value={String(last)} />
 
-const frameOf = (visit: Visit, { process, theme }: Data, verb: string) => ({
+const frameOf = (visit: Visit, { process, theme, moved }: Data, verb: string) => ({
   visit,
+  before: moved ? <Message>{themeMessages[visit.lang].carriedOn(theme.title)}</Message> : undefined,
   kicker: <TownWords>{theme.title}</TownWords>,
   action: `${themePath(process.slug, theme.id)}/${verb}`,
   back: { href: themePath(process.slug, theme.id), label: themesWords[visit.lang].back },

@@ -15,6 +15,9 @@ export const themeMessages = catalogue(
     noEdit: 'Cette décision n’existe pas.',
     gone: (title: string) =>
       `Le thème « ${title} » n’existe plus : il a été fusionné, ou plus rien ne s’y trouve. Rechargez la page.`,
+    merged: (what: string, at: string) =>
+      `Ce thème n’existe plus à part : ${what} (${at}). Rien n’est perdu : ses textes, ses phrases et ses propositions sont dans celui qui continue, et ce que vous avez tapé est gardé. Regardez, puis recommencez si vous le voulez encore.`,
+    carriedOn: (title: string) => `Ce thème a été fusionné : vous êtes maintenant sur « ${title} ».`,
     isLocked: (title: string) =>
       `Le thème « ${title} » est verrouillé : déverrouillez-le d’abord pour le changer.`,
     mergeOther: 'Choisissez un autre thème de la même démarche.',
@@ -57,6 +60,9 @@ export const themeMessages = catalogue(
     noEdit: 'This decision does not exist.',
     gone: (title: string) =>
       `The theme “${title}” is no more: it was merged, or nothing is found in it any more. Reload the page.`,
+    merged: (what: string, at: string) =>
+      `This theme is no longer apart: ${what} (${at}). Nothing is lost: its texts, sentences and proposals are in the one that carries on, and what you typed is kept. Look, then do it again if you still want to.`,
+    carriedOn: (title: string) => `This theme was merged: you are now on “${title}”.`,
     isLocked: (title: string) => `The theme “${title}” is locked: unlock it first to change it.`,
     mergeOther: 'Choose another theme of the same process.',
     chooseTexts: 'Choose at least one text of this theme.',

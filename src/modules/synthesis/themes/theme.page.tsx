@@ -4,6 +4,8 @@ import { identifier, slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
+import { deskPath } from '#modules/synthesis/desk/desk-door.ts'
+import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Desk, DeskHead } from '#ui/desk.tsx'
@@ -159,6 +161,9 @@ function ThemeActs(props: {
           <TargetLink href={visit.link(`${path}/scinder`)}>{words.split}</TargetLink>
         </ButtonRow>
       )}
+      <TargetLink href={visit.link(`${deskPath(props.process)}/phrase`, { theme: theme.id })}>
+        {deskWords[visit.lang].newStatement}
+      </TargetLink>
       <PostButton
         quiet
         hidden={seen}

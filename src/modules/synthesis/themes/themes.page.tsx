@@ -9,6 +9,8 @@ import { finenessOptions } from '#modules/synthesis/runs/fineness.ts'
 import { fewTexts, isUnderWay } from '#modules/synthesis/runs/run.ts'
 import { listRuns } from '#modules/synthesis/runs/run-reads.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
+import { themeFileWords } from '#modules/synthesis/theme-files/theme-file-messages.ts'
+import { themeFormats } from '#modules/synthesis/theme-files/theme-files.ts'
 import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { CountBar } from '#ui/counts.tsx'
 import { SelectField } from '#ui/fields.tsx'
@@ -66,6 +68,16 @@ export const themesPage = page({
             <TargetLink href={visit.link(`${path}/journal`)}>{words.log}</TargetLink>
             <TargetLink href={visit.link(checksPath(process.slug))}>{checkMessages[lang].title}</TargetLink>
           </ButtonRow>
+          {cards.length > 0 && (
+            <ButtonRow>
+              <span>{themeFileWords[lang].take}</span>
+              {themeFormats.map((format) => (
+                <TargetLink download href={visit.link(`${path}.${format}`)}>
+                  {format.toUpperCase()}
+                </TargetLink>
+              ))}
+            </ButtonRow>
+          )}
           {counts.readByRun === null && latest?.status !== 'proposed' && <Message>{words.noRun}</Message>}
           {latest && (latest.status === 'proposed' || isUnderWay(latest.status)) && (
             <Message yours={latest.status === 'proposed'}>
