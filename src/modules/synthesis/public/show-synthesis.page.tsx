@@ -18,7 +18,7 @@ import { EntryList } from '#ui/entries.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, ExampleMark, Fold, PrintHint, Soft } from '#ui/text.tsx'
+import { EmptyState, ExampleMark, Fold, PlainList, PrintHint } from '#ui/text.tsx'
 import { Documents } from './documents.tsx'
 import { Figures } from './figures.tsx'
 import { publicWords } from './public-messages.ts'
@@ -39,6 +39,8 @@ export const showSynthesisPage = page({
     const process = await processBySlug(db, from.process)
     const themes = await synthesisOf(db, process.id)
     const coverage = await coverageOf(db, process.id)
+    const written = themes.filter(({ statements }) => statements.length > 0)
+    const bare = themes.filter(({ statements }) => statements.length === 0)
     const sentences = themes.reduce((sum, theme) => sum + theme.statements.length, 0)
     const invented = themes.some((theme) => theme.statements.some((row) => row.example))
     const never = coverage.published - coverage.covered
@@ -56,10 +58,13 @@ export const showSynthesisPage = page({
           note={
             themes.length > 1 && (
               <GoTo
-                items={themes.map((theme) => ({
-                  href: `#theme-${theme.id}`,
-                  label: <TownWords>{theme.title}</TownWords>,
-                }))}
+                items={[
+                  ...written.map((theme) => ({
+                    href: `#theme-${theme.id}`,
+                    label: <TownWords>{theme.title}</TownWords>,
+                  })),
+                  ...(bare.length > 0 ? [{ href: '#sans-phrase', label: all.bareThemes }] : []),
+                ]}
               />
             )
           }
@@ -107,7 +112,7 @@ export const showSynthesisPage = page({
             </EmptyState>
           </Passage>
         )}
-        {themes.map((theme) => (
+        {written.map((theme) => (
           <Passage
             id={`theme-${theme.id}`}
             title={
@@ -117,13 +122,21 @@ export const showSynthesisPage = page({
             }
             note={theme.axis && <TownWords>{theme.axis}</TownWords>}
           >
-            {theme.statements.length === 0 ? (
-              <Soft>{all.emptyTheme}</Soft>
-            ) : (
-              <EntryList entries={theme.statements.map((row) => entryOf(visit, path, row, voices))} />
-            )}
+            <EntryList entries={theme.statements.map((row) => entryOf(visit, path, row, voices))} />
           </Passage>
         ))}
+        {bare.length > 0 && (
+          <Passage id="sans-phrase" title={all.bareThemes}>
+            <p>{all.bareThemesLead}</p>
+            <PlainList
+              items={bare.map((theme) => (
+                <span id={`theme-${theme.id}`}>
+                  <TownWords>{theme.title}</TownWords> {theme.example && <ExampleMark />}
+                </span>
+              ))}
+            />
+          </Passage>
+        )}
         {themes.length > 1 && (
           <ThemesMap visit={visit} process={process} themes={themes} weight={from.taille ?? 'personnes'} />
         )}

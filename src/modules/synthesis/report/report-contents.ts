@@ -34,6 +34,8 @@ export async function reportOf(
   const agreement = await agreementSaid(db, lang, { process: process.id })
   const asOf = await lastChange(db, process.id)
   const statements = themes.flatMap((theme) => theme.statements)
+  const written = themes.filter((theme) => theme.statements.length > 0)
+  const bare = themes.filter((theme) => theme.statements.length === 0)
   return {
     title: own.title(process.title),
     warning: published ? pub.published(formatDay(published.publishedAt, lang)) : pub.draft,
@@ -53,13 +55,19 @@ export async function reportOf(
       ...(statements.some((one) => one.example)
         ? [{ kind: 'text', text: { text: own.example } } as const]
         : []),
-      ...themes.flatMap((theme): Block[] => [
+      ...written.flatMap((theme): Block[] => [
         { kind: 'heading', level: 2, text: town(theme.title) },
-        ...(theme.statements.length === 0 ? [{ kind: 'text', text: { text: all.emptyTheme } } as const] : []),
         ...theme.statements.flatMap((row) =>
           statementBlocks(row, voices, references.get(row.id) ?? [], lang),
         ),
       ]),
+      ...(bare.length > 0
+        ? ([
+            { kind: 'heading', level: 2, text: { text: all.bareThemes } },
+            { kind: 'text', text: { text: all.bareThemesLead } },
+            { kind: 'list', items: bare.map((theme) => town(theme.title)) },
+          ] as const)
+        : []),
       ...(await themeBlocks(db, process.id, themes, { lang, asOf })),
       { kind: 'heading', level: 2, text: { text: pub.figures } },
       {
