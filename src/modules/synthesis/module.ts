@@ -193,6 +193,7 @@ export const synthesis: Module = {
     undoThemeEditPage,
   ],
   commands: [understandCommand, agreementCommand],
+  files: themeFilesDescribed,
   tables: [
     ...editor.tables,
     ...agreement.tables,
