@@ -76,3 +76,10 @@ export async function signedBriefs(
       insert into briefs_version (brief_id, version, theses, in_name_of, decided_how, received_at)
       select id, 1, ${theses}, 'Ses membres', 'vote', now() from made`)
 }
+
+/** Words that a group of so many persons said. */
+export async function saidByGroup(town: At, contribution: number, persons: number): Promise<void> {
+  await town.db.execute(
+    sql`update contributions_contribution set group_size = ${persons} where id = ${contribution}`,
+  )
+}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { doors, persona } from '#testing/doors.ts'
+import { saidByGroup } from '#testing/planted.ts'
 import { aStatement, aTheme } from '#testing/synthesis.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
@@ -78,7 +79,7 @@ describe('the map of themes', () => {
     await aStatement(town, process, home.id, { text: 'Le loyer pèse.', contributions: voices.slice(3, 4) })
     for (const text of ['Les loyers montent ici.', 'Le loyer, encore.'])
       await aStatement(town, process, home.id, { text, contributions: voices.slice(3, 5) })
-    await town.db.execute(sql`update contributions_contribution set group_size = 40 where id = ${voices[0]}`)
+    await saidByGroup(town, voices[0] as number, 40)
     const radii = async (query: string) => {
       const page = await asText(await get(`${address}${query}`))
       const [, picture = ''] = /<svg class="map-picture"([\s\S]*?)<\/svg>/.exec(page) ?? []

@@ -129,8 +129,8 @@ it('the report lists the voices it leaves out, with the reason of each, and the 
     order.map((one) => text.indexOf(one)).toSorted((a, b) => a - b),
   )
   expect(text).toContain('Vive le chocolat &lt;3 chaud.')
-  expect(text).toMatch(/Écartées avec une raison publique : 1\. Ni citées ni écartées : 1\./)
-  expect(text).toMatch(/2\spersonnes : 78\s% des paroles placées dans le même thème/)
+  expect(text).toMatch(/Écartées avec une raison publique\s: 1\. Ni citées ni écartées\s: 1\./)
+  expect(text).toMatch(/2\spersonnes\s: 78\s% des paroles placées dans le même thème/)
   expect(text).toMatch(/kappa 0,69, entre 0,55 et 0,81/)
   expect(text).not.toContain('Cette vérification n’a pas encore été faite')
   const page = await (await get(`${address}/non-citees?etat=aside`)).text()

@@ -97,7 +97,9 @@ describe('two facilitators at once', () => {
     const late = await post(`${desk}/${bus}/fusionner`, { into: home, seen: mine }, one)
     expect(late.status).toBe(409)
     const back = await late.text()
-    expect(back).toMatch(/a scindé «\s?Se déplacer\s?» : un texte dans «\s?Le soir\s?».*Rien n’a été écrasé/s)
+    expect(back).toMatch(
+      /a scindé «\s?Se déplacer\s?»\s: un texte dans «\s?Le soir\s?».*Rien n’a été écrasé/s,
+    )
     expect(back).toMatch(new RegExp(`value="${home}" selected`))
     expect((await post(`${desk}/${bus}/fusionner`, { into: home, seen: seenIn(back) }, one)).status).toBe(303)
     expect(await kinds()).toEqual(['split', 'merge'])
