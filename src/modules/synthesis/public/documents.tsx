@@ -1,5 +1,5 @@
-import { canMakePdf } from '#kernel/typst.ts'
 import type { Visit } from '#kernel/page.ts'
+import { canMakePdf } from '#kernel/typst.ts'
 import { openCheckOf } from '#modules/synthesis/agreement/check-reads.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Passage } from '#ui/passage.tsx'
