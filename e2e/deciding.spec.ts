@@ -72,7 +72,10 @@ test('the open data of deliberations and the indicators with their badge are rea
   await page.goto(`${town}/indicateurs?demarche=fabrique-2017`)
   await expect(page.getByText('A12').first()).toBeVisible()
   await axe(page)
-  const badge = await page.locator('img[src*="/badges/"]').first().getAttribute('src')
+  await page.locator('#badges summary').first().click()
+  await axe(page)
+  const shown = await page.locator('code', { hasText: '/badges/' }).first().innerText()
+  const badge = /src="([^"]+)"/.exec(shown)?.[1]
   const picture = await page.request.get(badge ?? '')
   expect([picture.status(), picture.headers()['content-type']]).toEqual([200, expect.stringContaining('svg')])
 })

@@ -48,7 +48,7 @@ function source(
     headOf(pen, about.title, about.town.name, about.asOf),
     `#set text(lang: "${about.lang}", font: ${typeface}, size: 11pt)`,
     `#set page(paper: "a4", margin: (top: ${margin.top}mm, left: ${margin.left}mm, right: ${margin.right}mm, bottom: ${margin.bottom}mm))`,
-    '#set par(leading: 0.62em, spacing: 0.85em)',
+    '#set par(leading: 0.65em, spacing: 1.05em)',
     '#set table(stroke: 0.5pt + rgb("#8a8578"), inset: 5pt)',
     `#let fitted(body) = layout(size => {
   let room = size.height - ${bodyTop - margin.top}mm

@@ -54,7 +54,7 @@ export function convocations(
     members.length > 0 ? members : [{ name: `Aux membres : ${body}`, address: null }]
   const example = meeting.example || agenda.some((act) => act.example)
   return whom.map((one, index) => ({
-    from: [name, body, ...(town?.helpPlace && !town.helpExample ? [town.helpPlace] : [])],
+    from: [name, body, ...(/\d{5} \p{L}/u.test(town?.helpPlace ?? '') ? [town?.helpPlace as string] : [])],
     to: [one.name, ...(one.address?.split(/\s*,\s*/) ?? [])].slice(0, mostLines),
     on: `${name}, le ${formatDay(now, 'fr')}`,
     subject: `Convocation : ${body}, séance du ${formatDay(meeting.heldOn, 'fr', true)}`,

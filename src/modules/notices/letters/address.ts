@@ -12,6 +12,10 @@ export function addressLines(typed: string): string[] {
     : [...lines.slice(0, mostLines - 2), lines.slice(mostLines - 2, -1).join(', '), lines.at(-1) as string]
 }
 
+/** Whether this is where mail comes back to: an address with its postcode, not a sentence that says where to go. */
+export const isPostal = (place: string | null | undefined): place is string =>
+  /(?:^|[\s,;])\d{5}\s+\p{L}/u.test(place ?? '')
+
 /** Why a letter cannot be posted: no address is kept, no postcode with its town, a line that the window would cut. */
 export const addressFaults = ['gone', 'no_town', 'too_long'] as const
 export type AddressFault = (typeof addressFaults)[number]

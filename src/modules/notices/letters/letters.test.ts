@@ -82,7 +82,7 @@ test('the PDF has one letter a page: the sender, the address in the window, the 
   const sheet = {
     name: 'Saint-Nazaire',
     kind: 'commune',
-    helpPlace: 'Place François-Blancho',
+    helpPlace: 'Place François-Blancho, 44600 Saint-Nazaire',
     helpPhone: '02 40 00 40 00',
   }
   await perform(town, describeTown, sheet as never, by)

@@ -58,8 +58,8 @@ export const letterWords = catalogue(
     beforePrinting: 'Ce jour est avant l’impression.',
     fileTitle: (process: string) => `Lettres aux auteurs : ${process}`,
     noSender:
-      'La fiche de la Ville ne dit pas où l’écrire : l’en-tête des lettres n’aura pas d’adresse de retour.',
-    toSheet: 'Compléter la fiche de la Ville',
+      'La fiche de la Ville (« où venir ») ne donne pas d’adresse avec son code postal : les lettres n’auront pas d’adresse de retour.',
+    order: 'Qui attend depuis le plus longtemps d’abord',
   },
   {
     title: 'Letters to print',
@@ -113,7 +113,8 @@ export const letterWords = catalogue(
     future: 'This day has not come yet.',
     beforePrinting: 'This day is before the printing.',
     fileTitle: (process) => `Letters to authors: ${process}`,
-    noSender: 'The sheet of the town does not say where to write: the letters will bear no return address.',
-    toSheet: 'Complete the sheet of the town',
+    noSender:
+      'The sheet of the town (“where to come”) gives no address with its postcode: the letters will bear no return address.',
+    order: 'Who has waited longest first',
   },
 )

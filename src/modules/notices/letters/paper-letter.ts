@@ -4,15 +4,15 @@ import { languageOf, partsOf } from '#modules/notices/telling.ts'
 import { told } from '#modules/notices/telling-messages.ts'
 import type { TownIdentity } from '#modules/territory/module.ts'
 import { formatDay } from '#ui/dates.ts'
-import { addressLines } from './address.ts'
+import { addressLines, isPostal } from './address.ts'
 import type { Printing, Sheet } from './reads.ts'
 
-/** What writes: the town, where and when it answers. What is invented in a demonstration says so. */
+/** What writes: the town, where mail comes back to, its telephone. What is invented in a demonstration says so. */
 export function senderOf(town: TownIdentity | undefined, name: string): string[] {
   const mark = town?.helpExample ? ' (exemple)' : ''
   return [
     town?.name ?? name,
-    ...(town?.helpPlace ? [`${town.helpPlace}${mark}`] : []),
+    ...(isPostal(town?.helpPlace) ? addressLines(`${town?.helpPlace}${mark}`) : []),
     ...(town?.helpPhone ? [`${town.helpPhone}${mark}`] : []),
   ]
 }

@@ -14,7 +14,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, Message, Soft } from '#ui/text.tsx'
-import { addressLines } from './address.ts'
+import { addressLines, isPostal } from './address.ts'
 import { letterWords } from './messages.ts'
 import { printLetters } from './print-letters.ts'
 import { lettersToPrint, mostLetters, openPrintings, type ToPrint } from './reads.ts'
@@ -33,21 +33,21 @@ export const printLettersPage = formPage({
       process,
       found: await lettersToPrint(visit.db, process.id),
       open: await openPrintings(visit.db, process.id),
-      sender: (await townIdentity(visit.db))?.helpPlace ?? null,
+      returnable: isPostal((await townIdentity(visit.db))?.helpPlace),
     }
   },
   given: (_, { process }) => ({ process: process.slug }),
   show(visit, form) {
     const { lang } = visit
     const m = letterWords[lang]
-    const { process, found, open, sender } = form.data
+    const { process, found, open, returnable } = form.data
     const many = Math.min(found.ready.length, mostLetters)
     const list = listPath(process, 'letter')
     return (
       <Page frame={visit.frame(m.title)} failed={Object.keys(form.errors).length > 0}>
         <TitlePassage kicker={process.title} title={m.title} lead={m.lead}>
           {many === 0 && <EmptyState why={m.nothing} />}
-          {many > 0 && sender === null && <Message>{m.noSender}</Message>}
+          {many > 0 && !returnable && <Message>{m.noSender}</Message>}
           <Form action={visit.link(`${list}/imprimer`)} errors={form.errors} bare>
             <ButtonRow>
               {many > 0 && <Button>{m.prepare(many)}</Button>}
@@ -83,7 +83,7 @@ function Lists(props: { visit: Visit; process: Process; found: ToPrint }) {
       {ready.length > 0 && (
         <Passage title={m.ready(formatNumber(ready.length, lang))} knot="expected">
           <DataTable
-            caption={m.ready(formatNumber(ready.length, lang))}
+            caption={m.order}
             rows={ready.slice(0, mostLetters)}
             columns={[
               { key: 'voice', label: m.voice, cell: (one) => one.reference },
@@ -101,7 +101,7 @@ function Lists(props: { visit: Visit; process: Process; found: ToPrint }) {
         <Passage title={m.apart(formatNumber(apart.length, lang))} knot="broken">
           <p>{m.apartLead}</p>
           <DataTable
-            caption={m.apart(formatNumber(apart.length, lang))}
+            caption={m.order}
             rows={apart}
             columns={[
               { key: 'voice', label: m.voice, cell: (one) => one.reference },
