@@ -158,13 +158,18 @@ interface Pair {
   readonly b1: number
 }
 
-/** Each pair of near cells once, in blocks that stay in the processor's cache. */
+/**
+ * Each pair of near cells once, in blocks that stay in the processor's cache; the nearest cells first, so that the best are
+ * soon known and the others soon refused.
+ */
 function pairsOf({ starts, near }: Cells): Pair[] {
   const sets = near.map((cells) => new Set(cells))
   const pairs: Pair[] = []
-  for (const [cell, others] of near.entries())
-    for (const other of others) {
-      if (other < cell && sets[other]?.has(cell)) continue
+  const ranks = near.reduce((most, cells) => Math.max(most, cells.length), 0)
+  for (let rank = 0; rank < ranks; rank++)
+    for (const [cell, others] of near.entries()) {
+      const other = others[rank]
+      if (other === undefined || (other < cell && sets[other]?.has(cell))) continue
       const [a0, a1, b0, b1] = [starts[cell], starts[cell + 1], starts[other], starts[other + 1]] as [
         number,
         number,

@@ -30,8 +30,10 @@ export function nearCopies({ signs, starts, texts, hashes, signatures }: Prepare
   const groups = new Groups(count)
   const includedIn = new Int32Array(count).fill(-1)
   const runs = new Runs({ signs, starts })
+  const sketches = new Sketches({ signs, starts }, texts)
   eachCandidate(signatures, hashes, texts, (a, b, band) => {
-    if (groups.first(a) === groups.first(b) || !seemNear(signatures, hashes, a, b, band)) return
+    if (groups.first(a) === groups.first(b) || !sketches.mayResemble(a, b)) return
+    if (!seemNear(signatures, hashes, a, b, band)) return
     const [first, second] = [runs.of(a), runs.of(b)]
     const relation = resemblance(first, second)
     if (relation === 'copy') groups.join(a, b)
@@ -112,6 +114,63 @@ function eachCandidate(
   }
 }
 
+/** The hash of the five signs from `at` on. */
+function runAt(signs: Uint8Array, at: number): number {
+  let hash = 2166136261
+  for (let j = 0; j < 5; j++) hash = Math.imul(hash ^ (signs[at + j] as number), 16777619)
+  return hash >>> 0
+}
+
+const wordsInSketch = 32
+const rounding = 1e-6
+const bitsInSketch = wordsInSketch * 32
+
+/** Which of 1,024 kinds the runs of a text are of: enough to tell at once of most pairs that they do not resemble. */
+class Sketches {
+  readonly #bits: Uint32Array
+  /** Kinds met in each text, and runs that a kind may hide: met before, in the same text. */
+  readonly #kinds: Uint16Array
+  readonly #hidden: Uint32Array
+  constructor({ signs, starts }: Folded, texts: Uint32Array) {
+    const count = starts.length - 1
+    this.#bits = new Uint32Array(count * wordsInSketch)
+    this.#kinds = new Uint16Array(count)
+    this.#hidden = new Uint32Array(count)
+    for (const text of texts) {
+      const [from, to] = [starts[text] as number, (starts[text + 1] as number) - 4]
+      let kinds = 0
+      for (let at = from; at < to; at++) {
+        const kind = (Math.imul(runAt(signs, at), 0x9e3779b1) >>> 0) % bitsInSketch
+        const place = text * wordsInSketch + (kind >>> 5)
+        const bit = 1 << (kind & 31)
+        const before = this.#bits[place] as number
+        if ((before & bit) === 0) kinds++
+        this.#bits[place] = before | bit
+      }
+      this.#kinds[text] = kinds
+      this.#hidden[text] = Math.max(0, to - from) - kinds
+    }
+  }
+
+  /** False only when the two cannot share as many runs as copies or inclusions do. */
+  mayResemble(a: number, b: number): boolean {
+    const [x, y] = [this.#kinds[a] as number, this.#kinds[b] as number]
+    const least = Math.min((sameFrom / (1 + sameFrom)) * (x + y), includedFrom * Math.min(x, y)) - rounding
+    let most = Math.min(this.#hidden[a] as number, this.#hidden[b] as number)
+    const [i, j] = [a * wordsInSketch, b * wordsInSketch]
+    for (let word = 0; word < wordsInSketch; word++)
+      most += bitsOf((this.#bits[i + word] as number) & (this.#bits[j + word] as number))
+    return most >= least
+  }
+}
+
+/** How many bits are 1. */
+function bitsOf(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
 /** The distinct runs of five signs of a text, in order, worked out when they are first asked for. */
 class Runs {
   readonly #folded: Folded
@@ -130,11 +189,7 @@ class Runs {
     if (known >= 0) return this.#sorted.subarray(from, from + known)
     const to = Math.max(from, (starts[text + 1] as number) - 4)
     const all = this.#sorted.subarray(from, to)
-    for (let i = from; i < to; i++) {
-      let hash = 2166136261
-      for (let j = 0; j < 5; j++) hash = Math.imul(hash ^ (signs[i + j] as number), 16777619)
-      all[i - from] = hash >>> 0
-    }
+    for (let i = from; i < to; i++) all[i - from] = runAt(signs, i)
     all.sort()
     let used = 0
     for (let i = 0; i < all.length; i++)
