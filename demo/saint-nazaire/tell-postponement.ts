@@ -51,10 +51,11 @@ export async function postponeOneAnswer(stage: Stage, clock: Clock): Promise<voi
   onDay(-60)
   await stage.as('agent', 'advance-process', { process, from: 'synthesis' })
   for (const [index, { answer }] of postponedProposals.entries()) {
+    // The one that is promised has no sheet yet: an empty one could not say that it is an example.
+    if (!answer) continue
     const organisation = stage.organisation.ccas
     const proposal = proposals[index]
     const made = await stage.as('agent', 'assign-proposal', { proposal, organisation, due: dayAt(-20) })
-    if (!answer) continue
     await stage.as('agent', 'draft-answer', { answer: made.answer, ...answer, example: true })
     await stage.as('elected', 'validate-answer', { answer: made.answer })
   }
