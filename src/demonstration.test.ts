@@ -242,7 +242,7 @@ describe('the demonstration', () => {
       )
       for (const file of files)
         for (const address of file.addresses.filter(
-          (one) => !/^\/bureau|export-con|\.(xlsx|ods|jsonl)$/.test(one),
+          (one) => !/^\/bureau|export-con|export-themes-of-desk|\.(xlsx|ods|jsonl)$/.test(one),
         )) {
           const [hole] = /\{\w+\}/.exec(address) ?? []
           const all = hole === '{process}' ? processes : hole === '{session}' ? tables : [{ it: '' }]
@@ -255,7 +255,7 @@ describe('the demonstration', () => {
     }
     expect([...new Set(faults)]).toEqual([])
     const empty = [...held].filter(([, values]) => values === 0).map(([name]) => name)
-    expect(empty).toEqual(['all', 'fault-report'])
+    expect(empty).toEqual(['all', 'fault-report', 'themes-desk'])
   })
 
   test('is told once: telling it again changes nothing', async () => {
