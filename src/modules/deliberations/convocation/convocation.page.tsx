@@ -38,7 +38,7 @@ export const writeMembersPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        title={`${words.members} : ${messages[visit.lang].body[body]}`}
+        title={words.membersOf(messages[visit.lang].body[body])}
         lead={words.known(members.length)}
         button={words.save}
         action={membersPath(body)}

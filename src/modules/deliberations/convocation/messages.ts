@@ -5,6 +5,7 @@ import { plural } from '#ui/numbers.ts'
 export const convocationWords = catalogue(
   {
     members: 'Les membres à convoquer',
+    membersOf: (body: string) => `Les membres à convoquer\u00a0: ${body}`,
     membersLead:
       'Une personne par ligne : son nom, puis un point-virgule et son adresse si elle demande du papier. Seul le secrétariat voit cette liste.',
     membersHint: 'Par exemple : Mme Awa Diop ; 3 rue des Halles, 44600 Saint-Nazaire',
@@ -38,6 +39,7 @@ export const convocationWords = catalogue(
   },
   {
     members: 'The members to call',
+    membersOf: (body) => `The members to call: ${body}`,
     membersLead:
       'One person a line: the name, then a semicolon and the address if they ask for paper. Only the secretariat sees this list.',
     membersHint: 'For example: Ms Awa Diop ; 3 rue des Halles, 44600 Saint-Nazaire',
