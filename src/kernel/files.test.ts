@@ -139,15 +139,15 @@ test('what is hidden behind a picture does not survive it', async () => {
 
 test('a photo of an iPhone in HEIC is refused with what to do', async () => {
   const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
-  expect(await refusalOf(keep(heic))).toMatch(/HEIC.*« Le plus compatible »/)
+  expect(await refusalOf(keep(heic))).toMatch(/HEIC.*«\sLe plus compatible\s»/)
 })
 
 test('too large is refused with the limit, before and after it is read', async () => {
   expect(await refusalOf(keep(Buffer.alloc(20 * 1024 * 1024 + 1)))).toBe(
-    'Ce fichier est trop lourd : 20 Mo au plus.',
+    'Ce fichier est trop lourd\u00a0: 20 Mo au plus.',
   )
   expect(await refusalOf(keep(Buffer.alloc(1024 * 1024 + 1, 65)))).toBe(
-    'Ce fichier est trop lourd : 1 Mo au plus.',
+    'Ce fichier est trop lourd\u00a0: 1 Mo au plus.',
   )
   const bomb = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } })
     .png()
@@ -269,6 +269,6 @@ test('the command line reads the file it is given the path of', async () => {
   expect(await run(join(place, 'a.wav'))).toBe(0)
   expect(onDisk()).toHaveLength(1)
   expect(await run(join(place, 'b.wav'))).toBe(1)
-  expect(said.at(-1)).toMatch(/b\.wav » ne peut pas être lu/)
+  expect(said.at(-1)).toMatch(/b\.wav\s» ne peut pas être lu/)
   rmSync(place, { recursive: true })
 })

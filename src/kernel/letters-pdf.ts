@@ -17,9 +17,9 @@ export interface PaperLetter {
 }
 
 /**
- * Where the address stands on the A4 sheet, in millimetres. La Poste asks for a frame of 85 × 33 mm, 110 mm from the left
- * edge and 55 mm from the top (guide pratique courrier), six lines of 38 signs at most in 9 to 12 points (AFNOR
- * XP Z 10-011). It is what shows whichever way the sheet slides: in a French DL envelope (110 × 220 mm, window of 100 mm by
+ * Where the address stands on the A4 sheet, in millimetres: a frame of 85 × 33 mm, 110 mm from the left edge and 55 mm from the
+ * top, as printers explain it for window envelopes, six lines of 38 signs at most in 9 to 12 points. Neither La Poste's guide nor
+ * AFNOR XP Z 10-011 was read: try one envelope before a large printing. It is what shows whichever way the sheet slides: in a French DL envelope (110 × 220 mm, window of 100 mm by
  * 35 or 45, 20 mm from the right and from the bottom) a third of A4 always shows from 100 to 190 mm and from 55 to 79 mm.
  */
 export const window = { left: 110, top: 55, width: 85, height: 33 } as const

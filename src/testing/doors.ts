@@ -91,9 +91,10 @@ export function doors(town: Town) {
 
 function readPlainly(answer: Response): Response {
   const text = answer.text.bind(answer)
-  return Object.assign(answer, {
-    text: async () => plainly(await text()),
-    json: async () => JSON.parse(plainly(await text())),
+  // Defined rather than assigned: the web server's own answers take no assignment.
+  return Object.defineProperties(answer, {
+    text: { value: async () => plainly(await text()) },
+    json: { value: async () => JSON.parse(plainly(await text())) },
   })
 }
 

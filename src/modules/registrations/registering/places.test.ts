@@ -107,7 +107,7 @@ describe('a session that takes nobody says why', () => {
   it.each([
     [{ registration: 'closed' }, 'closes'],
     [{ registration: 'not_needed' }, 'Pas besoin'],
-    [{ day: '2026-02-20' }, 'passée'],
+    [{ day: '2026-02-20' }, 'a déjà commencé'],
     [{ day: undefined, start: undefined, end: undefined, approximate: 'début mai 2026' }, 'pas encore fixé'],
   ])('%j', async (given, said) => {
     await aProcess(town)
