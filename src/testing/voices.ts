@@ -77,7 +77,7 @@ export async function aContribution(
   return one(
     town,
     sql`insert into contributions_contribution (code, process_id, district_id, kind, channel, author_category, language, text, published_text, status, status_reason, received_at, status_at)
-        values (${`K${String(++made).padStart(7, '0')}`}, ${process.id}, ${wish.district ?? null}, 'individual', ${wish.channel ?? 'paper'}, ${wish.category ?? 'citizen'}, ${wish.language ?? 'fr'}, ${text},
+        values (${`U${String(++made).padStart(7, '0')}`}, ${process.id}, ${wish.district ?? null}, 'individual', ${wish.channel ?? 'paper'}, ${wish.category ?? 'citizen'}, ${wish.language ?? 'fr'}, ${text},
                 ${status.startsWith('published') ? text : null}, ${status}, ${status === 'kept_unpublished' ? 'insult' : null}, ${now}, ${now})
         returning id::int, reference`,
   )

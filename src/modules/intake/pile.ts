@@ -27,7 +27,7 @@ export const ownerOfPile = async (input: { pile: number }, { tx }: Pick<Deed, 't
 
 /** The pile of an address, for those who may type in its process. */
 export async function reachPile(visit: Visit, id: number): Promise<PileSeen> {
-  const found = await pileById(visit.db, id)
+  const found = Number.isSafeInteger(id) ? await pileById(visit.db, id) : undefined
   if (!found) throw missing(sentence(pileMessages, (m) => m.unknown))
   if (!isAllowed(entry.who, visit.actor, { process: found.processId }))
     throw forbidden(sentence(pileMessages, (m) => m.unknown))
