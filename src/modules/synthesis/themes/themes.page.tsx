@@ -64,7 +64,7 @@ export const themesPage = page({
                 {plural(counts.toPlace, words.toPlace, lang)}
               </ButtonLink>
             )}
-            <TargetLink href={visit.link(groupingsPath(process.slug))}>{words.all}</TargetLink>
+            {writes && <TargetLink href={visit.link(groupingsPath(process.slug))}>{words.all}</TargetLink>}
             <TargetLink href={visit.link(`${path}/journal`)}>{words.log}</TargetLink>
             <TargetLink href={visit.link(checksPath(process.slug))}>{checkMessages[lang].title}</TargetLink>
           </ButtonRow>
