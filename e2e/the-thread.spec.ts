@@ -104,7 +104,8 @@ test('words said on a telephone become an answered proposal, adopted with an act
   await test.step('the process cannot pass to the decision: an answer is missing', async () => {
     await agent.goto(`${town}/bureau/reponses/decision/${open}`)
     await agent.getByRole('button', { name: 'Passer à la décision' }).click()
-    const missing = agent.getByText(/Il manque 1 réponse publiée\s: proposition n°\s\d+/).first()
+    const missing = agent.getByRole('alert')
+    await expect(missing).toContainText('Il manque 1 réponse publiée : proposition n°')
     // Other journeys leave proposals behind in this process: ours has the next number.
     number = /n°\s(\d+)/.exec(await missing.innerText())?.[1] ?? ''
   })
