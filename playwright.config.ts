@@ -39,6 +39,8 @@ export default defineConfig({
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }],
   ],
   use: {
+    // What does not come is said at its own line, long before the journey's own time is over.
+    actionTimeout: 20_000,
     baseURL: address,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

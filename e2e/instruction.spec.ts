@@ -1,4 +1,3 @@
-// Set aside: the proposals these journeys leave make the-thread.spec.ts wait for ever. To be given a process of their own.
 // The instruction of proposals: an opinion asked and given, a note; a shared reason adapted, two sheets compared.
 import type { Page } from '@playwright/test'
 import { axe, desk, expect, phone, test, withoutJavaScript } from './browser.ts'
@@ -37,7 +36,7 @@ async function twoSheets(page: Page): Promise<{ due: string; put: () => Promise<
   }
 }
 
-test.fixme('without JavaScript, a service asks an association for its opinion, notes, and reads what it is told', async ({
+test('without JavaScript, a service asks an association for its opinion, notes, and reads what it is told', async ({
   page,
   visitor,
 }) => {
@@ -80,7 +79,7 @@ test.fixme('without JavaScript, a service asks an association for its opinion, n
   await put()
 })
 
-test.fixme('without JavaScript, a shared reason begins an answer, and two sheets are compared, also on a phone', async ({
+test('without JavaScript, a shared reason begins an answer, and two sheets are compared, also on a phone', async ({
   page,
 }) => {
   test.setTimeout(120_000)

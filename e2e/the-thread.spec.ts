@@ -155,7 +155,7 @@ test('words said on a telephone become an answered proposal, adopted with an act
     await secretariat.getByLabel('Objet').fill(subject)
     await send(secretariat, 'Enregistrer')
     await secretariat.getByRole('link', { name: 'Rattacher des réponses' }).click()
-    await secretariat.getByLabel(`1. ${proposal}`).check()
+    await secretariat.getByLabel(`${number}. ${proposal}`).check()
     await send(secretariat, 'Enregistrer')
   })
 
@@ -173,7 +173,7 @@ test('words said on a telephone become an answered proposal, adopted with an act
     await agent.getByRole('textbox', { name: /Échéance/ }).fill('fin 2027')
     await send(agent, 'Enregistrer')
     await agent.getByRole('link', { name: 'Relier à une proposition' }).click()
-    await agent.getByLabel('Proposition', { exact: true }).selectOption({ label: `1. ${proposal}` })
+    await agent.getByLabel('Proposition', { exact: true }).selectOption({ label: `${number}. ${proposal}` })
     await send(agent, 'Enregistrer')
   })
 

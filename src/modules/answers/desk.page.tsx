@@ -29,7 +29,7 @@ import { pacesOf } from './pace/reads.ts'
 import { paceReaders } from './pace/show-pace.ts'
 import { WeekGlance, WeekTable } from './pace/week-table.tsx'
 import { weekTable } from './pace/weeks.ts'
-import { libraryPath } from './shared-reasons/library.page.tsx'
+import { reasonsPath } from './shared-reasons/list-reasons.page.tsx'
 import { reasonWords } from './shared-reasons/messages.ts'
 import { workbookKeepers } from './workbook/send-workbook.ts'
 
@@ -83,7 +83,7 @@ export const answersDeskPage = page({
           </ButtonRow>
           <ButtonRow>
             <TargetLink href={visit.link(comparePath)}>{comparisonWords[lang].title}</TargetLink>
-            <TargetLink href={visit.link(libraryPath)}>{reasonWords[lang].library}</TargetLink>
+            <TargetLink href={visit.link(reasonsPath)}>{reasonWords[lang].allReasons}</TargetLink>
             <OpinionsLine visit={visit} counts={opinions} />
             {isAllowed(workbookKeepers, actor) && (
               <TargetLink href={visit.link(deskLink('/tableur', { file: from.file, service: from.service }))}>

@@ -55,7 +55,7 @@ import { saveAnswer } from './save-answer.ts'
 import { sendBackAnswer } from './send-back-answer.ts'
 import { applySharedReason } from './shared-reasons/apply-shared-reason.ts'
 import { correctSharedReason } from './shared-reasons/correct-shared-reason.ts'
-import { sharedReasonsPage } from './shared-reasons/library.page.tsx'
+import { sharedReasonsPage } from './shared-reasons/list-reasons.page.tsx'
 import { listSharedReasons } from './shared-reasons/readings.ts'
 import {
   applyReasonPage,

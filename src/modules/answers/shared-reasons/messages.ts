@@ -2,8 +2,8 @@ import { catalogue } from '#kernel/i18n.ts'
 
 export const reasonWords = catalogue(
   {
-    library: 'Raisons partagées',
-    libraryLead:
+    allReasons: 'Raisons partagées',
+    titleLead:
       'Une raison écrite une fois, adaptée pour chaque proposition. Ce qui est entre crochets se remplace dans chaque réponse : sans cela, elle ne peut pas être transmise.',
     write: 'Écrire une raison partagée',
     writeLead:
@@ -70,8 +70,8 @@ export const reasonWords = catalogue(
     toFill: (passages: string) => `Remplacez d’abord ce qui est entre crochets : ${passages}.`,
   },
   {
-    library: 'Shared reasons',
-    libraryLead:
+    allReasons: 'Shared reasons',
+    titleLead:
       'A reason written once, adapted for each proposal. What stands in square brackets is replaced in each answer: without that, it cannot be passed on.',
     write: 'Write a shared reason',
     writeLead:

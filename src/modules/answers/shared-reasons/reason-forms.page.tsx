@@ -13,14 +13,14 @@ import { outOf } from '#ui/numbers.ts'
 import { EmptyState, Message, Soft } from '#ui/text.tsx'
 import { applySharedReason } from './apply-shared-reason.ts'
 import { correctSharedReason } from './correct-shared-reason.ts'
-import { libraryPath } from './library.page.tsx'
+import { reasonsPath } from './list-reasons.page.tsx'
 import { reasonWords } from './messages.ts'
 import { beginningsIn, opensLibrary, reasonById, type SharedReason } from './reads.ts'
 import { retireSharedReason } from './retire-shared-reason.ts'
 import { writeSharedReason } from './write-shared-reason.ts'
 
 const onReason = z.object({ reason: identifier() })
-const library = (process: string) => `${libraryPath}?demarche=${process}`
+const reasonsOf = (process: string) => `${reasonsPath}?demarche=${process}`
 
 function ReasonFields<D>(props: { visit: Visit; form: FormState<D> }) {
   const { lang } = props.visit
@@ -45,7 +45,7 @@ function ReasonFields<D>(props: { visit: Visit; form: FormState<D> }) {
 }
 
 export const writeReasonPage = formPage({
-  path: `${libraryPath}/ecrire`,
+  path: `${reasonsPath}/ecrire`,
   params: z.object({ demarche: slug() }),
   operation: writeSharedReason,
   async load(visit, { demarche }) {
@@ -64,16 +64,16 @@ export const writeReasonPage = formPage({
         kicker={form.data.title}
         title={all.write}
         lead={all.writeLead}
-        action={`${libraryPath}/ecrire?demarche=${form.data.slug}`}
+        action={`${reasonsPath}/ecrire?demarche=${form.data.slug}`}
         button={all.save}
-        back={{ href: library(form.data.slug), label: all.back }}
+        back={{ href: reasonsOf(form.data.slug), label: all.back }}
       >
         <ReasonFields visit={visit} form={form} />
         {visit.town.demonstration && <ExampleBox visit={visit} form={form} />}
       </DeskForm>
     )
   },
-  next: ({ reason, process }) => `${library(process)}#raison-${reason}`,
+  next: ({ reason, process }) => `${reasonsOf(process)}#raison-${reason}`,
 })
 
 /** For those who reach its process; `writers` alone when it is to be changed. */
@@ -106,13 +106,13 @@ export const correctReasonPage = formPage({
         lead={all.correctLead}
         action={`${deskPath}/raison/${form.data.id}/corriger`}
         button={all.correct}
-        back={{ href: library(form.data.process), label: all.back }}
+        back={{ href: reasonsOf(form.data.process), label: all.back }}
       >
         <ReasonFields visit={visit} form={form} />
       </DeskForm>
     )
   },
-  next: (_done, { reason }, { process }) => `${library(process)}#raison-${reason}`,
+  next: (_done, { reason }, { process }) => `${reasonsOf(process)}#raison-${reason}`,
 })
 
 export const retireReasonPage = formPage({
@@ -132,11 +132,11 @@ export const retireReasonPage = formPage({
         lead={all.retireLead}
         action={`${deskPath}/raison/${form.data.id}/retirer`}
         button={all.retire}
-        back={{ href: library(form.data.process), label: all.back }}
+        back={{ href: reasonsOf(form.data.process), label: all.back }}
       />
     )
   },
-  next: (_done, _asked, { process }) => library(process),
+  next: (_done, _asked, { process }) => reasonsOf(process),
 })
 
 /** Several sheets at once; the button of an open sheet sends its number here. */
@@ -162,7 +162,7 @@ export const applyReasonPage = formPage({
         lead={all.applyLead}
         action={`${deskPath}/raison/${reason.id}/appliquer`}
         button={all.applyButton}
-        back={{ href: library(reason.process), label: all.back }}
+        back={{ href: reasonsOf(reason.process), label: all.back }}
         wide
         before={
           <Message>
@@ -193,5 +193,5 @@ export const applyReasonPage = formPage({
     )
   },
   next: ({ begun }, _asked, { reason }) =>
-    begun.length === 1 ? `${deskPath}/${begun[0]}` : `${library(reason.process)}#raison-${reason.id}`,
+    begun.length === 1 ? `${deskPath}/${begun[0]}` : `${reasonsOf(reason.process)}#raison-${reason.id}`,
 })

@@ -5,7 +5,7 @@ import { TownText, TownWords } from '#modules/processes/module.ts'
 import { PostButton, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { ExampleMark, Fold, ForTheEar, Message, Note } from '#ui/text.tsx'
-import { libraryPath } from './library.page.tsx'
+import { reasonsPath } from './list-reasons.page.tsx'
 import { reasonWords } from './messages.ts'
 import { unfilled } from './passages.ts'
 import type { ReasonUse, SharedReason } from './reads.ts'
@@ -28,7 +28,7 @@ export function UsedReasons(props: {
           <Message yours={left.length > 0}>
             <p>
               {all.usedHere(formatDay(new Date(use.usedAt), visit.lang))}{' '}
-              <a href={visit.link(`${libraryPath}?demarche=${props.process}#raison-${use.reason}`)}>
+              <a href={visit.link(`${reasonsPath}?demarche=${props.process}#raison-${use.reason}`)}>
                 <TownWords>{use.title}</TownWords>
               </a>
               .
@@ -74,7 +74,7 @@ export function OfferedReasons(props: {
           )}
         </Message>
       ))}
-      <TargetLink href={visit.link(libraryPath, { demarche: props.process })}>{all.wholeLibrary}</TargetLink>
+      <TargetLink href={visit.link(reasonsPath, { demarche: props.process })}>{all.wholeLibrary}</TargetLink>
     </Fold>
   )
 }

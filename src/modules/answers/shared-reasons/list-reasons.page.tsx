@@ -19,11 +19,11 @@ import { EmptyState, ExampleMark, Fold, Note, PlainList } from '#ui/text.tsx'
 import { reasonWords } from './messages.ts'
 import { reasonsOf, type SharedReason } from './reads.ts'
 
-export const libraryPath = `${deskPath}/raisons`
+export const reasonsPath = `${deskPath}/raisons`
 
 /** The library of the shared reasons, process by process. */
 export const sharedReasonsPage = page({
-  path: libraryPath,
+  path: reasonsPath,
   who: deskReaders,
   input: z.object({ demarche: slug().optional().catch(undefined) }),
   async show(visit, from) {
@@ -35,15 +35,15 @@ export const sharedReasonsPage = page({
     const reasons = process ? await reasonsOf(db, actor, process.id, 'all') : []
     const shown = [...reasons.filter((one) => !one.retiredAt), ...reasons.filter((one) => one.retiredAt)]
     return (
-      <Page frame={visit.frame(all.library)}>
+      <Page frame={visit.frame(all.allReasons)}>
         <TitlePassage
           kicker={process && <TownWords>{process.title}</TownWords>}
-          title={all.library}
-          lead={all.libraryLead}
+          title={all.allReasons}
+          lead={all.titleLead}
         >
           <ButtonRow>
             {process && isAllowed(instructors, actor) && (
-              <ButtonLink href={visit.link(`${libraryPath}/ecrire`, { demarche: process.slug })}>
+              <ButtonLink href={visit.link(`${reasonsPath}/ecrire`, { demarche: process.slug })}>
                 {all.write}
               </ButtonLink>
             )}
@@ -53,7 +53,7 @@ export const sharedReasonsPage = page({
             <FilterList
               label={all.processFilter}
               items={processes.map((one) => ({
-                href: visit.link(libraryPath, { demarche: one.slug }),
+                href: visit.link(reasonsPath, { demarche: one.slug }),
                 label: one.title,
                 current: one.slug === chosen?.slug,
               }))}
