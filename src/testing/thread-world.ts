@@ -1,6 +1,6 @@
 import { operator } from '#kernel/actor.ts'
 import { type AnyOperation, perform } from '#kernel/operation.ts'
-import { passToDecision } from '#modules/answers/pass-to-decision.ts'
+import { passToDecision } from '#modules/answers/publication/pass-to-decision.ts'
 import { enterContribution } from '#modules/contributions/entering/enter-contribution.ts'
 import { publishContribution } from '#modules/contributions/publishing/publish-contribution.ts'
 import { submitContribution } from '#modules/contributions/speaking/submit-contribution.ts'

@@ -1,11 +1,11 @@
+import { words } from '#modules/answers/proposals/page-messages.ts'
+import type { PublicVersion } from '#modules/answers/proposals/proposal-reads.ts'
 import { formatDay } from '#ui/dates.ts'
 import { Diff } from '#ui/diff.tsx'
 import { Status, type StatusKind } from '#ui/knot.tsx'
 import { useLang } from '#ui/language.tsx'
 import { ExampleMark, Note } from '#ui/text.tsx'
 import { type Decision, decisionNames, type ReasonKind, reasonKindNames } from './answer.ts'
-import { words } from './page-messages.ts'
-import type { PublicVersion } from './proposal-reads.ts'
 
 const drawn: Readonly<Record<Decision, StatusKind>> = {
   kept: 'done',

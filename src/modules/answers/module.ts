@@ -1,21 +1,39 @@
 import type { Module } from '#kernel/module.ts'
-import { phaseNames } from '#modules/processes/module.ts'
+import { assignProposal, assignProposals } from '#modules/answers/assignment/assign-proposal.ts'
+import { answersDeskPage } from '#modules/answers/desk/desk.page.tsx'
+import { listSheets, showWorkload } from '#modules/answers/desk/desk-readings.ts'
+import {
+  listProposalsPage,
+  proposalsCsv,
+  proposalsJson,
+} from '#modules/answers/proposals/list-proposals.page.tsx'
+import { proposalsFile } from '#modules/answers/proposals/proposals-file.ts'
+import { showAnswersPage } from '#modules/answers/proposals/show-answers.page.tsx'
+import { showProposalPage } from '#modules/answers/proposals/show-proposal.page.tsx'
+import { correctAnswer } from '#modules/answers/publication/correct-answer.ts'
+import { passToDecision } from '#modules/answers/publication/pass-to-decision.ts'
+import { publishAnswer, publishAnswers } from '#modules/answers/publication/publish-answer.ts'
+import {
+  passToDecisionPage,
+  publicationPage,
+  publishAnswersPage,
+} from '#modules/answers/publication/publish-answers.page.tsx'
 import {
   correctAnswerPage,
   publishAnswerPage,
   sendBackAnswerPage,
   validateAnswerPage,
-} from './act-on-answer.page.tsx'
+} from '#modules/answers/sheet/act-on-answer.page.tsx'
+import { draftAnswerPage, saveAnswerPage } from '#modules/answers/sheet/draft-answer.page.tsx'
+import { draftAnswer } from '#modules/answers/sheet/draft-answer.ts'
+import { saveAnswer } from '#modules/answers/sheet/save-answer.ts'
+import { sendBackAnswer } from '#modules/answers/validation/send-back-answer.ts'
+import { validateAnswer, validateAnswers } from '#modules/answers/validation/validate-answer.ts'
+import { validateAnswersPage } from '#modules/answers/validation/validate-answers.page.tsx'
+import { phaseNames } from '#modules/processes/module.ts'
 import { statusNames } from './answer.ts'
-import { assignProposal, assignProposals } from './assign-proposal.ts'
 import { comparePage } from './comparison/compare.page.tsx'
 import { compareAnswerSheets } from './comparison/compare-answer-sheets.ts'
-import { correctAnswer } from './correct-answer.ts'
-import { answersDeskPage } from './desk.page.tsx'
-import { listSheets, showWorkload } from './desk-readings.ts'
-import { draftAnswerPage, saveAnswerPage } from './draft-answer.page.tsx'
-import { draftAnswer } from './draft-answer.ts'
-import { listProposalsPage, proposalsCsv, proposalsJson } from './list-proposals.page.tsx'
 import { assignInBulk } from './lots/assign-in-bulk.ts'
 import { assignProposalsPage } from './lots/choose.page.tsx'
 import { lotPage, previewLotPage } from './lots/lot.page.tsx'
@@ -36,23 +54,17 @@ import { opinion } from './opinions/tables.ts'
 import { withdrawOpinionRequest } from './opinions/withdraw-opinion-request.ts'
 import { showAnswerPace } from './pace/show-pace.ts'
 import { showAnswerWeeks } from './pace/weeks.ts'
-import { passToDecision } from './pass-to-decision.ts'
 import { postponeAnswers } from './postponement/postpone-answers.ts'
 import { postponeAnswersPage, showPostponementPage } from './postponement/postponement.page.tsx'
 import { showPostponement } from './postponement/show-postponement.ts'
-import { proposalsFile } from './proposals-file.ts'
 import { cancelPublicationPage, schedulePublicationPage } from './publication/schedule.page.tsx'
 import {
   cancelPublication,
   publishScheduled,
   schedulePublication,
 } from './publication/schedule-publication.ts'
-import { publishAnswer, publishAnswers } from './publish-answer.ts'
-import { passToDecisionPage, publicationPage, publishAnswersPage } from './publish-answers.page.tsx'
 import { reviewAnswer } from './quality/review-answer.ts'
 import { exportProposals, listProposals, showAnswerRate, showProposal } from './readings.ts'
-import { saveAnswer } from './save-answer.ts'
-import { sendBackAnswer } from './send-back-answer.ts'
 import { applySharedReason } from './shared-reasons/apply-shared-reason.ts'
 import { correctSharedReason } from './shared-reasons/correct-shared-reason.ts'
 import { sharedReasonsPage } from './shared-reasons/list-reasons.page.tsx'
@@ -66,8 +78,6 @@ import {
 import { retireSharedReason } from './shared-reasons/retire-shared-reason.ts'
 import { reasonUse, sharedReason } from './shared-reasons/tables.ts'
 import { writeSharedReason } from './shared-reasons/write-shared-reason.ts'
-import { showAnswersPage } from './show-answers.page.tsx'
-import { showProposalPage } from './show-proposal.page.tsx'
 import { listSimilarAnswers } from './similar/list-similar-answers.ts'
 import {
   answer,
@@ -80,8 +90,6 @@ import {
   version,
   workbook,
 } from './tables.ts'
-import { validateAnswer, validateAnswers } from './validate-answer.ts'
-import { validateAnswersPage } from './validate-answers.page.tsx'
 import { applyAnswerWorkbook } from './workbook/apply-workbook.ts'
 import { answerWorkbookPage, dropAnswerWorkbookPage } from './workbook/changes.page.tsx'
 import { exportAnswerWorkbook, showAnswerWorkbook } from './workbook/readings.ts'
@@ -89,6 +97,9 @@ import { dropAnswerWorkbook, sendAnswerWorkbook } from './workbook/send-workbook
 import { answerWorkbookFilePage, answerWorkbooksPage } from './workbook/workbook.page.tsx'
 import { exportAnswersCommand, importAnswersCommand } from './workbook/workbook-commands.ts'
 
+export { moveDueDays } from '#modules/answers/assignment/due-days.ts'
+export { tellDeskNotice } from '#modules/answers/desk/desk-notice.ts'
+export { type Rate, rateOf } from '#modules/answers/proposals/rate-reads.ts'
 export {
   answerLife,
   type Decision,
@@ -101,12 +112,9 @@ export {
   statuses,
   statusNames,
 } from './answer.ts'
-export { tellDeskNotice } from './desk-notice.ts'
-export { moveDueDays } from './due-days.ts'
 export * from './facts.ts'
 export { postponedOnProcess } from './postponement/act-view.tsx'
 export { answersPostponed } from './postponement/facts.ts'
-export { type Rate, rateOf } from './rate-reads.ts'
 export { missingIn } from './reads.ts'
 export { reportableAnswer } from './reportable-answer.ts'
 export {

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { perform } from '#kernel/operation.ts'
+import { correctAnswer } from '#modules/answers/publication/correct-answer.ts'
+import { passToDecision } from '#modules/answers/publication/pass-to-decision.ts'
 import { mergeProposals, splitProposal, withdrawProposal } from '#modules/synthesis/module.ts'
 import { anAnswer, answerRow, aProposal, behindTheBack, complete } from '#testing/answers.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess, someone } from '#testing/voices.ts'
-import { correctAnswer } from './correct-answer.ts'
-import { passToDecision } from './pass-to-decision.ts'
 
 const town = testTown()
 const as = (role: string, held = {}) => ({ actor: someone(role, held), door: 'api' as const })

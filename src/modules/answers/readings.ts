@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { count, identifier, line, slug } from '#kernel/input.ts'
 import { Download, reading } from '#kernel/reading.ts'
+import { proposalsAsCsv, proposalsAsJson } from '#modules/answers/proposals/export-proposals.ts'
+import { ledgerOf, outcomes, pageSize, sorts } from '#modules/answers/proposals/ledger-reads.ts'
+import { originStatements, originVoices, proposalPageOf } from '#modules/answers/proposals/proposal-reads.ts'
+import { rateOf } from '#modules/answers/proposals/rate-reads.ts'
 import { dayInParis, processBySlug } from '#modules/processes/module.ts'
-import { proposalsAsCsv, proposalsAsJson } from './export-proposals.ts'
-import { ledgerOf, outcomes, pageSize, sorts } from './ledger-reads.ts'
-import { originStatements, originVoices, proposalPageOf } from './proposal-reads.ts'
-import { rateOf } from './rate-reads.ts'
 
 export const listProposals = reading({
   name: 'list-proposals',

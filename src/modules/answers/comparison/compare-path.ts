@@ -1,3 +1,3 @@
-import { deskPath } from '#modules/answers/desk-door.ts'
+import { deskPath } from '#modules/answers/desk/desk-door.ts'
 
 export const comparePath = `${deskPath}/comparer`

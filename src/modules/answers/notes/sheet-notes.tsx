@@ -1,5 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
-import { deskLink, type Place } from '#modules/answers/desk-door.ts'
+import { deskLink, type Place } from '#modules/answers/desk/desk-door.ts'
 import { TownText } from '#modules/processes/module.ts'
 import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'

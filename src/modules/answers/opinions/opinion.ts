@@ -2,7 +2,7 @@ import type { Actor, Owner, Step } from '#kernel/actor.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { messages as kernelMessages } from '#kernel/messages.ts'
 import { conflict } from '#kernel/refusal.ts'
-import { instructors } from '#modules/answers/instructor.ts'
+import { instructors } from '#modules/answers/assignment/instructor.ts'
 import { opinionWords } from './messages.ts'
 
 /**

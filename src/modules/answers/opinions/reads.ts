@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
-import { instructors } from '#modules/answers/instructor.ts'
+import { instructors } from '#modules/answers/assignment/instructor.ts'
 import { rows } from '#modules/answers/reads.ts'
 import { type OpinionStatus, type Stance, speakers } from './opinion.ts'
 

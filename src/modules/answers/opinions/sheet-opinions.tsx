@@ -1,6 +1,6 @@
 import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
-import { deskLink, type Place } from '#modules/answers/desk-door.ts'
+import { deskLink, type Place } from '#modules/answers/desk/desk-door.ts'
 import { TownText, TownWords } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, PostButton } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'

@@ -1,5 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
-import { deskLink } from '#modules/answers/desk-door.ts'
+import { deskLink } from '#modules/answers/desk/desk-door.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'

@@ -3,8 +3,8 @@ import { sentence } from '#kernel/i18n.ts'
 import { slug } from '#kernel/input.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
-import { ExampleBox } from '#modules/answers/answer-fields.tsx'
-import { deskPath } from '#modules/answers/desk-door.ts'
+import { deskPath } from '#modules/answers/desk/desk-door.ts'
+import { ExampleBox } from '#modules/answers/sheet/answer-fields.tsx'
 import {
   DeskForm,
   dayInParis,

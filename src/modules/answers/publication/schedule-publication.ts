@@ -5,12 +5,12 @@ import { day, line, slug } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { answerLife } from '#modules/answers/answer.ts'
-import { publish } from '#modules/answers/publish-answer.ts'
 import { validatedIn } from '#modules/answers/reads.ts'
 import { schedule } from '#modules/answers/tables.ts'
 import { instantInParis, processBySlug } from '#modules/processes/module.ts'
 import { publicationCancelled, publicationScheduled, scheduledPublicationDone } from './facts.ts'
 import { publicationWords } from './messages.ts'
+import { publish } from './publish-answer.ts'
 
 export const schedulePublication = operation({
   name: 'schedule-publication',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
-import { deskPath } from '#modules/answers/desk-door.ts'
+import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { DeskForm, fieldsOf, processBySlug } from '#modules/processes/module.ts'
 import { publicationWords } from './messages.ts'
 import { cancelPublication, schedulePublication } from './schedule-publication.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { perform } from '#kernel/operation.ts'
-import { correctAnswer } from '#modules/answers/correct-answer.ts'
+import { correctAnswer } from '#modules/answers/publication/correct-answer.ts'
 import { anAnswer, complete } from '#testing/answers.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'

@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import { DecisionStatus } from '#modules/answers/answer-view.tsx'
-import { deskPath } from '#modules/answers/desk-door.ts'
+import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { TownText, TownWords } from '#modules/processes/module.ts'
 import { PostButton, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'

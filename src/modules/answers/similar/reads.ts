@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
-import { within } from '#modules/answers/desk-reads.ts'
+import { within } from '#modules/answers/desk/desk-reads.ts'
 import { rows } from '#modules/answers/reads.ts'
 
 export interface SimilarAnswer {

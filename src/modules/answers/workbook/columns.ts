@@ -7,7 +7,7 @@ import {
   reasonKinds,
   statusNames,
 } from '#modules/answers/answer.ts'
-import { feasibilities, findingWords } from '#modules/answers/finding-facts.ts'
+import { feasibilities, findingWords } from '#modules/answers/sheet/finding-facts.ts'
 import type { BookRow } from './reads.ts'
 
 /** What may be filled in, in the order of the columns. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
 import { Download, reading } from '#kernel/reading.ts'
-import { queues } from '#modules/answers/desk-reads.ts'
+import { queues } from '#modules/answers/desk/desk-reads.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { listOrganisations } from '#modules/territory/module.ts'
 import { planBook, readSent } from './plan-book.ts'

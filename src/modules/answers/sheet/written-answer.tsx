@@ -1,0 +1,83 @@
+import type { Visit } from '#kernel/page.ts'
+import type { AnswerAction } from '#modules/answers/answer.ts'
+import { AnswerWords, DecisionStatus, PlainAnswer } from '#modules/answers/answer-view.tsx'
+import { comparePath } from '#modules/answers/comparison/compare-path.ts'
+import { comparisonWords } from '#modules/answers/comparison/messages.ts'
+import { deskLink, deskPath, type Place } from '#modules/answers/desk/desk-door.ts'
+import { words } from '#modules/answers/desk/desk-messages.ts'
+import type { Sheet } from '#modules/answers/desk/desk-reads.ts'
+import { qualityWords } from '#modules/answers/quality/messages.ts'
+import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
+import { FactList } from '#ui/text.tsx'
+import { findingFacts } from './finding-facts.ts'
+
+interface WrittenProps {
+  visit: Visit
+  sheet: Sheet
+  /** What the table of the life allows this person now. */
+  actions: readonly AnswerAction[]
+  place: Place
+  /** Whether the answer itself is shown, or only what may be done with it. */
+  shown: boolean
+}
+
+/** The answer as it is written, for those who read or decide, and what they may do. */
+export function WrittenAnswer(props: WrittenProps) {
+  const { visit, sheet, place } = props
+  const { lang } = visit
+  const all = words[lang]
+  const may = (action: AnswerAction) => props.actions.includes(action)
+  const to = (verb: string) => visit.link(deskLink(`/${sheet.id}/${verb}`, place))
+  const { reason, reasonKind, followUp, passedTo, passedOn } = sheet
+  return (
+    <>
+      {props.shown && (
+        <>
+          <p class="sheet-legend">{all.readOnly}</p>
+          {sheet.decision && reason && reasonKind ? (
+            <>
+              <p>
+                <DecisionStatus decision={sheet.decision} />
+              </p>
+              <AnswerWords answer={{ reason, reasonKind, followUp, passedTo, passedOn }} />
+              {sheet.plain && (
+                <>
+                  <p class="sheet-legend">{qualityWords[lang].plain}</p>
+                  <PlainAnswer text={sheet.plain} />
+                </>
+              )}
+              <FactList facts={findingFacts(sheet, lang)} />
+            </>
+          ) : (
+            <p>{all.notWritten}</p>
+          )}
+        </>
+      )}
+      <ButtonRow>
+        {may('validate') && <PostButton action={to('valider')}>{all.validate}</PostButton>}
+        {may('publish') && <PostButton action={to('publier')}>{all.publish}</PostButton>}
+        {may('sendBack') && (
+          <ButtonLink quiet href={to('renvoyer')}>
+            {all.sendBack}
+          </ButtonLink>
+        )}
+        {may('correct') && (
+          <ButtonLink quiet href={to('corriger')}>
+            {all.correct}
+          </ButtonLink>
+        )}
+        {may('assign') && (
+          <TargetLink href={visit.link(`${deskPath}/attribuer`, { p: sheet.proposalId })}>
+            {all.reassign}
+          </TargetLink>
+        )}
+        <TargetLink href={visit.link(comparePath, { fiche: sheet.id })}>
+          {comparisonWords[lang].withOthers}
+        </TargetLink>
+        <TargetLink href={visit.link(`/demarches/${sheet.slug}/propositions/${sheet.number}`)}>
+          {all.openPublic}
+        </TargetLink>
+      </ButtonRow>
+    </>
+  )
+}

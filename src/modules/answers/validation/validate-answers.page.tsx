@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { slug } from '#kernel/input.ts'
+import { formPage } from '#kernel/page.ts'
+import { AnswerWords, DecisionStatus } from '#modules/answers/answer-view.tsx'
+import { deskLink, deskPath, pageNumber, pagesOf } from '#modules/answers/desk/desk-door.ts'
+import { words } from '#modules/answers/desk/desk-messages.ts'
+import { queueByProcess, queueOf, type Sheet, sheetOf } from '#modules/answers/desk/desk-reads.ts'
+import { GivenOpinions } from '#modules/answers/opinions/given-opinions.tsx'
+import { opinionsOn } from '#modules/answers/opinions/reads.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { Choice } from '#ui/choices.tsx'
+import { Form } from '#ui/form.tsx'
+import { FilterList, Pager } from '#ui/ledger.tsx'
+import { outOf } from '#ui/numbers.ts'
+import { Page } from '#ui/page.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { EmptyState, ExampleMark, Soft } from '#ui/text.tsx'
+import { validateAnswers } from './validate-answer.ts'
+
+/** Read at once; more would not be read. */
+const atOnce = 20
+
+/** The elected member's queue: each answer whole, ticked to validate, or sent back. One process at a time. */
+export const validateAnswersPage = formPage({
+  path: '/bureau/reponses/a-valider',
+  params: z.object({ demarche: slug().optional().catch(undefined), page: pageNumber() }),
+  operation: validateAnswers,
+  async load(visit, { demarche, page: asked }) {
+    const { db, actor } = visit
+    const today = dayInParis(visit.now)
+    const processes = await queueByProcess(db, actor, { queue: 'drafted', today })
+    const process = demarche ?? processes[0]?.slug
+    const total = processes.find((one) => one.slug === process)?.count ?? 0
+    const { page, pages } = pagesOf(total, atOnce, asked)
+    const sheets: Sheet[] = []
+    const filter = { queue: 'drafted', process, today } as const
+    for (const row of total > 0 ? await queueOf(db, actor, filter, { page, size: atOnce }) : []) {
+      const sheet = await sheetOf(db, actor, row.id, today)
+      if (sheet) sheets.push(sheet)
+    }
+    const opinions = await opinionsOn(
+      db,
+      sheets.map((one) => one.id),
+      today,
+    )
+    return { sheets, opinions, process, processes, total, page, pages }
+  },
+  show(visit, { values, errors, data }) {
+    const { lang } = visit
+    const all = words[lang]
+    const chosen = Array.isArray(values.answers) ? values.answers.map(Number) : []
+    return (
+      <Page frame={visit.frame(all.toValidate)} failed={Object.keys(errors).length > 0}>
+        <TitlePassage
+          kicker={data.sheets[0]?.processTitle}
+          title={all.toValidate}
+          lead={all.toValidateLead}
+        />
+        <Passage>
+          {data.processes.some((one) => one.slug !== data.process) && (
+            <FilterList
+              label={all.processFilter}
+              items={data.processes.map((one) => ({
+                href: visit.link(`${deskPath}/a-valider`, { demarche: one.slug }),
+                label: one.title,
+                count: one.count,
+                current: one.slug === data.process,
+              }))}
+            />
+          )}
+          {data.pages > 1 && <Soft>{all.validateShown(outOf(data.sheets.length, data.total, lang))}</Soft>}
+          {data.sheets.length === 0 ? (
+            <EmptyState why={all.nothingToValidate} />
+          ) : (
+            <Form
+              action={visit.link(`${deskPath}/a-valider`, {
+                demarche: data.process,
+                page: data.page > 1 ? data.page : undefined,
+              })}
+              errors={errors}
+              wide
+            >
+              {data.sheets.map((sheet) => (
+                <section aria-labelledby={`fiche-${sheet.id}`}>
+                  <h2 id={`fiche-${sheet.id}`}>
+                    {sheet.number}. {sheet.title} {sheet.example && <ExampleMark />}
+                  </h2>
+                  <p>{sheet.text}</p>
+                  <p>
+                    <DecisionStatus decision={sheet.decision} />
+                  </p>
+                  <AnswerWords
+                    answer={{
+                      reason: sheet.reason ?? '',
+                      reasonKind: sheet.reasonKind ?? 'other',
+                      followUp: sheet.followUp,
+                      passedTo: sheet.passedTo,
+                      passedOn: sheet.passedOn,
+                    }}
+                  />
+                  <GivenOpinions
+                    visit={visit}
+                    opinions={data.opinions.filter((one) => one.answer === sheet.id)}
+                  />
+                  <Choice
+                    kind="checkbox"
+                    id={`champ-answers-${sheet.id}`}
+                    name="answers"
+                    value={String(sheet.id)}
+                    checked={chosen.includes(sheet.id)}
+                  >
+                    {all.validateOne(sheet.number)}
+                  </Choice>
+                  <ButtonRow>
+                    <TargetLink href={visit.link(deskLink(`/${sheet.id}/renvoyer`, { file: 'drafted' }))}>
+                      {all.sendBack}
+                    </TargetLink>
+                    <TargetLink href={visit.link(deskLink(`/${sheet.id}`, { file: 'drafted' }))}>
+                      {all.sheet(sheet.number)}
+                    </TargetLink>
+                  </ButtonRow>
+                </section>
+              ))}
+              <Button>{all.validateChosen}</Button>
+            </Form>
+          )}
+          <Pager
+            page={data.page}
+            pages={data.pages}
+            href={(n) => visit.link(`${deskPath}/a-valider`, { demarche: data.process, page: n })}
+          />
+          <TargetLink href={visit.link(deskPath)}>{all.back}</TargetLink>
+        </Passage>
+      </Page>
+    )
+  },
+  next: (_done, _asked, { process, page, pages }) =>
+    pages > 1 ? `${deskPath}/a-valider?demarche=${process}&page=${page}` : `${deskPath}/a-valider`,
+})
