@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { perform } from '#kernel/operation.ts'
+import { replanDeliberation } from '#modules/deliberations/preparation/replan-deliberation.ts'
 import { acts, refusalOf } from '#testing/acts.ts'
 import { type DecidedProcess, decidedProcess } from '#testing/decided-process.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { driftOf } from '#testing/drift.ts'
 import { testTown } from '#testing/town.ts'
-import { replanDeliberation } from './replan-deliberation.ts'
 import * as tables from './tables.ts'
 
 const town = testTown()

@@ -1,11 +1,28 @@
 import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
-import { adoptAnswersPage, releaseAnswerPage } from './adopt-answers.page.tsx'
-import { adoptAnswers } from './adopt-answers.ts'
+import { deskDeliberationPage, deskPage } from '#modules/deliberations/preparation/desk.page.tsx'
+import {
+  prepareDeliberationPage,
+  reviseDeliberationPage,
+} from '#modules/deliberations/preparation/prepare-deliberation.page.tsx'
+import { prepareDeliberation } from '#modules/deliberations/preparation/prepare-deliberation.ts'
+import { replanDeliberation } from '#modules/deliberations/preparation/replan-deliberation.ts'
+import { reviseDeliberation } from '#modules/deliberations/preparation/revise-deliberation.ts'
+import { correctDeliberation } from '#modules/deliberations/publication/correct-deliberation.ts'
+import {
+  correctDeliberationPage,
+  publishDeliberationPage,
+  recordTransmissionPage,
+} from '#modules/deliberations/publication/publish-deliberation.page.tsx'
+import { publishDeliberation } from '#modules/deliberations/publication/publish-deliberation.ts'
+import { recordTransmission } from '#modules/deliberations/publication/record-transmission.ts'
+import { adoptAnswersPage, releaseAnswerPage } from '#modules/deliberations/votes/adopt-answers.page.tsx'
+import { adoptAnswers } from '#modules/deliberations/votes/adopt-answers.ts'
+import { recordVotePage, replanDeliberationPage } from '#modules/deliberations/votes/record-vote.page.tsx'
+import { recordVote } from '#modules/deliberations/votes/record-vote.ts'
+import { releaseAnswer } from '#modules/deliberations/votes/release-answer.ts'
 import { convocationsFilePage, meetingFilePages, writeMembersPage } from './convocation/convocation.page.tsx'
 import { writeMembers } from './convocation/write-members.ts'
-import { correctDeliberation } from './correct-deliberation.ts'
-import { deskDeliberationPage, deskPage } from './desk.page.tsx'
 import { actDocumentPages } from './documents/act-document.page.ts'
 import { applyDueDays } from './dues/apply-due-days.ts'
 import { dueDaysPage } from './dues/due-days.page.tsx'
@@ -39,20 +56,6 @@ import {
 import { pastActsFilePage, pastActsPage } from './past/past-acts.page.tsx'
 import { listPastActs } from './past/readings.ts'
 import { mapPastColumns, sendPastActs, takePastActs } from './past/take-past-acts.ts'
-import { prepareDeliberationPage, reviseDeliberationPage } from './prepare-deliberation.page.tsx'
-import { prepareDeliberation } from './prepare-deliberation.ts'
-import {
-  correctDeliberationPage,
-  publishDeliberationPage,
-  recordTransmissionPage,
-} from './publish-deliberation.page.tsx'
-import { publishDeliberation } from './publish-deliberation.ts'
-import { recordTransmission } from './record-transmission.ts'
-import { recordVotePage, replanDeliberationPage } from './record-vote.page.tsx'
-import { recordVote } from './record-vote.ts'
-import { releaseAnswer } from './release-answer.ts'
-import { replanDeliberation } from './replan-deliberation.ts'
-import { reviseDeliberation } from './revise-deliberation.ts'
 import { classifyDeliberation } from './scdl/classify-deliberation.ts'
 import { describeBody } from './scdl/describe-body.ts'
 import { classifyDeliberationPage, describeBodyPage, scdlFilePage, scdlPage } from './scdl/scdl.page.tsx'

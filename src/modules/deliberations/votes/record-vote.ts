@@ -4,12 +4,17 @@ import { sentence } from '#kernel/i18n.ts'
 import { count, day, identifier, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
+import { deliberationLife, outcomes } from '#modules/deliberations/deliberation.ts'
+import { deliberationVoted } from '#modules/deliberations/facts.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import {
+  hasPassedToDecision,
+  lockDeliberation,
+  ownerOf,
+  requireStatus,
+} from '#modules/deliberations/reads.ts'
+import { deliberation } from '#modules/deliberations/tables.ts'
 import { dayOf } from '#ui/dates.ts'
-import { deliberationLife, outcomes } from './deliberation.ts'
-import { deliberationVoted } from './facts.ts'
-import { messages } from './messages.ts'
-import { hasPassedToDecision, lockDeliberation, ownerOf, requireStatus } from './reads.ts'
-import { deliberation } from './tables.ts'
 import { refusedVotes } from './votes.ts'
 
 export const recordVote = operation({

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { DeskForm } from '#modules/deliberations/preparation/desk-form.tsx'
+import { answersOfProcess, requireDeliberation } from '#modules/deliberations/reads.ts'
 import { Choice, Choices } from '#ui/choices.tsx'
 import { Note } from '#ui/text.tsx'
 import { adoptAnswers } from './adopt-answers.ts'
-import { DeskForm } from './desk-form.tsx'
-import { messages } from './messages.ts'
-import { answersOfProcess, requireDeliberation } from './reads.ts'
 import { releaseAnswer } from './release-answer.ts'
 
 const load = async (visit: { db: Parameters<typeof requireDeliberation>[0] }, deliberation: number) => {

@@ -4,11 +4,11 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { missing } from '#kernel/refusal.ts'
-import { deliberationLife } from './deliberation.ts'
-import { answerReleased } from './facts.ts'
-import { messages } from './messages.ts'
-import { lockDeliberation, ownerOf, requireStatus } from './reads.ts'
-import { adoptedAnswer } from './tables.ts'
+import { deliberationLife } from '#modules/deliberations/deliberation.ts'
+import { answerReleased } from '#modules/deliberations/facts.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { lockDeliberation, ownerOf, requireStatus } from '#modules/deliberations/reads.ts'
+import { adoptedAnswer } from '#modules/deliberations/tables.ts'
 
 export const releaseAnswer = operation({
   name: 'release-answer',

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
-import { deliberationLife } from './deliberation.ts'
-import { deliberationRevised } from './facts.ts'
+import { deliberationLife } from '#modules/deliberations/deliberation.ts'
+import { deliberationRevised } from '#modules/deliberations/facts.ts'
+import { lockDeliberation, ownerOf, requireStatus } from '#modules/deliberations/reads.ts'
+import { deliberation } from '#modules/deliberations/tables.ts'
 import { draft } from './prepare-deliberation.ts'
-import { lockDeliberation, ownerOf, requireStatus } from './reads.ts'
-import { deliberation } from './tables.ts'
 
 export const reviseDeliberation = operation({
   name: 'revise-deliberation',

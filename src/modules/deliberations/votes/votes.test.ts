@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { executoryOn, fingerprintOf, slipInDays } from './deliberation.ts'
+import { executoryOn, fingerprintOf, slipInDays } from '#modules/deliberations/deliberation.ts'
 import { isTie, lacksQuorum, refusedVotes, type Votes } from './votes.ts'
 
 const unknown: Votes = {

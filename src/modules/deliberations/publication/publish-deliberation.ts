@@ -4,11 +4,11 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict } from '#kernel/refusal.ts'
-import { deliberationLife, fingerprintOf } from './deliberation.ts'
-import { deliberationPublished } from './facts.ts'
-import { messages } from './messages.ts'
-import { lockDeliberation, ownerOf, requireStatus } from './reads.ts'
-import { deliberation } from './tables.ts'
+import { deliberationLife, fingerprintOf } from '#modules/deliberations/deliberation.ts'
+import { deliberationPublished } from '#modules/deliberations/facts.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { lockDeliberation, ownerOf, requireStatus } from '#modules/deliberations/reads.ts'
+import { deliberation } from '#modules/deliberations/tables.ts'
 
 export const publishDeliberation = operation({
   name: 'publish-deliberation',

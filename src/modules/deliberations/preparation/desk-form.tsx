@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { FormState, Visit } from '#kernel/page.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import type { Act } from '#modules/deliberations/reads.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { messages } from './messages.ts'
-import type { Act } from './reads.ts'
 
 interface DeskFormProps {
   visit: Visit

@@ -1,10 +1,10 @@
 import type { Visit } from '#kernel/page.ts'
+import { pageWords } from '#modules/deliberations/page-words.ts'
+import type { ShownAct } from '#modules/deliberations/reads.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { useLang } from '#ui/language.tsx'
 import { Passage } from '#ui/passage.tsx'
 import { ExampleMark, Fold } from '#ui/text.tsx'
-import { pageWords } from './page-words.ts'
-import type { ShownAct } from './reads.ts'
 
 /** What a deliberation adopts, each thing linked to its page: strategy, actions, answers to proposals. */
 export function AdoptedThings(props: { shown: ShownAct; link: Visit['link'] }) {

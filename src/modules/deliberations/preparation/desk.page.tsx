@@ -4,6 +4,23 @@ import type { Lang } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
+import { stateSentence } from '#modules/deliberations/course.tsx'
+import { deliberationLife } from '#modules/deliberations/deliberation.ts'
+import { backPlan, lateSteps } from '#modules/deliberations/meetings/meeting.ts'
+import { messages as meetingMessages } from '#modules/deliberations/meetings/messages.ts'
+import { listMeetings } from '#modules/deliberations/meetings/reads.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { pageWords } from '#modules/deliberations/page-words.ts'
+import { messages as pastMessages } from '#modules/deliberations/past/messages.ts'
+import { sendPastActs } from '#modules/deliberations/past/take-past-acts.ts'
+import {
+  type Act,
+  hasPassedToDecision,
+  listDeliberations,
+  showDeliberation,
+} from '#modules/deliberations/reads.ts'
+import { classifyDeliberation } from '#modules/deliberations/scdl/classify-deliberation.ts'
+import { messages as scdlMessages } from '#modules/deliberations/scdl/messages.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { EntryList } from '#ui/entries.tsx'
@@ -11,18 +28,6 @@ import { Status } from '#ui/knot.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark } from '#ui/text.tsx'
-import { stateSentence } from './course.tsx'
-import { deliberationLife } from './deliberation.ts'
-import { backPlan, lateSteps } from './meetings/meeting.ts'
-import { messages as meetingMessages } from './meetings/messages.ts'
-import { listMeetings } from './meetings/reads.ts'
-import { messages } from './messages.ts'
-import { pageWords } from './page-words.ts'
-import { messages as pastMessages } from './past/messages.ts'
-import { sendPastActs } from './past/take-past-acts.ts'
-import { type Act, hasPassedToDecision, listDeliberations, showDeliberation } from './reads.ts'
-import { classifyDeliberation } from './scdl/classify-deliberation.ts'
-import { messages as scdlMessages } from './scdl/messages.ts'
 
 export const deskPage = page({
   path: '/bureau/deliberations',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { day, identifier, line, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
-import { bodies, deliberationLife } from './deliberation.ts'
-import { deliberationPrepared } from './facts.ts'
-import { requireProcess } from './reads.ts'
-import { deliberation, plannedDate } from './tables.ts'
+import { bodies, deliberationLife } from '#modules/deliberations/deliberation.ts'
+import { deliberationPrepared } from '#modules/deliberations/facts.ts'
+import { requireProcess } from '#modules/deliberations/reads.ts'
+import { deliberation, plannedDate } from '#modules/deliberations/tables.ts'
 
 /** What may be written and rewritten until the vote. What is left out is unknown, and said so. */
 export const draft = {

@@ -1,12 +1,12 @@
+import { messages } from '#modules/deliberations/messages.ts'
+import { pageWords } from '#modules/deliberations/page-words.ts'
+import type { Act } from '#modules/deliberations/reads.ts'
 import { formatDay } from '#ui/dates.ts'
 import { useLang } from '#ui/language.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { Note } from '#ui/text.tsx'
-import { messages } from './messages.ts'
-import { pageWords } from './page-words.ts'
-import type { Act } from './reads.ts'
 import { isTie, lacksQuorum, voteFields } from './votes.ts'
 
 /** The votes, an unknown one written as such: the table never shows zero for what nobody told us. */

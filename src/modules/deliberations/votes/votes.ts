@@ -1,6 +1,6 @@
 import { sentence } from '#kernel/i18n.ts'
 import { invalid, type Refusal } from '#kernel/refusal.ts'
-import { messages } from './messages.ts'
+import { messages } from '#modules/deliberations/messages.ts'
 
 /** How a body voted. Null is unknown, which is not zero: the article of 2017 gives the date and no figure. */
 export interface Votes {

@@ -4,12 +4,12 @@ import { sentence } from '#kernel/i18n.ts'
 import { day, identifier, line } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
+import { deliberationLife } from '#modules/deliberations/deliberation.ts'
+import { deliberationSent } from '#modules/deliberations/facts.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { lockDeliberation, ownerOf, requireStatus } from '#modules/deliberations/reads.ts'
+import { deliberation } from '#modules/deliberations/tables.ts'
 import { dayOf } from '#ui/dates.ts'
-import { deliberationLife } from './deliberation.ts'
-import { deliberationSent } from './facts.ts'
-import { messages } from './messages.ts'
-import { lockDeliberation, ownerOf, requireStatus } from './reads.ts'
-import { deliberation } from './tables.ts'
 
 export const recordTransmission = operation({
   name: 'record-transmission',

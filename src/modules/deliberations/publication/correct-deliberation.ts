@@ -4,7 +4,6 @@ import { sentence } from '#kernel/i18n.ts'
 import { count, day, identifier, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
-import { dayOf } from '#ui/dates.ts'
 import {
   type CorrectableField,
   correctable,
@@ -12,12 +11,13 @@ import {
   deliberationLife,
   isCompulsory,
   isFrozen,
-} from './deliberation.ts'
-import { deliberationCorrected } from './facts.ts'
-import { messages } from './messages.ts'
-import { lockDeliberation, ownerOf, requireStatus } from './reads.ts'
-import { correction } from './tables.ts'
-import { refusedVotes } from './votes.ts'
+} from '#modules/deliberations/deliberation.ts'
+import { deliberationCorrected } from '#modules/deliberations/facts.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { lockDeliberation, ownerOf, requireStatus } from '#modules/deliberations/reads.ts'
+import { correction } from '#modules/deliberations/tables.ts'
+import { refusedVotes } from '#modules/deliberations/votes/votes.ts'
+import { dayOf } from '#ui/dates.ts'
 
 export const correctDeliberation = operation({
   name: 'correct-deliberation',

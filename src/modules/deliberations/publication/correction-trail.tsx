@@ -1,10 +1,10 @@
+import { type CorrectableField, correctable, correctableFields } from '#modules/deliberations/deliberation.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { type PageWords, pageWords } from '#modules/deliberations/page-words.ts'
+import type { ShownAct } from '#modules/deliberations/reads.ts'
 import { formatDay, formatInstant } from '#ui/dates.ts'
 import { useLang } from '#ui/language.tsx'
 import { Passage } from '#ui/passage.tsx'
-import { type CorrectableField, correctable, correctableFields } from './deliberation.ts'
-import { messages } from './messages.ts'
-import { type PageWords, pageWords } from './page-words.ts'
-import type { ShownAct } from './reads.ts'
 
 /** What was corrected after the vote: the old value stays, with who, when and why. Nothing when nothing was. */
 export function CorrectionTrail(props: { shown: ShownAct }) {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
+import { correctableFields, isFrozen } from '#modules/deliberations/deliberation.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { DeskForm, typed } from '#modules/deliberations/preparation/desk-form.tsx'
+import { requireDeliberation } from '#modules/deliberations/reads.ts'
 import { DayField, LongTextField, SelectField, TextField } from '#ui/fields.tsx'
 import { correctDeliberation } from './correct-deliberation.ts'
-import { correctableFields, isFrozen } from './deliberation.ts'
-import { DeskForm, typed } from './desk-form.tsx'
-import { messages } from './messages.ts'
 import { publishDeliberation } from './publish-deliberation.ts'
-import { requireDeliberation } from './reads.ts'
 import { recordTransmission } from './record-transmission.ts'
 
 const params = z.object({ deliberation: identifier() })

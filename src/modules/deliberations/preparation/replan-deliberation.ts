@@ -4,11 +4,11 @@ import { sentence } from '#kernel/i18n.ts'
 import { day, identifier, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { deliberationLife } from './deliberation.ts'
-import { deliberationReplanned } from './facts.ts'
-import { messages } from './messages.ts'
-import { lastAnnounced, lockDeliberation, ownerOf, requireStatus } from './reads.ts'
-import { deliberation, plannedDate } from './tables.ts'
+import { deliberationLife } from '#modules/deliberations/deliberation.ts'
+import { deliberationReplanned } from '#modules/deliberations/facts.ts'
+import { messages } from '#modules/deliberations/messages.ts'
+import { lastAnnounced, lockDeliberation, ownerOf, requireStatus } from '#modules/deliberations/reads.ts'
+import { deliberation, plannedDate } from '#modules/deliberations/tables.ts'
 
 export const replanDeliberation = operation({
   name: 'replan-deliberation',
