@@ -62,6 +62,28 @@ test('without JavaScript, a sentence is written, its words chosen, coverage move
     .click()
   await expect(resident.getByRole('img', { name: /citent plus de paroles/ })).toBeVisible()
   await axe(resident)
+  // Measured by the server once published; the method sheet says when.
+  await resident.getByRole('link', { name: /La fiche de méthode/ }).click()
+  await expect(async () => {
+    await resident.reload()
+    await expect(resident.getByText(/Mesuré le .*, après la publication du/)).toBeVisible()
+  }).toPass()
+  await axe(resident)
+})
+
+test('without JavaScript, a slider is sent by its button: how much to read, how fine the themes', async ({
+  page,
+}) => {
+  await enterAs(page, 'agent')
+  await page.goto(`${bench}/a-lire`)
+  const slider = page.getByRole('slider', { name: 'Combien voulez-vous lire ?' })
+  const before = await slider.getAttribute('aria-valuetext')
+  await axe(page)
+  await slider.press('End')
+  await page.getByRole('button', { name: 'Montrer ces paroles' }).click()
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Tout ce qui n’a pas déjà été dit/)
+  expect(before).toMatch(/signes, environ \d+\sminutes? de lecture\s: \d+\s% des paroles représentées/)
+  await axe(page)
 })
 
 test.describe('with JavaScript', () => {
@@ -71,6 +93,15 @@ test.describe('with JavaScript', () => {
   }) => {
     await enterAs(page, 'agent')
     await page.goto(`${bench}/a-lire`)
+    const slider = page.getByRole('slider', { name: 'Combien voulez-vous lire ?' })
+    await slider.press('Home')
+    const few = await page.locator('#a-lire blockquote').count()
+    await slider.press('End')
+    await expect(page.locator('output.slider-says')).toContainText('Tout ce qui n’a pas déjà été dit')
+    await expect(slider).toHaveAttribute('aria-valuetext', /^Tout ce qui/)
+    await expect.poll(() => page.locator('#a-lire blockquote').count()).toBeGreaterThan(few)
+    await expect(slider).toBeFocused()
+    await axe(page)
     await page.getByRole('link', { name: 'Lire en entier et citer' }).first().click()
     const voice = page.locator('blockquote.quotation p').first()
     await voice.selectText()

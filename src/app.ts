@@ -10,7 +10,12 @@ import type { Town, Towns } from '#kernel/towns.ts'
 import { web } from '#kernel/web.ts'
 import { actorByEmail, actorOf } from '#modules/accounts/module.ts'
 import { ImportWorker, importWorkerOf } from '#modules/exchange/module.ts'
-import { GroupingWorker, groupingWorkerOf } from '#modules/synthesis/module.ts'
+import {
+  GroupingWorker,
+  groupingWorkerOf,
+  MeasureWorker,
+  measureWorkerOf,
+} from '#modules/synthesis/module.ts'
 import { assets } from '#ui/assets.ts'
 import { modules } from './modules.ts'
 import { reactions } from './reactions.ts'
@@ -26,7 +31,7 @@ export const log = pino({
   level: process.env.PAROLE_LOG ?? 'warn',
 })
 
-/** Wires a town once opened: what was committed sets its reactions going. A server also does what imports and groupings wait for. */
+/** Wires a town once opened: what was committed sets its reactions going. A server also does what imports, groupings and published syntheses wait for. */
 export function wireTown(town: Town, serves = false): void {
   const runner = new ReactionRunner(town, reactions, (reaction, error) =>
     log.error({ reaction, error: String(error) }, 'a reaction failed and will be tried again'),
@@ -42,6 +47,11 @@ export function wireTown(town: Town, serves = false): void {
     )
     town.memo.set('groupings', groupings)
     groupings.kick()
+    const measures = new MeasureWorker(town, (error) =>
+      log.error({ error: String(error) }, 'a published synthesis could not be measured'),
+    )
+    town.memo.set('measures', measures)
+    measures.kick()
   }
   runner.kick()
 }
@@ -51,10 +61,11 @@ export async function settle(town: Town): Promise<void> {
   await (town.memo.get('reactions') as ReactionRunner | undefined)?.settle()
 }
 
-/** Before its database closes for good: an import ends at its next batch and goes on at the next start, a grouping begins again then. */
+/** Before its database closes for good: an import ends at its next batch and goes on at the next start, a grouping or a measure begins again then. */
 export async function endTown(town: Town): Promise<void> {
   await importWorkerOf(town)?.stop()
   await groupingWorkerOf(town)?.stop()
+  await measureWorkerOf(town)?.stop()
   await settle(town)
 }
 

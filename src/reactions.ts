@@ -11,6 +11,7 @@ import {
   forgetsThePlace,
   placesNewVoices,
   wakesGroupings,
+  wakesMeasures,
 } from '#modules/synthesis/module.ts'
 
 /** Every reaction, one line each: what follows a fact, after its commit, at least once. */
@@ -25,6 +26,7 @@ export const reactions: readonly Reaction[] = [
   followsContacts,
   wakesImports,
   wakesGroupings,
+  wakesMeasures,
   entersPublicly,
   forgetsThePlace,
   placesNewVoices,

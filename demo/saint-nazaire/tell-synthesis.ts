@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { localLink } from '#kernel/town-link.ts'
 import { importFile } from '#modules/exchange/module.ts'
+import { measurePublished } from '#modules/synthesis/module.ts'
 import type { Stage } from './cast.ts'
 import { proposals, themes } from './examples.ts'
 import * as facts from './facts.ts'
@@ -46,6 +47,7 @@ export async function writeSynthesis(stage: Stage, voices: ReadonlyMap<string, n
     }
   }
   await stage.as('facilitator', 'publish-synthesis', { process })
+  await measurePublished(stage.town)
   const told = new Map<string, number>()
   for (const { title, text, axis, angle, from } of proposals) {
     const input = { process, title, text, axis, angle, contributions: ids(from), example: true }

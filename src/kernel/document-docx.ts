@@ -9,6 +9,7 @@ import {
   tidy,
   usualPaperColour,
 } from './document.ts'
+import { drawPng } from './svg-png.ts'
 import { withoutDates } from './zip-dates.ts'
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
@@ -16,6 +17,8 @@ const font = 'Liberation Sans'
 /** A4 with margins of 2 cm, in twentieths of a point. */
 const page = { width: 11906, height: 16838, margin: 1134 } as const
 const within = page.width - 2 * page.margin
+/** In pixels of a ninety-sixth of an inch: ten centimetres. */
+const pictureWidth = 378
 
 /**
  * A document for a word processor: real headings, table heads that repeat, the language of each passage, numbered pages.
@@ -69,7 +72,11 @@ export async function documentDocx(paper: PaperDocument, town: Letterhead): Prom
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(tidy(paper.title))] }),
           new Paragraph({ children: [new TextRun({ text: paper.warning, bold: true })] }),
           new Paragraph({ children: [new TextRun(paper.asOfWords)] }),
-          ...paper.blocks.flatMap((block) => drawn(docx, block, paleOf(colour).slice(1))),
+          ...(
+            await Promise.all(
+              paper.blocks.map((block, index) => drawn(docx, block, paleOf(colour).slice(1), index + 1)),
+            )
+          ).flat(),
         ],
       },
     ],
@@ -80,7 +87,12 @@ export async function documentDocx(paper: PaperDocument, town: Letterhead): Prom
   return withoutDates(new Uint8Array(bytes))
 }
 
-function drawn(docx: typeof Docx, block: Block, pale: string): (Docx.Paragraph | Docx.Table)[] {
+async function drawn(
+  docx: typeof Docx,
+  block: Block,
+  pale: string,
+  place: number,
+): Promise<(Docx.Paragraph | Docx.Table)[]> {
   const { HeadingLevel, Paragraph } = docx
   switch (block.kind) {
     case 'heading':
@@ -113,8 +125,25 @@ function drawn(docx: typeof Docx, block: Block, pale: string): (Docx.Paragraph |
         ({ term, value }) =>
           new Paragraph({ children: [run(docx, { text: `${term} : ` }, true), run(docx, value)] }),
       )
-    case 'picture':
-      return []
+    case 'picture': {
+      const { png, width, height } = await drawPng(block.svg)
+      const shown = Math.min(pictureWidth, width)
+      return [
+        new Paragraph({
+          alignment: docx.AlignmentType.CENTER,
+          keepNext: true,
+          children: [
+            new docx.ImageRun({
+              type: 'png',
+              data: png,
+              transformation: { width: shown, height: Math.round((height * shown) / width) },
+              // Numbered by its place: the library's own numbers go on from one document to the next.
+              altText: { id: String(place), name: `image ${place}`, title: '', description: tidy(block.alt) },
+            }),
+          ],
+        }),
+      ]
+    }
     case 'list':
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [run(docx, item)] }))
     case 'table':

@@ -17,7 +17,7 @@ export type Block =
   | { readonly kind: 'note'; readonly text: Said }
   | { readonly kind: 'quote'; readonly text: Said; readonly source: string }
   | { readonly kind: 'facts'; readonly facts: readonly { term: string; value: Said }[] }
-  /** Drawn in the PDF, with its words for those who do not see it; a word processor's file has the table that says the same. */
+  /** Drawn, with its words for those who do not see it. Its letters are digits alone. */
   | { readonly kind: 'picture'; readonly svg: string; readonly alt: string }
   | { readonly kind: 'list'; readonly items: readonly Said[] }
   | {

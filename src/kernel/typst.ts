@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { type Block, type Said, tidy } from './document.ts'
 
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
@@ -15,16 +16,15 @@ const compiler = (): Promise<Typst | undefined> =>
 /** Whether this machine can make a PDF. */
 export const canMakePdf = async (): Promise<boolean> => (await compiler()) !== undefined
 
-function fonts(): Buffer[] {
-  return fontFiles.map((name) => {
-    const places = ['../ui/fonts/', '../src/ui/fonts/'].map(
-      (folder) => new URL(folder + name, import.meta.url),
-    )
-    const found = places.find((place) => existsSync(place))
-    if (!found) throw new Error(`${name} is missing beside the program.`)
-    return readFileSync(found)
-  })
+/** Where the product's own font is, for what draws outside of a browser. */
+export function fontFile(name = fontFiles[0] as string): string {
+  const places = ['../ui/fonts/', '../src/ui/fonts/'].map((folder) => new URL(folder + name, import.meta.url))
+  const found = places.find((place) => existsSync(place))
+  if (!found) throw new Error(`${name} is missing beside the program.`)
+  return fileURLToPath(found)
 }
+
+const fonts = (): Buffer[] => fontFiles.map((name) => readFileSync(fontFile(name)))
 
 /** Stands for a sign that no font of the machine has; the document says so. */
 const unseen = '□'

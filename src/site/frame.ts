@@ -94,7 +94,7 @@ function islands(visit: Visit): string[] {
   const names = [
     'focus-errors',
     'counter',
-    ...(visit.actor.person ? ['shortcuts', 'masks', 'choose-words', 'already-said'] : []),
+    ...(visit.actor.person ? ['shortcuts', 'masks', 'choose-words', 'already-said', 'slider'] : []),
   ]
   return names.flatMap((name) => assets().script(name) ?? [])
 }

@@ -111,7 +111,7 @@ const times = (a: Matrix, b: Matrix): Matrix => [
 const simple = /<[0-9a-f\s]*>(?!>)|<<|>>|\[|\]|\/[^\s[\]()<>/]+|[^\s[\]()<>/]+|\(/gi
 
 /** The words of a content stream; a literal string may hold balanced parentheses as they are. */
-function* tokensOf(content: string): Generator<string> {
+export function* tokensOf(content: string): Generator<string> {
   simple.lastIndex = 0
   for (let found = simple.exec(content); found; found = simple.exec(content)) {
     if (found[0] !== '(') {

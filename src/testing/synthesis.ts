@@ -1,6 +1,6 @@
 import { perform } from '#kernel/operation.ts'
 import type { Town } from '#kernel/towns.ts'
-import { createTheme, writeProposal, writeStatement } from '#modules/synthesis/module.ts'
+import { createTheme, MeasureWorker, writeProposal, writeStatement } from '#modules/synthesis/module.ts'
 import { someone } from './voices.ts'
 
 type Wish = Record<string, unknown>
@@ -22,4 +22,13 @@ export async function aProposal(
 ): Promise<{ id: number; number: number }> {
   const usual = { title: 'Un bus le soir', text: 'Faire rouler un bus jusqu’à 22 heures.' }
   return perform(town, writeProposal, { process: process.slug, ...usual, ...wish }, agent)
+}
+
+/** The town as a server holds it: it measures the syntheses that are published. */
+export function measureServer(town: Town): MeasureWorker {
+  const worker = new MeasureWorker(town, (error) => {
+    throw error
+  })
+  town.memo.set('measures', worker)
+  return worker
 }

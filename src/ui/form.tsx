@@ -20,6 +20,8 @@ interface FormProps {
    * the keys of what the server has.
    */
   resumes?: { kept: readonly string[]; lost: string; back: string }
+  /** The part of the page, by its id, where its answer comes as a slider moves (islands/slider.ts). */
+  live?: string
   /** The name of the form for the ear, when no heading names it. */
   label?: string
   children?: Child
@@ -40,6 +42,7 @@ export function Form(props: FormProps) {
       data-kept={props.resumes?.kept.join(' ')}
       data-lost={props.resumes?.lost}
       data-back={props.resumes?.back}
+      data-live={props.live}
       novalidate
     >
       {props.errors && <ErrorSummary errors={props.errors} bare={props.bare} />}

@@ -13,6 +13,7 @@ import {
 import { Form } from './form.tsx'
 import { HOSTILE } from './gallery-hostile.ts'
 import { Passage } from './passage.tsx'
+import { SliderField } from './slider.tsx'
 import { ProgressThread } from './thread-list.tsx'
 
 const ERRORS = {
@@ -45,6 +46,14 @@ export function galleryForms() {
             hint="Avec vos mots. Les fautes ne comptent pas."
             limit={3000}
             value="Chez ma mère il fait froid."
+          />
+          <SliderField
+            name="longueur"
+            label="Combien voulez-vous lire ?"
+            hint="Avec les flèches du clavier aussi."
+            steps={['un paragraphe', `une page, ${HOSTILE}`, 'tout']}
+            at={1}
+            ends={['Lire moins', 'Lire plus']}
           />
           <Choices
             kind="radio"

@@ -3,6 +3,7 @@ import { renewCitationPage } from './citations/cite-contribution.page.tsx'
 import { renewCitation } from './citations/renew-citation.ts'
 import { chooseReadingReading, listSimilarReading, suggestVoicesReading } from './nearness/readings.ts'
 import { similarPage } from './proposals/similar.page.tsx'
+import { methodPage } from './public/method.page.tsx'
 import { publishSynthesisPage } from './public/publish-synthesis.page.tsx'
 import { publishSynthesis } from './public/publish-synthesis.ts'
 import { neverCitedPage } from './reading/never-cited.page.tsx'
@@ -18,7 +19,7 @@ import {
   removeStatementPage,
   statementSheetPage,
 } from './statements/statement-sheet.page.tsx'
-import { publication, statementVersion } from './tables.ts'
+import { measure, publication, statementVersion } from './tables.ts'
 import { exportThemes, exportThemesOfDesk } from './theme-files/theme-file-readings.ts'
 import { themeFilePages } from './theme-files/theme-files.page.ts'
 
@@ -50,10 +51,11 @@ export const editor: Part = {
     removeStatementPage,
     renewCitationPage,
     publishSynthesisPage,
+    methodPage,
     reportDocxPage,
     reportPdfPage,
     similarPage,
     ...themeFilePages,
   ],
-  tables: [statementVersion, publication],
+  tables: [statementVersion, publication, measure],
 }

@@ -25,6 +25,13 @@ export const contributionCited = fact('ContributionCited', 'contribution', {
 export const citationRemoved = fact('CitationRemoved', 'contribution', { statement: id })
 /** Subject: the process; `number`: how many times its synthesis was published. */
 export const synthesisPublished = fact('SynthesisPublished', 'process', { number: id, statements: id })
+/** Subject: the process; of the publication of that number, how many of the voices compared a cited one speaks for. */
+export const synthesisMeasured = fact('SynthesisMeasured', 'process', {
+  number: id,
+  voices: id,
+  represented: id,
+})
+export const synthesisMeasureFailed = fact('SynthesisMeasureFailed', 'process', { number: id })
 /** Its words were chosen again, after a correction. */
 export const citationRenewed = fact('CitationRenewed', 'contribution', { statement: id })
 export const contributionSetAside = fact('ContributionSetAside', 'contribution', { process: id })

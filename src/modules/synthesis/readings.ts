@@ -9,7 +9,7 @@ import { coverageOf, statementByNumber, synthesisOf, voicesOf } from './reads.ts
 export const showSynthesis = reading({
   name: 'show-synthesis',
   summary: {
-    fr: 'La synthèse d’une démarche : thèmes, phrases, nombre de voix, couverture',
+    fr: 'La synthèse d’une démarche : thèmes, phrases, nombre de paroles, couverture',
     en: 'The synthesis of a process: themes, sentences, number of voices, coverage',
   },
   who: 'anyone',
@@ -20,7 +20,17 @@ export const showSynthesis = reading({
     return {
       coverage: await coverageOf(db, id),
       themes: await synthesisOf(db, id),
-      publication: published && { ...published, publishedAt: published.publishedAt.toISOString() },
+      publication: published && {
+        ...published,
+        publishedAt: published.publishedAt.toISOString(),
+        measure: published.measure && {
+          status: published.measure.status,
+          voices: published.measure.voices,
+          represented: published.measure.represented,
+          singular: published.measure.singular,
+          at: published.measure.statusAt.toISOString(),
+        },
+      },
       stability: (await stabilityOf(db, id))?.value ?? null,
     }
   },
@@ -28,7 +38,10 @@ export const showSynthesis = reading({
 
 export const showStatement = reading({
   name: 'show-statement',
-  summary: { fr: 'Une phrase de la synthèse et ses voix', en: 'A sentence of the synthesis and its voices' },
+  summary: {
+    fr: 'Une phrase de la synthèse et ses paroles',
+    en: 'A sentence of the synthesis and its voices',
+  },
   who: 'anyone',
   input: z.object({ process: slug(), number: identifier() }),
   async run(input, { db }) {
@@ -42,8 +55,8 @@ export const showStatement = reading({
 export const listUncited = reading({
   name: 'list-uncited',
   summary: {
-    fr: 'Les contributions publiées selon leur place dans la synthèse : ni citées ni écartées, citées, écartées',
-    en: 'Published contributions by their place in the synthesis: in neither, cited, set aside',
+    fr: 'Les paroles publiées selon leur place dans la synthèse : ni citées ni écartées, citées, écartées',
+    en: 'Published voices by their place in the synthesis: in neither, cited, set aside',
   },
   who: 'anyone',
   input: z.object({

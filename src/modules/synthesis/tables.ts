@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { bigint, boolean, customType, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { MeasureStatus } from './public/measure.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const row = (name: string) => bigint(name, { mode: 'number' })
@@ -115,8 +116,18 @@ export const publication = pgTable('synthesis_publication', {
   voices: integer('voices').notNull(),
   cited: integer('cited').notNull(),
   setAside: integer('set_aside').notNull(),
-  represented: integer('represented'),
-  singular: integer('singular'),
   byRole: text('by_role').notNull(),
   publishedAt: instant('published_at').notNull(),
+})
+
+/** What that publication leaves unsaid, measured by the server once it is made. */
+export const measure = pgTable('synthesis_measure', {
+  publicationId: row('publication_id').primaryKey(),
+  status: text('status').$type<MeasureStatus>().notNull(),
+  step: text('step'),
+  attempts: integer('attempts').notNull().default(0),
+  voices: integer('voices'),
+  represented: integer('represented'),
+  singular: integer('singular'),
+  statusAt: instant('status_at').notNull(),
 })

@@ -4,6 +4,7 @@ import { acts } from '#testing/acts.ts'
 import { type DecidedProcess, decidedProcess } from '#testing/decided-process.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { readPdf } from '#testing/pdf-text.ts'
+import { breachesOf } from '#testing/pdf-ua.ts'
 import { testTown } from '#testing/town.ts'
 import { readZip } from '#testing/zip.ts'
 import { asTyped, membersIn } from './write-members.ts'
@@ -31,8 +32,13 @@ async function aMeeting(given: Record<string, unknown> = {}): Promise<number> {
   return meeting
 }
 const desk = '/bureau/deliberations/seances'
-const pagesOf = async (meeting: number) =>
-  readPdf(new Uint8Array(await (await get(`${desk}/${meeting}/convocations.pdf`, secretary)).arrayBuffer()))
+/** Each PDF asked for is one that screen readers can read. */
+async function read(answer: Response) {
+  const pdf = new Uint8Array(await answer.arrayBuffer())
+  expect(await breachesOf(pdf)).toEqual([])
+  return readPdf(pdf)
+}
+const pagesOf = async (meeting: number) => read(await get(`${desk}/${meeting}/convocations.pdf`, secretary))
 
 describe('the members', () => {
   test('are one a line, with an address when paper is asked for; written back as they were typed', () => {
@@ -97,7 +103,7 @@ describe('the notice', () => {
 test('the file of the meeting holds the agenda and the draft of each act, as PDF and DOCX, for those who prepare it', async () => {
   const meeting = await aMeeting()
   const pdf = await get(`${desk}/${meeting}/dossier.pdf`, secretary)
-  const text = readPdf(new Uint8Array(await pdf.arrayBuffer()))
+  const text = (await read(pdf))
     .map((one) => one.text)
     .join(' ')
     .replace(/[\u00a0\u202f]/g, ' ')

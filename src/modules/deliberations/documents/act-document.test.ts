@@ -6,6 +6,7 @@ import { describeTown, paperColour } from '#modules/territory/module.ts'
 import { acts, actText } from '#testing/acts.ts'
 import { type DecidedProcess, decidedProcess } from '#testing/decided-process.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
+import { breachesOf } from '#testing/pdf-ua.ts'
 import { testTown } from '#testing/town.ts'
 import { readZip } from '#testing/zip.ts'
 import { contrast } from '#ui/colour.ts'
@@ -46,6 +47,11 @@ test('a draft is for those who prepare it; the act is for everyone once publishe
   expect((await get(`/deliberations/${draft}/acte.docx`)).status).toBe(404)
   const deliberation = await published()
   expect((await get(`/deliberations/${deliberation}/acte.docx`)).status).toBe(200)
+  for (const [path, who] of [
+    [`/deliberations/${deliberation}/acte.pdf`, undefined],
+    [`/bureau/deliberations/${draft}/projet.pdf`, secretary],
+  ] as const)
+    expect(await breachesOf(new Uint8Array(await (await get(path, who)).arrayBuffer())), path).toEqual([])
   const paper = await actDocument(town.db, deliberation, now)
   const texts = paper.blocks.flatMap((block) => (block.kind === 'text' ? [block.text.text] : []))
   expect(texts.join('\n\n')).toBe(actText)

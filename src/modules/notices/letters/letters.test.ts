@@ -9,6 +9,7 @@ import { refusalOf } from '#testing/acts.ts'
 import { anAnswer, aProposal, complete } from '#testing/answers.ts'
 import { doors, type Persona, persona, settle } from '#testing/doors.ts'
 import { readPdf } from '#testing/pdf-text.ts'
+import { breachesOf } from '#testing/pdf-ua.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
 import { addressFault } from './address.ts'
@@ -52,10 +53,12 @@ const printed = async (): Promise<number> => {
   expect(answer.status).toBe(200)
   return (await answer.json()).printing
 }
-const pagesOf = async (printing: number) =>
-  readPdf(
-    new Uint8Array(await (await get(`${here()}/impressions/${printing}/lettres.pdf`, agent)).arrayBuffer()),
-  )
+async function pagesOf(printing: number) {
+  const answer = await get(`${here()}/impressions/${printing}/lettres.pdf`, agent)
+  const pdf = new Uint8Array(await answer.arrayBuffer())
+  expect(await breachesOf(pdf)).toEqual([])
+  return readPdf(pdf)
+}
 
 const awa = 'Awa Diop, 3 rue des Halles, 44600 Saint-Nazaire'
 const leo = 'Léo #strong[Martin], 4 place "du" Marché, 44600 Saint-Nazaire'

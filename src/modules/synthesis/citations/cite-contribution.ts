@@ -10,8 +10,8 @@ import { chosenFields } from './passages.ts'
 export const citeContribution = operation({
   name: 'cite-contribution',
   summary: {
-    fr: 'Citer une contribution publiée, entière ou par passages, sous un constat',
-    en: 'Cite a published contribution, whole or by passages, under a statement',
+    fr: 'Citer une parole publiée, entière ou par passages, sous une phrase de la synthèse',
+    en: 'Cite a published voice, whole or by passages, under a sentence of the synthesis',
   },
   done: { fr: 'La citation est ajoutée.', en: 'The citation is added.' },
   who: synthesisWork,

@@ -14,8 +14,8 @@ export const removeCitation = operation({
   name: 'remove-citation',
   summary: { fr: 'Ôter une citation d’un constat', en: 'Remove a citation from a statement' },
   done: {
-    fr: 'La citation est ôtée. La contribution attend de nouveau sa place.',
-    en: 'The citation is removed. The contribution waits for its place again.',
+    fr: 'La citation est ôtée. La parole attend de nouveau sa place.',
+    en: 'The citation is removed. The voice waits for its place again.',
   },
   who: synthesisWork,
   owner: ownerByCitation,

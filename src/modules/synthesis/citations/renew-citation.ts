@@ -16,8 +16,8 @@ import { anchorOf, chosenFields, passagesChosen } from './passages.ts'
 export const renewCitation = operation({
   name: 'renew-citation',
   summary: {
-    fr: 'Choisir à nouveau les mots d’une citation, quand le texte a été corrigé',
-    en: 'Choose the words of a citation again, when the text was corrected',
+    fr: 'Choisir à nouveau les mots d’une citation, quand la parole a été corrigée',
+    en: 'Choose the words of a citation again, when the voice was corrected',
   },
   done: { fr: 'La citation est relue.', en: 'The citation is read again.' },
   who: synthesisWork,

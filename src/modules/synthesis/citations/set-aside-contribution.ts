@@ -14,12 +14,12 @@ import { citation, unused } from '#modules/synthesis/tables.ts'
 export const setAsideContribution = operation({
   name: 'set-aside-contribution',
   summary: {
-    fr: 'Écarter une contribution de la synthèse, avec une raison publique',
-    en: 'Set a contribution aside from the synthesis, with a public reason',
+    fr: 'Écarter une parole de la synthèse, avec une raison publique',
+    en: 'Set a voice aside from the synthesis, with a public reason',
   },
   done: {
-    fr: 'La contribution est écartée, et la raison est publique.',
-    en: 'The contribution is set aside, and the reason is public.',
+    fr: 'La parole est écartée, et la raison est publique.',
+    en: 'The voice is set aside, and the reason is public.',
   },
   who: synthesisWork,
   owner: ownerByContribution,

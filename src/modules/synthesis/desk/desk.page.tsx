@@ -127,7 +127,11 @@ export const synthesisDeskPage = page({
           items={voices.rows.map((row) => ({
             href: visit.link(path, { ...query, c: row.id }),
             number: row.reference.replace(/^C-0*/, ''),
-            title: row.text.length > 70 ? `${row.text.slice(0, 69)}…` : row.text,
+            title: (
+              <span lang={row.language === lang ? undefined : row.language}>
+                {row.text.length > 70 ? `${row.text.slice(0, 69)}…` : row.text}
+              </span>
+            ),
             state: row.citations > 0 ? 'done' : row.reason ? 'unknown' : 'yours',
             stateWords:
               row.citations > 0 ? all.isCited(row.citations) : row.reason ? all.isAside : all.isWaiting,

@@ -1,4 +1,13 @@
-import { type Length, placesOf, type ReadingList, readingList, shareOf, singular } from './reading-list.ts'
+import {
+  type Length,
+  type LengthStep,
+  lengthSteps,
+  placesOf,
+  type ReadingList,
+  readingList,
+  shareOf,
+  singular,
+} from './reading-list.ts'
 import { compare, type VoicesIndex } from './voices-index.ts'
 
 /** Voices as they are sent to a thread: a NUL stands between two texts, PostgreSQL lets none in a text. */
@@ -93,6 +102,10 @@ export class ComparedVoices {
     const { places, ...counts } = await readingList(this.#index, length)
     const ids = places.slice(0, most).map((place) => this.#index.ids[place] as number)
     return { ...counts, chosen: places.length, ids }
+  }
+
+  lengths(): Promise<LengthStep[]> {
+    return lengthSteps(this.#index)
   }
 
   async share(ids: readonly number[]): Promise<{ spokenFor: number; total: number }> {

@@ -8,6 +8,8 @@ export interface Held {
   stamp: string
   readonly ask: Ask
   readonly ended: boolean
+  /** Ends it, whatever it is asked: who waits for an answer is told. */
+  leave(): void
 }
 
 /** Fewer are compared here in the time that a thread takes to start. */
@@ -24,7 +26,7 @@ export function hold(voices: number, stamp: string): Held {
   const compared = new ComparedVoices()
   const ask = async (question: Question, ...given: unknown[]) =>
     (compared[question] as (...given: unknown[]) => unknown).apply(compared, given)
-  return { stamp, ask: ask as Ask, ended: false }
+  return { stamp, ask: ask as Ask, ended: false, leave: () => {} }
 }
 
 interface Waiting {
@@ -61,7 +63,7 @@ class ThreadHold implements Held {
       if (all <= mostInThreads) break
       if (other.#waiting.length > 0) continue
       all -= other.#voices
-      other.#leave()
+      other.leave()
     }
     threads.add(this)
   }
@@ -82,11 +84,11 @@ class ThreadHold implements Held {
   #rest(): void {
     this.#thread.unref()
     clearTimeout(this.#idle)
-    this.#idle = setTimeout(() => this.#leave(), idleMilliseconds)
+    this.#idle = setTimeout(() => this.leave(), idleMilliseconds)
     this.#idle.unref()
   }
 
-  #leave(): void {
+  leave(): void {
     this.#end(new HoldEnded('The thread of the compared voices has ended.'))
     void this.#thread.terminate()
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareTexts, sameFrom } from './compared-texts.ts'
-import { readingList, shareOf, singular } from './reading-list.ts'
+import { lengthSteps, readingList, shareOf, singular } from './reading-list.ts'
 import { compare } from './voices-index.ts'
 
 const texts = [
@@ -40,11 +40,20 @@ describe('the reading list', () => {
   it('tells more when more is read, never skips a voice of the whole, and names those nobody speaks for', async () => {
     const index = compare(rows)
     const short = { ...index, lengths: index.lengths.map((length) => length * 20) }
-    const [little, all] = [await readingList(short, '1500'), await readingList(short, 'all')]
+    const [little, all] = [await readingList(short, 1500), await readingList(short, 'all')]
     expect(little.signs).toBeLessThanOrEqual(1500)
     expect(little.spokenFor).toBeLessThan(all.spokenFor)
     expect(all.spokenFor + (await singular(index)).size).toBe(texts.length)
     expect((await shareOf(index, [])).spokenFor).toBe(0)
+    const steps = await lengthSteps(short)
+    expect(steps.length).toBeGreaterThan(3)
+    for (const [at, step] of steps.entries()) {
+      const before = steps[at - 1]
+      expect(step.spokenFor).toBeGreaterThanOrEqual(before?.spokenFor ?? 1)
+      if (step.length !== 'all') expect(step.signs).toBeLessThanOrEqual(step.length)
+    }
+    expect(steps.at(-1)).toMatchObject({ length: 'all', signs: all.signs, spokenFor: all.spokenFor })
+    expect(await lengthSteps(compare([]))).toEqual([])
     expect((await readingList(compare(rows), 'all')).places).toEqual((await readingList(index, 'all')).places)
   })
 })

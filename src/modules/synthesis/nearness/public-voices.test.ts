@@ -62,7 +62,7 @@ describe('voices that are held', () => {
     expect(await held.ask('near', 'les bus du soir', 15, [3, 5])).toEqual(
       here.near('les bus du soir', 15, [3, 5]),
     )
-    expect(await held.ask('read', '1500', 20)).toEqual(await here.read('1500', 20))
+    expect(await held.ask('read', 1500, 20)).toEqual(await here.read(1500, 20))
     const versions = texts.map((_, at) => `${at + 1}:1`)
     expect(await held.ask('follow', [...versions, '900:1'].join(','))).toEqual([900])
     await held.ask('add', batchOf(['Les bus du soir, plus souvent.'], 900))

@@ -1,8 +1,11 @@
 import { spokenFor, type VoicesIndex } from './voices-index.ts'
 
-/** How many signs somebody is ready to read; `all` stands for every verbatim worth reading. */
-export const lengths = ['1500', '4000', '10000', 'all'] as const
-export type Length = (typeof lengths)[number]
+/** How many signs somebody is ready to read; `all` stands for every voice worth reading. */
+export type Length = number | 'all'
+/** From a paragraph to a book: each is about half as much again as the one before. */
+const lengths = [
+  500, 1000, 1500, 2500, 4000, 6000, 10_000, 15_000, 25_000, 40_000, 60_000, 100_000, 150_000, 250_000,
+]
 
 export interface ReadingList {
   /** Places of the voices to read, in the order that tells the most. */
@@ -16,7 +19,7 @@ export interface ReadingList {
 /** What somebody knows of all the voices who reads no more than so many signs, well chosen. */
 export async function readingList(index: VoicesIndex, length: Length): Promise<ReadingList> {
   const { chosen } = await index.gathered()
-  const most = length === 'all' ? Number.POSITIVE_INFINITY : Number(length)
+  const most = length === 'all' ? Number.POSITIVE_INFINITY : length
   const places: number[] = []
   let signs = 0
   for (const place of chosen.order) {
@@ -26,6 +29,25 @@ export async function readingList(index: VoicesIndex, length: Length): Promise<R
     signs += more
   }
   return { places, signs, ...(await shareOf(index, places)) }
+}
+
+/** What one learns for each length worth choosing: the last one reads all that was not said already. */
+export interface LengthStep {
+  readonly length: Length
+  readonly signs: number
+  readonly voices: number
+  readonly spokenFor: number
+}
+
+export async function lengthSteps(index: VoicesIndex): Promise<LengthStep[]> {
+  const steps: LengthStep[] = []
+  const all = await readingList(index, 'all')
+  for (const length of [...lengths.filter((one) => one < all.signs), 'all' as const]) {
+    const { places, signs, spokenFor } = length === 'all' ? all : await readingList(index, length)
+    // Too short for any voice: nothing would be read.
+    if (places.length > 0) steps.push({ length, signs, voices: places.length, spokenFor })
+  }
+  return steps
 }
 
 export async function shareOf(index: VoicesIndex, places: Iterable<number>) {

@@ -5,9 +5,11 @@ import { processBySlug } from '#modules/processes/module.ts'
 import { ownerByProcess, ownerByStatement, requireStatement } from '#modules/synthesis/requires.ts'
 import { synthesisReading } from '#modules/synthesis/statements/statement.ts'
 import { publicVoices } from './public-voices.ts'
-import { lengths } from './reading-list.ts'
 import { alreadySaid, suggestVoices } from './similar.ts'
 import { voicesByIds } from './voices-reads.ts'
+
+/** A number of signs, or `all`. */
+export const lengthAsked = z.union([z.literal('all'), identifier().max(10_000_000)])
 
 export const suggestVoicesReading = reading({
   name: 'suggest-voices',
@@ -47,7 +49,7 @@ export const chooseReadingReading = reading({
   },
   who: synthesisReading,
   owner: ownerByProcess,
-  input: z.object({ process: slug(), length: z.enum(lengths).default('1500') }),
+  input: z.object({ process: slug(), length: lengthAsked.default(1500) }),
   async run(input, { db, town }) {
     const { id } = await processBySlug(db, input.process)
     const all = await publicVoices(town, db, id)

@@ -12,8 +12,8 @@ import { addOrigins, readOrigins } from './origins.ts'
 export const addOrigin = operation({
   name: 'add-origin',
   summary: {
-    fr: 'Ajouter une contribution ou un constat à l’origine d’une proposition',
-    en: 'Add a contribution or a statement to the origins of a proposal',
+    fr: 'Ajouter une parole ou une phrase à l’origine d’une proposition',
+    en: 'Add a voice or a sentence to the origins of a proposal',
   },
   done: { fr: 'L’origine est ajoutée.', en: 'The origin is added.' },
   who: synthesisWork,

@@ -13,8 +13,8 @@ import { maxText, maxTitle } from './proposal.ts'
 export const writeProposal = operation({
   name: 'write-proposal',
   summary: {
-    fr: 'Écrire une proposition, avec les contributions et les constats d’où elle vient',
-    en: 'Write a proposal, with the contributions and statements it comes from',
+    fr: 'Écrire une proposition, avec les paroles et les phrases d’où elle vient',
+    en: 'Write a proposal, with the voices and sentences it comes from',
   },
   done: {
     fr: 'La proposition est inscrite. Elle aura une réponse.',

@@ -1,13 +1,16 @@
 import type { Visit } from '#kernel/page.ts'
 import { agreementFigure } from '#modules/synthesis/agreement/agreement-figure.tsx'
 import type { Coverage } from '#modules/synthesis/reads.ts'
+import { TargetLink } from '#ui/button.tsx'
 import { Count, CountList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
 import { ExampleMark, FactList, Note } from '#ui/text.tsx'
+import { methodWords } from './method-messages.ts'
 import { publicWords } from './public-messages.ts'
 import { lastPublication, stabilityOf } from './public-reads.ts'
+import { unrepresentedOf } from './unrepresented.ts'
 
 /** The four figures nobody else publishes: reachable, unrepresented, stable, agreed. What is not known is said. */
 export async function Figures(props: {
@@ -16,11 +19,13 @@ export async function Figures(props: {
   coverage: Coverage
   /** Its sentences are made up for the demonstration: so are figures counted from them. */
   invented: boolean
+  /** Where the method sheet is, on a page that is not it. */
+  method?: string
 }) {
   const { visit, coverage } = props
   const { db, lang, now } = visit
   const all = publicWords[lang]
-  const published = await lastPublication(db, props.process)
+  const unrepresented = unrepresentedOf(await lastPublication(db, props.process), lang)
   const stability = await stabilityOf(db, props.process)
   const agreement = await agreementFigure(visit, { process: props.process })
   return (
@@ -34,35 +39,31 @@ export async function Figures(props: {
         >
           {all.reachable}. {props.invented && <ExampleMark />}
         </Count>
-        {published?.represented != null && (
-          <Count
-            value={published.voices - published.represented}
-            total={published.voices}
-            method={all.unrepresentedMethod(formatDay(published.publishedAt, lang))}
-          >
+        {unrepresented.count && (
+          <Count {...unrepresented.count} method={unrepresented.method}>
             {all.unrepresented}. {props.invented && <ExampleMark />}
           </Count>
         )}
       </CountList>
       <FactList
         facts={[
-          ...(published?.represented == null
-            ? [
+          ...(unrepresented.count
+            ? []
+            : [
                 {
                   term: `${all.unrepresented[0]?.toUpperCase()}${all.unrepresented.slice(1)}`,
                   value: (
                     <>
-                      {all.unknown} <Note>{all.unknownPublication}</Note>
+                      {unrepresented.instead} <Note>{unrepresented.method}</Note>
                     </>
                   ),
                 },
-              ]
-            : []),
+              ]),
           {
             term: all.stability,
             value: stability ? (
               <>
-                {all.stable(`${formatNumber(Math.round(stability.value * 100), lang)} %`)}{' '}
+                {all.stable(`${formatNumber(Math.round(stability.value * 100), lang)}\u00a0%`)}{' '}
                 <Note>{all.stabilityMethod(formatDay(stability.at, lang))}</Note>
               </>
             ) : (
@@ -81,6 +82,7 @@ export async function Figures(props: {
           },
         ]}
       />
+      {props.method && <TargetLink href={props.method}>{methodWords[lang].link}</TargetLink>}
     </Passage>
   )
 }

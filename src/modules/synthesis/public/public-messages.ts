@@ -9,7 +9,8 @@ export const publicWords = catalogue(
     publish: 'Publier la synthèse',
     publishAgain: 'Publier de nouveau',
     publishLead:
-      'Les chiffres du jour sont gardés avec la date. Vous pourrez corriger la synthèse et la publier de nouveau.',
+      'Les chiffres du jour sont gardés avec la date. Celui des paroles non représentées se calcule ensuite, sans vous faire attendre. Vous pourrez corriger la synthèse et la publier de nouveau.',
+    publishedMeanwhile: 'Cette synthèse a été publiée de nouveau depuis.',
     draft: 'En cours d’écriture : elle peut encore changer.',
     published: (day: string) => `Publiée le ${day}.`,
     publishedAgain: (day: string, times: string) => `Publiée le ${day}, pour la ${times} fois.`,
@@ -24,8 +25,6 @@ export const publicWords = catalogue(
     reachable: 'paroles publiées s’ouvrent depuis une phrase de la synthèse',
     reachableMethod: (day: string) => `Compté le ${day}, à partir des citations.`,
     unrepresented: 'paroles publiées que nulle parole citée ne représente',
-    unrepresentedMethod: (day: string) =>
-      `Mesuré à la publication, le ${day}. Une parole est représentée quand une parole citée partage ses mots ou son sens.`,
     stability: 'Les thèmes sont-ils stables ?',
     stable: (share: string) => `${share} d’accord entre deux calculs`,
     stabilityMethod: (day: string) =>
@@ -34,17 +33,16 @@ export const publicWords = catalogue(
     agreementMethod:
       'Deux personnes replacent un échantillon de paroles sans voir le classement. Cette vérification n’a pas encore été faite.',
     unknown: 'Pas encore mesuré.',
-    unknownPublication: 'Ce chiffre est mesuré quand la synthèse est publiée.',
     unknownStability:
       'Les thèmes ont été faits par des personnes, ou aucun regroupement n’a encore été appliqué.',
     map: 'Les thèmes en une image',
     mapTitle: {
       personnes: 'Un cercle par thème, plus grand quand plus de personnes en ont parlé',
-      voix: 'Un cercle par thème, plus grand quand il a plus de paroles',
+      paroles: 'Un cercle par thème, plus grand quand il a plus de paroles',
       citations: 'Un cercle par thème, plus grand quand ses phrases citent plus de paroles',
     },
     sizedBy: 'Taille des cercles',
-    weights: { personnes: 'Personnes', voix: 'Paroles', citations: 'Citations' },
+    weights: { personnes: 'Personnes', paroles: 'Paroles', citations: 'Citations' },
     mapNote: (day: string) =>
       `Compté le ${day}. Paroles : celles que les phrases d’un thème citent et celles qui y sont rangées. Personnes : une par parole ; un groupe compte pour le nombre qu’il a déclaré ; qui a parlé plusieurs fois n’est pas connu. Citations : une parole citée par deux phrases compte deux fois. La place des cercles ne dit rien.`,
     citations: 'Citations',
@@ -75,7 +73,8 @@ export const publicWords = catalogue(
     publish: 'Publish the synthesis',
     publishAgain: 'Publish again',
     publishLead:
-      'The figures of the day are kept with the date. You may correct the synthesis and publish it again.',
+      'The figures of the day are kept with the date. That of the voices not represented is computed afterwards, without making you wait. You may correct the synthesis and publish it again.',
+    publishedMeanwhile: 'This synthesis was published again since.',
     draft: 'Being written: it may still change.',
     published: (day: string) => `Published on ${day}.`,
     publishedAgain: (day: string, times: string) => `Published on ${day}, for the ${times} time.`,
@@ -90,8 +89,6 @@ export const publicWords = catalogue(
     reachable: 'published voices open from a sentence of the synthesis',
     reachableMethod: (day: string) => `Counted on ${day}, from the citations.`,
     unrepresented: 'published voices that no cited voice represents',
-    unrepresentedMethod: (day: string) =>
-      `Measured when published, on ${day}. A voice is represented when a cited one shares its words or its meaning.`,
     stability: 'Are the themes stable?',
     stable: (share: string) => `${share} agreement between two computations`,
     stabilityMethod: (day: string) =>
@@ -100,16 +97,15 @@ export const publicWords = catalogue(
     agreementMethod:
       'Two people place a sample of voices without seeing how they were placed. This check has not been made yet.',
     unknown: 'Not measured yet.',
-    unknownPublication: 'This figure is measured when the synthesis is published.',
     unknownStability: 'The themes were made by people, or no grouping was applied yet.',
     map: 'The themes in one picture',
     mapTitle: {
       personnes: 'A circle a theme, larger when more people spoke of it',
-      voix: 'A circle a theme, larger when it has more voices',
+      paroles: 'A circle a theme, larger when it has more voices',
       citations: 'A circle a theme, larger when its sentences cite more voices',
     },
     sizedBy: 'Size of the circles',
-    weights: { personnes: 'People', voix: 'Voices', citations: 'Citations' },
+    weights: { personnes: 'People', paroles: 'Voices', citations: 'Citations' },
     mapNote: (day: string) =>
       `Counted on ${day}. Voices: those that the sentences of a theme cite and those placed in it. People: one a voice; a group counts for the number it declared; who spoke several times is not known. Citations: a voice cited by two sentences counts twice. The place of the circles says nothing.`,
     citations: 'Citations',

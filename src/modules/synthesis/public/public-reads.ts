@@ -1,21 +1,43 @@
 import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import type { VoiceRow } from '#modules/synthesis/reads.ts'
-import { publication } from '#modules/synthesis/tables.ts'
+import { measure, publication } from '#modules/synthesis/tables.ts'
 
 async function rows<R>(db: Database, query: SQL): Promise<R[]> {
   return (await db.execute(query)).rows as R[]
 }
 
-/** The last time the synthesis was published, with its figures of that day. */
+/** The last time the synthesis was published, with its figures of that day and what was measured since. */
 export async function lastPublication(db: Database, processId: number) {
   const [found] = await db
     .select()
     .from(publication)
+    .leftJoin(measure, eq(measure.publicationId, publication.id))
     .where(eq(publication.processId, processId))
     .orderBy(desc(publication.number))
     .limit(1)
-  return found
+  return found && { ...found.synthesis_publication, measure: found.synthesis_measure }
+}
+export type Publication = NonNullable<Awaited<ReturnType<typeof lastPublication>>>
+
+/** Every publication, the latest first. */
+export async function publicationsOf(db: Database, processId: number): Promise<Publication[]> {
+  const found = await db
+    .select()
+    .from(publication)
+    .leftJoin(measure, eq(measure.publicationId, publication.id))
+    .where(eq(publication.processId, processId))
+    .orderBy(desc(publication.number))
+  return found.map((row) => ({ ...row.synthesis_publication, measure: row.synthesis_measure }))
+}
+
+/** How many decisions people took of the themes, those undone and their undoing included. */
+export async function countDecisions(db: Database, processId: number): Promise<number> {
+  const [found] = await rows<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from synthesis_theme_edit where process_id = ${processId}`,
+  )
+  return found?.n ?? 0
 }
 
 /** How stable the grouping that the themes come from is: what two runs of it agree on. Undefined: none was applied. */

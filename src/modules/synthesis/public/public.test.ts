@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { doors, persona } from '#testing/doors.ts'
+import { doors, persona, settle } from '#testing/doors.ts'
+import { anAppliedGrouping } from '#testing/grouped.ts'
 import { saidByGroup } from '#testing/planted.ts'
-import { aStatement, aTheme } from '#testing/synthesis.ts'
+import { aStatement, aTheme, measureServer } from '#testing/synthesis.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
 
@@ -47,8 +48,6 @@ describe('the public synthesis', () => {
     expect(page).toContain('Publiée le')
     const { publication } = await (await ask('show-synthesis', { process: process.slug })).json()
     expect(publication).toMatchObject({ number: 1, statements: 2, voices: 5, cited: 2, setAside: 0 })
-    expect(publication.represented).toBeGreaterThan(2)
-    expect(publication.represented).toBeLessThan(5)
     expect((await publish()).status).toBe(303)
     expect(await asText(await get(address))).toContain('pour la 2e fois')
     for (const change of ['update synthesis_publication set cited = 0', 'delete from synthesis_publication'])
@@ -72,6 +71,84 @@ describe('the public synthesis', () => {
   })
 })
 
+describe('what a published synthesis leaves unsaid', () => {
+  const shown = async (process: { slug: string }) =>
+    (await (await ask('show-synthesis', { process: process.slug })).json()).publication.measure
+
+  async function published() {
+    const made = await aSynthesis()
+    await aStatement(town, made.process, made.bus.id, { contributions: made.voices.slice(0, 1) })
+    const publish = async () =>
+      expect((await call('publish-synthesis', { process: made.process.slug }, made.facilitator)).status).toBe(
+        200,
+      )
+    await publish()
+    return { ...made, publish }
+  }
+
+  it('is computed by the server after the publication, said to be under way until then, then kept with its date', async () => {
+    const { process, public: address } = await published()
+    expect(await shown(process)).toMatchObject({ status: 'waiting', represented: null })
+    for (const path of [address, `${address}/methode`]) {
+      const waiting = await asText(await get(path))
+      expect(waiting, path).toMatch(/En cours de calcul\./)
+      expect(waiting, path).toMatch(/demandé par la publication, le /)
+    }
+    town.clock.advance({ minutes: 3 })
+    const worker = measureServer(town)
+    await settle(town)
+    await worker.settle()
+    const measured = await shown(process)
+    expect(measured).toMatchObject({ status: 'measured', voices: 5 })
+    expect(measured.represented).toBeGreaterThan(1)
+    expect(measured.represented).toBeLessThan(5)
+    const page = await asText(await get(`${address}/methode`))
+    expect(page).toMatch(/Mesuré le .*, après la publication du /)
+    expect(page).toContain(`${5 - measured.represented} / 5`)
+    expect(page).not.toContain('En cours de calcul')
+    await expect(
+      town.db.transaction((tx) => tx.execute(sql`update synthesis_measure set represented = 0`)),
+    ).rejects.toMatchObject({ cause: { code: 'PT409' } })
+  })
+
+  it('of a publication that a newer one replaces is left; what was cut short begins again; after three times it is said not to be known', async () => {
+    const { process, public: address, publish } = await published()
+    await town.db.execute(sql`update synthesis_measure set status = 'running', step = 'near', attempts = 1`)
+    expect(await asText(await get(address))).toContain('Étape 3 sur 3')
+    await publish()
+    const { rows } = await town.db.execute(sql`select status from synthesis_measure order by publication_id`)
+    expect(rows).toEqual([{ status: 'left' }, { status: 'waiting' }])
+    await town.db.execute(
+      sql`update synthesis_measure set status = 'running', step = 'read', attempts = 3 where status = 'waiting'`,
+    )
+    const worker = measureServer(town)
+    worker.kick()
+    await worker.settle()
+    expect(await shown(process)).toMatchObject({ status: 'failed', represented: null })
+    expect(await asText(await get(address))).toContain('Ce chiffre n’a pas pu être calculé.')
+    await publish()
+    await settle(town)
+    await worker.settle()
+    expect(await shown(process)).toMatchObject({ status: 'measured' })
+  })
+})
+
+it('the method sheet says to everyone who did what, when, how stable, and every publication, but not who asked', async () => {
+  const { process, facilitator, bus, voices, public: address } = await aSynthesis()
+  await aStatement(town, process, bus.id, { contributions: voices.slice(0, 1) })
+  const bare = await asText(await get(`${address}/methode`))
+  expect(bare).toContain('Aucun regroupement n’a été appliqué')
+  expect(bare).toContain('Elle n’est pas encore publiée.')
+  await anAppliedGrouping(town, process)
+  await call('publish-synthesis', { process: process.slug }, facilitator)
+  const page = await asText(await get(`${address}/methode`))
+  expect(page).toContain('Version du moteur')
+  expect(page).toContain('Les publications de cette synthèse')
+  expect(page).not.toContain('Demandé par')
+  expect(await asText(await get(address))).toContain('/synthese/methode')
+  expect((await get(`${address}/methode?langue=en`)).status).toBe(200)
+})
+
 describe('the map of themes', () => {
   it('is sized by people, voices or citations, by its address alone, with every number in its table', async () => {
     const { process, bus, home, voices, public: address } = await aSynthesis()
@@ -91,7 +168,7 @@ describe('the map of themes', () => {
     const [citedBus, citedHome] = await radii('?taille=citations')
     expect(citedHome).toBeGreaterThan(citedBus)
     expect(await radii('?taille=nimporte')).toEqual([peopleBus, peopleHome])
-    const page = (await asText(await get(`${address}?taille=voix`))).replaceAll('&nbsp;', ' ')
+    const page = (await asText(await get(`${address}?taille=paroles`))).replaceAll('&nbsp;', ' ')
     expect(page).toContain('plus grand quand il a plus de paroles')
     // Persons, voices, citations, sentences.
     const cells = (title: string) =>

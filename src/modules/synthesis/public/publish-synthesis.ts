@@ -6,20 +6,19 @@ import { operation } from '#kernel/operation.ts'
 import { conflict } from '#kernel/refusal.ts'
 import { processBySlug } from '#modules/processes/module.ts'
 import { synthesisPublished } from '#modules/synthesis/facts.ts'
-import { publicVoices } from '#modules/synthesis/nearness/public-voices.ts'
-import { heldIds } from '#modules/synthesis/nearness/voices-reads.ts'
 import { inTurn } from '#modules/synthesis/numbers.ts'
 import { coverageOf, synthesisOf } from '#modules/synthesis/reads.ts'
 import { ownerByProcess } from '#modules/synthesis/requires.ts'
 import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { roleOf } from '#modules/synthesis/statements/wording.ts'
-import { publication } from '#modules/synthesis/tables.ts'
+import { measure, publication } from '#modules/synthesis/tables.ts'
+import { leaveUnmeasured } from './measure-reads.ts'
 import { publicWords } from './public-messages.ts'
 
-/** More would hold the others' writings while they are compared. */
-const mostComparedHere = 8000
-
-/** Says to everyone that the synthesis may be relied on, with its figures of the day. No sentence without a voice. */
+/**
+ * Says to everyone that the synthesis may be relied on, with its figures of the day. No sentence without a voice. What it
+ * leaves unsaid is measured afterwards (measure-worker.ts): a hundred thousand voices take the server a while.
+ */
 export const publishSynthesis = operation({
   name: 'publish-synthesis',
   summary: {
@@ -34,7 +33,7 @@ export const publishSynthesis = operation({
   },
   owner: ownerByProcess,
   input: z.object({ process: slug() }),
-  async run(input, { tx, town, actor, now, note }) {
+  async run(input, { tx, actor, now, note }) {
     const process = await processBySlug(tx, input.process)
     await inTurn(tx, 'publication', process.id)
     const statements = (await synthesisOf(tx, process.id)).flatMap((theme) => theme.statements)
@@ -45,8 +44,6 @@ export const publishSynthesis = operation({
       throw conflict({ fr: publicWords.fr.bare(numbers), en: publicWords.en.bare(numbers) })
     }
     const coverage = await coverageOf(tx, process.id)
-    const compared = await publicVoices(town, tx, process.id, mostComparedHere)
-    const { cited } = await heldIds(tx, process.id)
     const [last] = await tx
       .select({ number: publication.number })
       .from(publication)
@@ -54,18 +51,22 @@ export const publishSynthesis = operation({
       .orderBy(desc(publication.number))
       .limit(1)
     const number = (last?.number ?? 0) + 1
-    await tx.insert(publication).values({
-      processId: process.id,
-      number,
-      statements: statements.length,
-      voices: coverage.published,
-      cited: coverage.cited,
-      setAside: coverage.setAside,
-      represented: (await compared?.shareOf(cited))?.spokenFor ?? null,
-      singular: (await compared?.singular())?.size ?? null,
-      byRole: roleOf(actor),
-      publishedAt: now,
-    })
+    await leaveUnmeasured(tx, process.id, now)
+    const [made] = await tx
+      .insert(publication)
+      .values({
+        processId: process.id,
+        number,
+        statements: statements.length,
+        voices: coverage.published,
+        cited: coverage.cited,
+        setAside: coverage.setAside,
+        byRole: roleOf(actor),
+        publishedAt: now,
+      })
+      .returning({ id: publication.id })
+    const { id } = made as { id: number }
+    await tx.insert(measure).values({ publicationId: id, status: 'waiting', statusAt: now })
     note(synthesisPublished(process.id, { number, statements: statements.length }))
     return { process: process.slug, number }
   },

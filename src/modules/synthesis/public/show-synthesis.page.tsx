@@ -141,7 +141,13 @@ export const showSynthesisPage = page({
           <ThemesMap visit={visit} process={process} themes={themes} weight={from.taille ?? 'personnes'} />
         )}
         {sentences > 0 && (
-          <Figures visit={visit} process={process.id} coverage={coverage} invented={invented} />
+          <Figures
+            visit={visit}
+            process={process.id}
+            coverage={coverage}
+            invented={invented}
+            method={visit.link(`${path}/methode`)}
+          />
         )}
         {themes.length > 0 && <Documents visit={visit} process={process} written={sentences > 0} />}
         {writes && sentences > 0 && (

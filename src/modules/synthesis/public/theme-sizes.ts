@@ -4,12 +4,12 @@ import { publicWords } from './public-messages.ts'
 import type { ThemeSize } from './public-reads.ts'
 
 /** What the circles of the map may be sized by, as the address of the page says it. */
-export const weights = ['personnes', 'voix', 'citations'] as const
+export const weights = ['personnes', 'paroles', 'citations'] as const
 export type Weight = (typeof weights)[number]
 
 const counts: Record<Weight, keyof Omit<ThemeSize, 'id'>> = {
   personnes: 'persons',
-  voix: 'voices',
+  paroles: 'voices',
   citations: 'citations',
 }
 

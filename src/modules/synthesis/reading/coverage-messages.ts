@@ -5,13 +5,15 @@ export const coverageWords = catalogue(
     title: 'Que lire d’abord ?',
     lead: 'Les paroles se ressemblent. En voici quelques-unes, choisies pour parler au nom du plus grand nombre : plus vous lisez, plus vous couvrez.',
     length: 'Combien voulez-vous lire ?',
-    lengths: {
-      '1500': '1 500 signes, une page',
-      '4000': '4 000 signes, trois pages',
-      '10000': '10 000 signes, sept pages',
-      all: 'Tout ce qui n’a pas déjà été dit',
-    },
-    lengthHint: 'En face, combien de paroles sont représentées par ce que vous liriez.',
+    lengthHint:
+      'Une parole est représentée quand vous en lisez une qui dit la même chose, ou presque. Déplacez le curseur : à la souris, au doigt, ou avec les flèches du clavier.',
+    lengthEnds: ['Lire moins', 'Lire plus'],
+    minutes: { one: 'environ # minute de lecture', other: 'environ # minutes de lecture' },
+    step: (signs: string, minutes: string, share: string) =>
+      `${signs} signes, ${minutes} : ${share} des paroles représentées`,
+    stepAll: (signs: string, minutes: string, share: string) =>
+      `Tout ce qui n’a pas déjà été dit, ${signs} signes, ${minutes} : ${share} des paroles représentées`,
+    showThem: 'Montrer ces paroles',
     gauge: 'paroles publiées sont représentées par ce que vous lisez ici',
     read: (voices: string, signs: string) => `${voices}, ${signs} signes.`,
     method: (day: string) =>
@@ -54,13 +56,15 @@ export const coverageWords = catalogue(
     title: 'What to read first?',
     lead: 'Voices resemble each other. Here are a few, chosen to speak for as many as possible: the more you read, the more you cover.',
     length: 'How much will you read?',
-    lengths: {
-      '1500': '1,500 characters, one page',
-      '4000': '4,000 characters, three pages',
-      '10000': '10,000 characters, seven pages',
-      all: 'All that was not said already',
-    },
-    lengthHint: 'Beside each, how many voices are represented by what you would read.',
+    lengthHint:
+      'A voice is represented when you read one that says the same, or nearly. Move the slider with the mouse, a finger or the arrow keys.',
+    lengthEnds: ['Read less', 'Read more'],
+    minutes: { one: 'about # minute to read', other: 'about # minutes to read' },
+    step: (signs: string, minutes: string, share: string) =>
+      `${signs} characters, ${minutes}: ${share} of the voices represented`,
+    stepAll: (signs: string, minutes: string, share: string) =>
+      `All that was not said already, ${signs} characters, ${minutes}: ${share} of the voices represented`,
+    showThem: 'Show these voices',
     gauge: 'published voices are represented by what you read here',
     read: (voices: string, signs: string) => `${voices}, ${signs} characters.`,
     method: (day: string) =>

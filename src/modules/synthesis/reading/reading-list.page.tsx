@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
-import { slug } from '#kernel/input.ts'
+import { count, slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, openDesk } from '#modules/synthesis/desk/desk-door.ts'
 import { mostCompared, publicVoices } from '#modules/synthesis/nearness/public-voices.ts'
-import { lengths } from '#modules/synthesis/nearness/reading-list.ts'
+import type { Length, LengthStep } from '#modules/synthesis/nearness/reading-list.ts'
+import { lengthAsked } from '#modules/synthesis/nearness/readings.ts'
 import { heldIds, stampOf, voicesByIds } from '#modules/synthesis/nearness/voices-reads.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
-import { TargetLink } from '#ui/button.tsx'
-import { BarList, Count, CountList } from '#ui/counts.tsx'
+import { Button, TargetLink } from '#ui/button.tsx'
+import { Count, CountList } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'
-import { formatNumber, plural } from '#ui/numbers.ts'
+import { Form } from '#ui/form.tsx'
+import { formatNumber, percent, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { SliderField } from '#ui/slider.tsx'
 import { EmptyState, Quotation } from '#ui/text.tsx'
 import { coverageWords } from './coverage-messages.ts'
 
@@ -22,19 +25,22 @@ import { coverageWords } from './coverage-messages.ts'
 export const readingListPage = page({
   path: '/bureau/synthese/:process/a-lire',
   who: synthesisReading,
-  input: z.object({ process: slug(), signes: z.enum(lengths).optional().catch(undefined) }),
+  input: z.object({
+    process: slug(),
+    signes: lengthAsked.optional().catch(undefined),
+    cran: count(100).optional().catch(undefined),
+  }),
   async show(visit, from) {
     const { db, lang, town } = visit
     const all = { ...words[lang], ...coverageWords[lang] }
     const process = await openDesk(visit, from, synthesisReading)
-    const length = from.signes ?? '1500'
     const writes = isAllowed(synthesisWork, visit.actor, { process: process.id })
     const path = deskPath(process.slug)
     const compared = await publicVoices(town, db, process.id)
-    const steps = []
-    if (compared)
-      for (const one of lengths) steps.push({ length: one, ...(await compared.readingList(one, 200)) })
-    const list = steps.find((one) => one.length === length)
+    const steps = (await compared?.lengths()) ?? []
+    const at = from.cran ?? stepFor(steps, from.signes ?? 1500)
+    const step = steps[Math.min(at, steps.length - 1)]
+    const list = step && (await compared?.readingList(step.length, mostShown))
     const voices = list ? await voicesByIds(db, process.id, list.ids) : []
     const held = await heldIds(db, process.id)
     const today = await compared?.shareOf(held.cited)
@@ -43,30 +49,22 @@ export const readingListPage = page({
     return (
       <Page frame={visit.frame(all.title)}>
         <TitlePassage kicker={<TownWords>{process.title}</TownWords>} title={all.title} lead={all.lead}>
-          {steps.length > 0 && (
-            <nav aria-label={all.length}>
-              <p>
-                <b>{all.length}</b> {all.lengthHint}
-              </p>
-              <BarList
-                total={steps[0]?.total ?? 0}
-                rows={steps.map((one) => ({
-                  label:
-                    one.length === length ? (
-                      <b aria-current="true">{all.lengths[one.length]}</b>
-                    ) : (
-                      <TargetLink href={visit.link(`${path}/a-lire`, { signes: one.length })}>
-                        {all.lengths[one.length]}
-                      </TargetLink>
-                    ),
-                  value: one.spokenFor,
-                }))}
+          {list && (
+            <Form method="get" action={visit.link(`${path}/a-lire`)} label={all.length} live="a-lire">
+              <SliderField
+                name="cran"
+                label={all.length}
+                hint={all.lengthHint}
+                steps={steps.map((one) => said(one, list.total))}
+                at={Math.min(at, steps.length - 1)}
+                ends={all.lengthEnds}
               />
-            </nav>
+              <Button quiet>{all.showThem}</Button>
+            </Form>
           )}
         </TitlePassage>
         {list && today ? (
-          <Passage>
+          <Passage id="a-lire">
             <CountList>
               <Count value={list.spokenFor} total={list.total} method={method}>
                 {all.gauge}. {all.read(plural(list.chosen, all.voices, lang), formatNumber(list.signs, lang))}
@@ -117,5 +115,25 @@ export const readingListPage = page({
         </Passage>
       </Page>
     )
+
+    function said(one: LengthStep, total: number) {
+      const share = percent(one.spokenFor, total, lang) ?? ''
+      const signs = formatNumber(one.signs, lang)
+      const minutes = plural(Math.max(1, Math.round(one.signs / signsAMinute)), all.minutes, lang)
+      return one.length === 'all' ? all.stepAll(signs, minutes, share) : all.step(signs, minutes, share)
+    }
   },
 })
+
+const mostShown = 200
+/** Somebody who reads with care: 180 words, of six signs with the space after them. */
+const signsAMinute = 1080
+
+/** The longest step that is not longer than what is asked. */
+function stepFor(steps: readonly LengthStep[], asked: Length): number {
+  if (asked === 'all') return steps.length - 1
+  return Math.max(
+    0,
+    steps.findLastIndex((one) => one.length !== 'all' && one.length <= asked),
+  )
+}

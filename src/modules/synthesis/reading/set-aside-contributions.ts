@@ -17,12 +17,12 @@ export const usualReasons = ['said', 'off', 'short', 'greeting', 'other'] as con
 export const setAsideContributions = operation({
   name: 'set-aside-contributions',
   summary: {
-    fr: 'Écarter plusieurs contributions de la synthèse, avec une même raison publique',
-    en: 'Set several contributions aside from the synthesis, with one public reason',
+    fr: 'Écarter plusieurs paroles de la synthèse, avec une même raison publique',
+    en: 'Set several voices aside from the synthesis, with one public reason',
   },
   done: {
-    fr: 'Ces contributions sont écartées, et la raison est publique.',
-    en: 'These contributions are set aside, and the reason is public.',
+    fr: 'Ces paroles sont écartées, et la raison est publique.',
+    en: 'These voices are set aside, and the reason is public.',
   },
   who: synthesisWork,
   owner: ownerByProcess,

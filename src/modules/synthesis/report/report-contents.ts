@@ -5,6 +5,7 @@ import { agreementSaid } from '#modules/synthesis/agreement/agreement-figure.tsx
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
 import { publicWords } from '#modules/synthesis/public/public-messages.ts'
 import { firstVoices, lastPublication, stabilityOf } from '#modules/synthesis/public/public-reads.ts'
+import { unrepresentedOf } from '#modules/synthesis/public/unrepresented.ts'
 import { coverageOf, type StatementRow, synthesisOf, type VoiceRow } from '#modules/synthesis/reads.ts'
 import { citedWords, kindNames, stanceNames } from '#modules/synthesis/statements/statement.ts'
 import { formatDay } from '#ui/dates.ts'
@@ -30,6 +31,7 @@ export async function reportOf(
   const references = await referencesCited(db, process.id)
   const coverage = await coverageOf(db, process.id)
   const published = await lastPublication(db, process.id)
+  const unrepresented = unrepresentedOf(published, lang)
   const stability = await stabilityOf(db, process.id)
   const agreement = await agreementSaid(db, lang, { process: process.id })
   const asOf = await lastChange(db, process.id)
@@ -77,10 +79,7 @@ export async function reportOf(
           {
             term: termOf(pub.unrepresented),
             value: {
-              text:
-                published?.represented == null
-                  ? pub.unknown
-                  : `${outOf(published.voices - published.represented, published.voices, lang)}. ${pub.unrepresentedMethod(formatDay(published.publishedAt, lang))}`,
+              text: `${unrepresented.count ? `${outOf(unrepresented.count.value, unrepresented.count.total, lang)}.` : unrepresented.instead} ${unrepresented.method}`,
             },
           },
           {

@@ -25,6 +25,7 @@ export async function lastChange(db: Database, processId: number): Promise<Date>
           (select max(k.cited_at) from synthesis_citation k join synthesis_statement s on s.id = k.statement_id where s.process_id = ${processId}),
           (select max(status_at) from contributions_contribution where process_id = ${processId}),
           (select max(published_at) from synthesis_publication where process_id = ${processId}),
+          (select max(m.status_at) from synthesis_measure m join synthesis_publication p on p.id = m.publication_id where p.process_id = ${processId}),
           (select max(u.set_aside_at) from synthesis_unused u join contributions_contribution c on c.id = u.contribution_id where c.process_id = ${processId}),
           (select max(closed_at) from synthesis_check where process_id = ${processId}),
           (select max(applied_at) from synthesis_run where process_id = ${processId}),

@@ -1,9 +1,9 @@
-import { inflateSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { documentPdf } from '#kernel/document-pdf.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { outlineOf } from '#testing/pdf-outline.ts'
+import { breachesOf } from '#testing/pdf-ua.ts'
 import { aStatement, aTheme } from '#testing/synthesis.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess } from '#testing/voices.ts'
@@ -27,39 +27,15 @@ async function aReport() {
 
 const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer())
 
-/** What a reader of the file finds in its objects, those packed in streams too. */
-function objectsOf(pdf: Buffer): string {
-  let found = pdf.toString('latin1')
-  for (const { index } of found.matchAll(/stream\r?\n/g)) {
-    const start = index + (found[index + 6] === '\r' ? 8 : 7)
-    const end = found.indexOf('endstream', start)
-    try {
-      found += inflateSync(pdf.subarray(start, end)).toString('latin1')
-    } catch {
-      // A picture or a font that is not packed so.
-    }
-  }
-  return found
-}
-
 it('the report is a PDF with its title, its language, its structure, made for PDF/UA', async () => {
   const { address } = await aReport()
   const answer = await get(`${address}.pdf`)
   expect(answer.headers.get('content-type')).toBe('application/pdf')
   const pdf = await bytesOf(answer)
-  const text = objectsOf(pdf)
-  expect(text.startsWith('%PDF-1.7')).toBe(true)
-  for (const mark of [
-    '/StructTreeRoot',
-    '/MarkInfo',
-    '/Lang',
-    '/DisplayDocTitle true',
-    '/BlockQuote',
-    '/H1',
-    '/H3',
-  ])
-    expect(text, mark).toContain(mark)
-  expect(text).toMatch(/pdfuaid:part(>|=")1/)
+  expect(pdf.toString('latin1').startsWith('%PDF-1.7')).toBe(true)
+  const { tags } = await outlineOf(pdf)
+  for (const tag of ['BlockQuote', 'H1', 'H3']) expect(tags, tag).toContain(tag)
+  expect(await breachesOf(pdf)).toEqual([])
 })
 
 it('the report is a DOCX with the words of people as words, and every citation by its reference and its place', async () => {
@@ -139,7 +115,9 @@ it('the report lists the voices it leaves out, with the reason of each, and the 
 
 it('the PDF is tagged in the order it is read: one title, no heading skipped, tables with headers, the picture in words', async () => {
   const { address } = await aWholeReport()
-  const { marked, lang, tags, alternatives } = outlineOf(await bytesOf(await get(`${address}.pdf`)))
+  const pdf = await bytesOf(await get(`${address}.pdf`))
+  expect(await breachesOf(pdf)).toEqual([])
+  const { marked, lang, tags, alternatives } = await outlineOf(pdf)
   expect(marked).toBe(true)
   expect(lang).toMatch(/^fr/)
   const levels = tags.filter((tag) => /^H\d$/.test(tag)).map((tag) => Number(tag.slice(1)))
@@ -152,6 +130,16 @@ it('the PDF is tagged in the order it is read: one title, no heading skipped, ta
   expect(tags.filter((tag) => tag === 'TH').length).toBeGreaterThanOrEqual(11)
   expect(tags.filter((tag) => tag === 'Figure')).toHaveLength(1)
   expect(alternatives.join(' ')).toContain('Un cercle numéroté par thème (2)')
+})
+
+it('the DOCX shows the map of themes as a picture with its words, then the table that says the same', async () => {
+  const { address } = await aWholeReport()
+  const zip = readZip(await bytesOf(await get(`${address}.docx`)))
+  const text = zip.get('word/document.xml') ?? ''
+  expect(text).toMatch(/<wp:docPr[^>]*descr="Un cercle numéroté par thème \(2\)/)
+  expect(text.indexOf('<w:drawing>')).toBeLessThan(text.indexOf('Personnes</w:t>'))
+  const [name] = [...zip.keys()].filter((one) => one.startsWith('word/media/'))
+  expect(name).toMatch(/\.png$/)
 })
 
 it('asked twice, the report has the same bytes', async () => {

@@ -16,7 +16,7 @@ import { placement, run } from './tables.ts'
 export const groupVoices = operation({
   name: 'group-voices',
   summary: {
-    fr: 'Demander un regroupement des voix publiées d’une démarche',
+    fr: 'Demander un regroupement des paroles publiées d’une démarche',
     en: 'Ask for a grouping of the published voices of a process',
   },
   done: { fr: 'Le regroupement est demandé.', en: 'The grouping is asked for.' },

@@ -4,15 +4,16 @@ import { deskPath, inProcess, openDesk, typed } from '#modules/synthesis/desk/de
 import { groupingsPath, themesPath } from '#modules/synthesis/themes/theme-paths.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
-import { SelectField, TextField } from '#ui/fields.tsx'
+import { TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { SliderField } from '#ui/slider.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, Fold, Note } from '#ui/text.tsx'
 import { countPublished } from './corpus-reads.ts'
-import { finenessOptions } from './fineness.ts'
+import { finenessSteps } from './fineness.ts'
 import { groupVoices } from './group-voices.ts'
 import { fewestTexts, fewTexts, isUnderWay } from './run.ts'
 import { runMessages } from './run-messages.ts'
@@ -66,13 +67,12 @@ export const groupVoicesPage = formPage({
           )}
           {published >= fewestTexts && !running && (
             <Form action={visit.link(groupingsPath(process.slug))} errors={errors}>
-              <SelectField
+              <SliderField
                 name="resolution"
                 label={words.fineness}
                 hint={words.finenessHint}
-                value={typed(values.resolution)}
-                options={finenessOptions(lang)}
                 error={errors.resolution}
+                {...finenessSteps(lang, Number(typed(values.resolution)) || 1)}
               />
               <Fold summary={words.seed} open={Boolean(errors.seed)}>
                 <TextField

@@ -11,7 +11,13 @@ import { runMessages } from './run-messages.ts'
 import type { ShownRun } from './run-reads.ts'
 
 /** What ran, on what, with which figures: enough to do it again and to discuss it. */
-export function MethodSheet(props: { visit: Visit; run: ShownRun; agreement: Child }) {
+export function MethodSheet(props: {
+  visit: Visit
+  run: ShownRun
+  agreement: Child
+  /** Read by everyone: not who asked for it, which the desk alone knows. */
+  open?: boolean
+}) {
   const { visit, run } = props
   const { lang } = visit
   const words = runMessages[lang]
@@ -50,7 +56,7 @@ export function MethodSheet(props: { visit: Visit; run: ShownRun; agreement: Chi
           fact('engine', run.engine ?? undefined),
           fact('table', run.wordsTable ?? undefined),
           fact('corpus', run.corpus ?? undefined),
-          fact('who', run.who ?? words.operator),
+          ...(props.open ? [] : [fact('who', run.who ?? words.operator)]),
           fact('when', formatInstant(new Date(run.requestedAt), lang)),
           fact(
             'took',
@@ -65,9 +71,11 @@ export function MethodSheet(props: { visit: Visit; run: ShownRun; agreement: Chi
       <Note>{words.personsNote}</Note>
       <Note>{words.stabilityNote}</Note>
       {texts < fewTexts && <Note>{words.few(formatNumber(texts, lang))}</Note>}
-      <p>
-        <TargetLink href={visit.link('/api/show-grouping', { run: run.id })}>{words.asJson}</TargetLink>
-      </p>
+      {!props.open && (
+        <p>
+          <TargetLink href={visit.link('/api/show-grouping', { run: run.id })}>{words.asJson}</TargetLink>
+        </p>
+      )}
     </Passage>
   )
 }

@@ -77,7 +77,7 @@ it('a facilitator asks for a grouping; it runs outside of the request, is propos
   expect(JSON.stringify(sheet)).not.toContain('Personne')
   const drawn = await (await get(page, facilitator)).text()
   expect(drawn).toContain('Fiche de méthode')
-  expect(drawn).toContain('aucune voix n’est perdue')
+  expect(drawn).toContain('aucune n’est perdue')
   expect(await rows(sql`select count(*)::int as n from synthesis_theme`)).toEqual([{ n: 0 }])
   expect(await rows(sql`select count(*)::int as n from synthesis_placement where run_id = ${id}`)).toEqual([
     { n: voices.length },
@@ -160,7 +160,7 @@ it('what was withdrawn or not published is not read, and under five texts nothin
   expect(refused.status).toBe(409)
   expect(await refused.text()).toContain('(3)')
   expect(await (await get(`/bureau/synthese/${process.slug}/regroupements`, facilitator)).text()).toContain(
-    'trop peu de textes',
+    'trop peu de paroles',
   )
 })
 

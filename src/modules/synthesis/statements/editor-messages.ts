@@ -49,7 +49,7 @@ export const editorWords = catalogue(
       'Ou copiez les mots ici, tels quels. Avec la souris ou le doigt, vous pouvez aussi les surligner dans la parole.',
     renewTitle: 'Relire une citation',
     renewLead:
-      'Le texte a été corrigé. Choisissez les mots qui disent encore la phrase, ou ôtez la citation.',
+      'La parole a été corrigée. Choisissez les mots qui disent encore la phrase, ou ôtez la citation.',
     renew: 'Garder ces mots',
     tables: 'Ce que les ateliers ont écrit',
     tablesLead:
@@ -115,7 +115,7 @@ export const editorWords = catalogue(
       'Or copy the words here, as they are. With mouse or finger you may also highlight them in the voice.',
     renewTitle: 'Read a citation again',
     renewLead:
-      'The text was corrected. Choose the words that still say the sentence, or remove the citation.',
+      'The voice was corrected. Choose the words that still say the sentence, or remove the citation.',
     renew: 'Keep these words',
     tables: 'What the workshops wrote',
     tablesLead:

@@ -64,7 +64,7 @@ describe('the words cited', () => {
     const renew = [...plan.matchAll(/\/relire\/(\d+)/g)].map((found) => found[1])
     expect(renew).toHaveLength(2)
     expect(await asText(await get(`/demarches/${process.slug}/synthese/1`))).toContain(
-      'Le texte a été corrigé depuis',
+      'Elle a été corrigée depuis',
     )
     const wrong = await post(`${desk}/relire/${renew[1]}`, { words: 'Le bus' }, facilitator)
     expect(wrong.status).toBe(422)
@@ -216,9 +216,15 @@ describe('coverage', () => {
     expect((await aside(others.slice(0, 2))).status).toBe(303)
     const left = await asText(await get(`/demarches/${process.slug}/synthese/non-citees?etat=aside`))
     expect(left.match(/C’est un salut ou un remerciement, sans demande/g)).toHaveLength(2)
-    expect(await asText(await get(`${desk}/a-lire?signes=all`, facilitator))).toContain(
-      'représentées par ce que vous lisez ici',
+    const all = await asText(await get(`${desk}/a-lire?signes=all`, facilitator))
+    expect(all).toContain('représentées par ce que vous lisez ici')
+    // A slider that says each of its steps, and a button that sends it without a script.
+    expect(all).toMatch(/<input class="slider-input" type="range" min="0" max="0"/)
+    expect(all).toMatch(
+      /aria-valuetext="Tout ce qui n’a pas déjà été dit, [^"]* signes, environ 1\sminute de lecture : \d+\s% des paroles représentées"/,
     )
+    expect(all).toContain('Montrer ces paroles')
+    expect(await asText(await get(`${desk}/a-lire?cran=7`, facilitator))).toContain('Tout ce qui')
     const list = await (
       await ask('choose-reading', { process: process.slug, length: 'all' }, facilitator)
     ).json()

@@ -12,8 +12,8 @@ import { kinds, synthesisWork } from './statement.ts'
 export const writeStatement = operation({
   name: 'write-statement',
   summary: {
-    fr: 'Écrire un constat, un enjeu ou un levier, avec les contributions qui le disent',
-    en: 'Write a statement, a stake or a lever, with the contributions that say it',
+    fr: 'Écrire un constat, un enjeu ou un levier, avec les paroles qui le disent',
+    en: 'Write a statement, a stake or a lever, with the voices that say it',
   },
   done: { fr: 'C’est écrit dans la synthèse.', en: 'It is written in the synthesis.' },
   who: synthesisWork,

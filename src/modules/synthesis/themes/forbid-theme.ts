@@ -9,10 +9,13 @@ import { themeForbidden } from './facts.ts'
 /** A person says where texts do not belong: no later grouping puts them back there. */
 export const forbidTheme = operation({
   name: 'forbid-theme',
-  summary: { fr: 'Dire que des textes ne sont pas de ce thème', en: 'Say that texts are not of this theme' },
+  summary: {
+    fr: 'Dire que des paroles ne sont pas de ce thème',
+    en: 'Say that voices are not of this theme',
+  },
   done: {
-    fr: 'Ces textes ne reviendront pas dans ce thème.',
-    en: 'These texts will not come back to this theme.',
+    fr: 'Ces paroles ne reviendront pas dans ce thème.',
+    en: 'These voices will not come back to this theme.',
   },
   who: synthesisWork,
   owner: ownerByTheme,

@@ -9,7 +9,7 @@ import { textsMoved } from './facts.ts'
 /** A person says where texts belong: no later grouping takes them elsewhere. */
 export const moveTexts = operation({
   name: 'move-texts',
-  summary: { fr: 'Ranger des textes dans un thème', en: 'Put texts in a theme' },
+  summary: { fr: 'Ranger des paroles dans un thème', en: 'Put voices in a theme' },
   done: { fr: 'C’est rangé.', en: 'It is in its place.' },
   who: synthesisWork,
   owner: ownerByTheme,

@@ -10,10 +10,10 @@ import { textsPinned } from './facts.ts'
 export const pinTexts = operation({
   name: 'pin-texts',
   summary: {
-    fr: 'Épingler des textes : ils restent dans ce thème',
-    en: 'Pin texts: they stay in this theme',
+    fr: 'Épingler des paroles : elles restent dans ce thème',
+    en: 'Pin voices: they stay in this theme',
   },
-  done: { fr: 'Ces textes resteront ici.', en: 'These texts will stay here.' },
+  done: { fr: 'Ces paroles resteront ici.', en: 'These voices will stay here.' },
   who: synthesisWork,
   owner: ownerByTheme,
   input: z.object({

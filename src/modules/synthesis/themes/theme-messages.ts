@@ -2,8 +2,8 @@ import { catalogue } from '#kernel/i18n.ts'
 
 const quoted = (title: string) => `« ${title} »`
 const quotedEn = (title: string) => `“${title}”`
-const textsFr = (n: number) => (n > 1 ? `${n} textes` : 'un texte')
-const textsEn = (n: number) => (n > 1 ? `${n} texts` : 'a text')
+const textsFr = (n: number) => (n > 1 ? `${n} paroles` : 'une parole')
+const textsEn = (n: number) => (n > 1 ? `${n} voices` : 'a voice')
 
 /** What operations on themes refuse, and what they did, told to others. */
 export const themeMessages = catalogue(
@@ -11,17 +11,17 @@ export const themeMessages = catalogue(
     someone: 'Quelqu’un',
     untitled: 'Thème sans mots',
     noTheme: 'Ce thème n’existe pas dans cette démarche.',
-    noText: 'Un de ces textes n’est plus publié, ou n’est pas de cette démarche. Rechargez la page.',
+    noText: 'Une de ces paroles n’est plus publiée, ou n’est pas de cette démarche. Rechargez la page.',
     noEdit: 'Cette décision n’existe pas.',
     gone: (title: string) =>
       `Le thème « ${title} » n’existe plus : il a été fusionné, ou plus rien ne s’y trouve. Rechargez la page.`,
     merged: (what: string, at: string) =>
-      `Ce thème n’existe plus à part : ${what} (${at}). Rien n’est perdu : ses textes, ses phrases et ses propositions sont dans celui qui continue, et ce que vous avez tapé est gardé. Regardez, puis recommencez si vous le voulez encore.`,
+      `Ce thème n’existe plus à part : ${what} (${at}). Rien n’est perdu : ses paroles, ses phrases et ses propositions sont dans celui qui continue, et ce que vous avez tapé est gardé. Regardez, puis recommencez si vous le voulez encore.`,
     carriedOn: (title: string) => `Ce thème a été fusionné : vous êtes maintenant sur « ${title} ».`,
     isLocked: (title: string) =>
       `Le thème « ${title} » est verrouillé : déverrouillez-le d’abord pour le changer.`,
     mergeOther: 'Choisissez un autre thème de la même démarche.',
-    chooseTexts: 'Choisissez au moins un texte de ce thème.',
+    chooseTexts: 'Choisissez au moins une parole de ce thème.',
     notUndone: 'Cela ne s’annule pas.',
     undoneAlready: 'C’est déjà annulé.',
     standsOn: (what: string) => `Une décision plus récente en dépend : ${what}. Annulez-la d’abord.`,
@@ -42,7 +42,7 @@ export const themeMessages = catalogue(
       pin: (who: string, theme: string, _other: string, n: number) =>
         `${who} a épinglé ${textsFr(n)} dans ${quoted(theme)}`,
       forbid: (who: string, theme: string, _other: string, n: number) =>
-        `${who} a dit ${n > 1 ? `de ${n} textes` : 'd’un texte'} : pas ${quoted(theme)}`,
+        `${who} a dit ${n > 1 ? `de ${n} paroles` : 'd’une parole'} : pas ${quoted(theme)}`,
       lock: (who: string, theme: string, _other: string, _n: number) =>
         `${who} a verrouillé ${quoted(theme)}`,
       unlock: (who: string, theme: string, _other: string, _n: number) =>
@@ -56,16 +56,16 @@ export const themeMessages = catalogue(
     someone: 'Somebody',
     untitled: 'Theme without words',
     noTheme: 'This theme does not exist in this process.',
-    noText: 'One of these texts is no longer published, or is not of this process. Reload the page.',
+    noText: 'One of these voices is no longer published, or is not of this process. Reload the page.',
     noEdit: 'This decision does not exist.',
     gone: (title: string) =>
       `The theme “${title}” is no more: it was merged, or nothing is found in it any more. Reload the page.`,
     merged: (what: string, at: string) =>
-      `This theme is no longer apart: ${what} (${at}). Nothing is lost: its texts, sentences and proposals are in the one that carries on, and what you typed is kept. Look, then do it again if you still want to.`,
+      `This theme is no longer apart: ${what} (${at}). Nothing is lost: its voices, sentences and proposals are in the one that carries on, and what you typed is kept. Look, then do it again if you still want to.`,
     carriedOn: (title: string) => `This theme was merged: you are now on “${title}”.`,
     isLocked: (title: string) => `The theme “${title}” is locked: unlock it first to change it.`,
     mergeOther: 'Choose another theme of the same process.',
-    chooseTexts: 'Choose at least one text of this theme.',
+    chooseTexts: 'Choose at least one voice of this theme.',
     notUndone: 'This cannot be taken back.',
     undoneAlready: 'It is taken back already.',
     standsOn: (what: string) => `A later decision stands on it: ${what}. Take that one back first.`,

@@ -13,7 +13,7 @@ import { cardsOf, countTexts, deskCounts, textOrders, textsOf } from './theme-re
 export const showSynthesisFigures = reading({
   name: 'show-synthesis-figures',
   summary: {
-    fr: 'Ce qui se compte d’une synthèse : voix citées, atteignables, sans représentation, stabilité',
+    fr: 'Ce qui se compte d’une synthèse : paroles citées, atteignables, sans représentation, stabilité',
     en: 'What can be counted of a synthesis: voices cited, reachable, unrepresented, stability',
   },
   who: 'anyone',
@@ -24,7 +24,7 @@ export const showSynthesisFigures = reading({
 export const listThemes = reading({
   name: 'list-themes',
   summary: {
-    fr: 'Les thèmes d’une démarche : voix, mots qui réunissent, verbatims, ce qui est à relire ou à classer',
+    fr: 'Les thèmes d’une démarche : paroles, mots qui réunissent, verbatims, ce qui est à relire ou à classer',
     en: 'The themes of a process: voices, words that bring together, verbatims, what is to be read again or placed',
   },
   who: synthesisReading,
@@ -40,7 +40,7 @@ export const listThemes = reading({
 export const listThemeTexts = reading({
   name: 'list-theme-texts',
   summary: {
-    fr: 'Les voix d’un thème, les moins sûres d’abord',
+    fr: 'Les paroles d’un thème, les moins sûres d’abord',
     en: 'The voices of a theme, the least sure first',
   },
   who: synthesisReading,

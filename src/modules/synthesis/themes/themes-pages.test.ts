@@ -38,7 +38,7 @@ it('the desk shows a card a theme: its words, its voices, what is to be read aga
     expect(card.verbatims.length).toBe(3)
     expect(page).toContain(`${desk}/themes/${card.id}`)
   }
-  expect(page).toContain('Trop peu de textes pour dire')
+  expect(page).toContain('C’est trop peu pour dire')
   expect(await read(get(`/bureau/synthese/${process.slug}`, facilitator))).toContain(`${desk}/themes`)
 })
 
@@ -64,7 +64,7 @@ it('without a script: a voice is moved, the next one is open, and the act is tak
   expect(moved.headers.get('location')).toContain(`/themes/${bus}?c=${voices.bus?.[2]}`)
   expect(await themeOf(text)).toBe(logement)
   const page = await read(get(`${desk}/themes/${bus}`, facilitator))
-  expect(page).toContain('a rangé un texte dans')
+  expect(page).toContain('a rangé une parole dans')
   const undo = /action="[^"]*(\/themes\/annuler\/\d+)/.exec(page)?.[1]
   expect((await post(`${desk}${undo}`, {}, facilitator)).status).toBe(303)
   expect(await themeOf(text)).toBe(bus)

@@ -5,7 +5,7 @@ import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
 import { checkMessages } from '#modules/synthesis/agreement/check-messages.ts'
 import { checksPath } from '#modules/synthesis/agreement/check-paths.ts'
 import { deskPath, inProcess } from '#modules/synthesis/desk/desk-door.ts'
-import { finenessOptions } from '#modules/synthesis/runs/fineness.ts'
+import { finenessSteps } from '#modules/synthesis/runs/fineness.ts'
 import { fewTexts, isUnderWay } from '#modules/synthesis/runs/run.ts'
 import { listRuns } from '#modules/synthesis/runs/run-reads.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
@@ -13,12 +13,12 @@ import { themeFileWords } from '#modules/synthesis/theme-files/theme-file-messag
 import { themeFormats } from '#modules/synthesis/theme-files/theme-files.ts'
 import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { CountBar } from '#ui/counts.tsx'
-import { SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber, outOf, percent, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { SliderField } from '#ui/slider.tsx'
 import { EmptyState, ExampleMark, Fold, Message, Note, Quotation } from '#ui/text.tsx'
 import { LastDeed, lastDeed } from './last-deed.tsx'
 import { groupingsPath, themePath, themesPath } from './theme-paths.ts'
@@ -92,12 +92,11 @@ export const themesPage = page({
           {writes && !(latest && isUnderWay(latest.status)) && (
             <Fold summary={words.fineness} wide>
               <Form action={visit.link(groupingsPath(process.slug))} label={words.fineness}>
-                <SelectField
+                <SliderField
                   name="resolution"
                   label={words.fineness}
                   hint={words.finenessNote}
-                  value={String(latest?.resolution ?? 1)}
-                  options={finenessOptions(lang)}
+                  {...finenessSteps(lang, latest?.resolution ?? 1)}
                 />
                 <input type="hidden" name="seed" value={String(latest?.seed ?? 1)} />
                 <Button>{words.finenessDo}</Button>

@@ -98,7 +98,7 @@ describe('two facilitators at once', () => {
     expect(late.status).toBe(409)
     const back = await late.text()
     expect(back).toMatch(
-      /a scindé «\s?Se déplacer\s?»\s: un texte dans «\s?Le soir\s?».*Rien n’a été écrasé/s,
+      /a scindé «\s?Se déplacer\s?»\s: une parole dans «\s?Le soir\s?».*Rien n’a été écrasé/s,
     )
     expect(back).toMatch(new RegExp(`value="${home}" selected`))
     expect((await post(`${desk}/${bus}/fusionner`, { into: home, seen: seenIn(back) }, one)).status).toBe(303)

@@ -1,0 +1,103 @@
+import { catalogue } from '#kernel/i18n.ts'
+
+/** The words of what was computed of a synthesis: how, when, and what is not known. */
+export const methodWords = catalogue(
+  {
+    title: 'Comment cette synthèse a été faite',
+    lead: 'Ce que des personnes ont écrit, ce qui a été calculé, et quand. De quoi vérifier, discuter, refaire.',
+    link: 'La fiche de méthode : comment cette synthèse a été faite',
+    back: 'Toute la synthèse',
+    who: 'Qui a fait quoi',
+    written:
+      'Des personnes ont écrit chaque phrase, et l’ont reliée aux paroles qui la disent. L’ordinateur ne rédige et ne résume rien.',
+    grouped: 'L’ordinateur rapproche les paroles qui se ressemblent et propose des thèmes.',
+    owned: {
+      one: 'Des personnes décident des thèmes : # décision est inscrite au journal.',
+      other: 'Des personnes décident des thèmes : # décisions sont inscrites au journal.',
+      none: 'Des personnes décident des thèmes. Aucune décision n’est encore inscrite au journal.',
+    },
+    nobodyLost: (cited: string, aside: string, never: string) =>
+      `Aucune parole publiée n’est laissée de côté en silence : ${cited} citées, ${aside} écartées avec une raison, ${never} encore dans aucun des deux.`,
+    nobodyLostLink: 'Lire celles qui ne sont pas citées',
+    figures: 'Les quatre chiffres',
+    none: 'Aucun regroupement n’a été appliqué : les thèmes ont été faits par des personnes.',
+    editions: 'Les publications de cette synthèse',
+    editionsNone: 'Elle n’est pas encore publiée.',
+    editionsCaption: 'La plus récente d’abord, avec ses chiffres de ce jour-là',
+    edition: 'N°',
+    day: 'Publiée le',
+    sentences: 'Phrases',
+    voices: 'Paroles publiées',
+    cited: 'Citées',
+    aside: 'Écartées',
+    unsaid: 'Non représentées',
+    data: 'La synthèse pour les programmes (JSON)',
+    unknown: 'Pas encore mesuré.',
+    unknownPublication: 'Ce chiffre est mesuré quand la synthèse est publiée.',
+    unrepresentedMethod: (at: string, day: string) =>
+      `Mesuré le ${at}, après la publication du ${day}. Une parole est représentée quand une parole citée partage ses mots ou son sens.`,
+    underWay: 'En cours de calcul.',
+    steps: {
+      read: 'lecture des paroles',
+      compare: 'comparaison de leurs mots',
+      near: 'recherche des paroles proches de chacune',
+    },
+    step: (n: number, of: number, what: string) => `Étape ${n} sur ${of} : ${what}.`,
+    since: (at: string) =>
+      `Le calcul a été demandé par la publication, le ${at}. Rechargez cette page dans un moment : le chiffre y sera.`,
+    failed: 'Ce chiffre n’a pas pu être calculé.',
+    failedWhy: 'Le calcul s’est arrêté. Publier de nouveau la synthèse le relance.',
+    tooMany: (most: string) => `Au-delà de ${most} paroles, elles ne sont pas toutes comparées.`,
+    stillCounting: 'en cours de calcul',
+    notCounted: 'non mesuré',
+  },
+  {
+    title: 'How this synthesis was made',
+    lead: 'What people wrote, what was computed, and when. Enough to check, to discuss, to do again.',
+    link: 'The method sheet: how this synthesis was made',
+    back: 'The whole synthesis',
+    who: 'Who did what',
+    written:
+      'People wrote each sentence, and linked it to the voices that say it. The computer writes nothing and sums nothing up.',
+    grouped: 'The computer brings together the voices that are alike and proposes themes.',
+    owned: {
+      one: 'People decide of the themes: # decision is in the log.',
+      other: 'People decide of the themes: # decisions are in the log.',
+      none: 'People decide of the themes. No decision is in the log yet.',
+    },
+    nobodyLost: (cited: string, aside: string, never: string) =>
+      `No published voice is silently left out: ${cited} cited, ${aside} set aside with a reason, ${never} in neither yet.`,
+    nobodyLostLink: 'Read those that are not cited',
+    figures: 'The four figures',
+    none: 'No grouping was applied: the themes were made by people.',
+    editions: 'The publications of this synthesis',
+    editionsNone: 'It is not published yet.',
+    editionsCaption: 'Latest first, with its figures of that day',
+    edition: 'No.',
+    day: 'Published on',
+    sentences: 'Sentences',
+    voices: 'Published voices',
+    cited: 'Cited',
+    aside: 'Set aside',
+    unsaid: 'Not represented',
+    data: 'The synthesis for programs (JSON)',
+    unknown: 'Not measured yet.',
+    unknownPublication: 'This figure is measured when the synthesis is published.',
+    unrepresentedMethod: (at: string, day: string) =>
+      `Measured on ${at}, after the publication of ${day}. A voice is represented when a cited one shares its words or its meaning.`,
+    underWay: 'Being computed.',
+    steps: {
+      read: 'reading the voices',
+      compare: 'comparing their words',
+      near: 'looking for the voices near to each',
+    },
+    step: (n: number, of: number, what: string) => `Step ${n} of ${of}: ${what}.`,
+    since: (at: string) =>
+      `The computation was asked for by the publication, on ${at}. Reload this page in a while: the figure will be here.`,
+    failed: 'This figure could not be computed.',
+    failedWhy: 'The computation stopped. Publishing the synthesis again starts it anew.',
+    tooMany: (most: string) => `Beyond ${most} voices, they are not all compared.`,
+    stillCounting: 'being computed',
+    notCounted: 'not measured',
+  },
+)
