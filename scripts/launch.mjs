@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { root } from './checkout.mjs'
 import { libraries } from './libraries.mjs'
 import { nodeFlags, programOf } from './node-flags.mjs'
@@ -30,9 +30,9 @@ const programs = {
 }
 
 /** Runs Node.js in our place: same terminal, same signals, same end. */
-function stepAside(node, args) {
+function stepAside(node, args, cwd) {
   const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`
-  const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, PATH: path } })
+  const child = spawn(node, args, { stdio: 'inherit', cwd, env: { ...process.env, PATH: path } })
   // A Ctrl-C in a terminal already reaches the child, which shares our terminal: do not say it twice.
   const pass = (signal) => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
@@ -66,7 +66,10 @@ try {
   if (command !== 'test' && command !== 'build') await (await import('./build.mjs')).buildIfStale()
   if (command === 'bench' && !existsSync(join(root, 'dist/bench.js')))
     stop('There is no bench/main.ts to run.')
-  stepAside(node.value, programs[command](args))
+  // npm changes the folder to ours: files named on the command line are those of the folder it was typed in.
+  const typedIn = command === 'parole' ? process.env.INIT_CWD : undefined
+  if (typedIn) process.env.PAROLE_DATA = resolve(process.env.PAROLE_DATA ?? 'data')
+  stepAside(node.value, programs[command](args), typedIn ?? process.cwd())
 } catch (error) {
   stop(error.message)
 }

@@ -19,13 +19,13 @@ export function compositionCommands(dataFolder: string): Command[] {
   return [
     {
       name: 'serve',
-      usage: 'serve',
+      usage: { fr: 'serve', en: 'serve' },
       summary: { fr: 'Servir les villes du dossier de données', en: 'Serve the towns of the data folder' },
       run: (call) => serveTowns(call, dataFolder),
     },
     {
       name: 'demo',
-      usage: 'demo',
+      usage: { fr: 'demo', en: 'demo' },
       summary: { fr: 'Créer les villes de démonstration', en: 'Create the demonstration towns' },
       run: async (call) => {
         await tellDemonstration(call.towns, call.print)
@@ -34,7 +34,7 @@ export function compositionCommands(dataFolder: string): Command[] {
     },
     {
       name: 'migrate',
-      usage: 'migrate [--town VILLE]',
+      usage: { fr: 'migrate [--town VILLE]', en: 'migrate [--town TOWN]' },
       summary: {
         fr: 'Mettre à jour les bases de toutes les villes',
         en: 'Bring every town’s database up to date',

@@ -25,6 +25,12 @@ function towns(): Towns {
   })
 }
 
+// `… | head` closes our output early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await runCommandLine(
   {
     modules,

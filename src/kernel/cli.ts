@@ -9,6 +9,7 @@ import type { Lang } from './i18n.ts'
 import { sentence } from './i18n.ts'
 import { messages } from './messages.ts'
 import type { Command, CommandCall, Module } from './module.ts'
+import { inputSchema } from './openapi.ts'
 import type { AnyOperation } from './operation.ts'
 import { type AnyReading, Download } from './reading.ts'
 import { missing, Refusal } from './refusal.ts'
@@ -146,16 +147,23 @@ function withFiles(schema: AnyOperation['input'], typed: Record<string, unknown>
 
 function printHelp(cli: Cli, about: string[]): void {
   const { lang, print } = cli
-  const named = about[0]
+  const commands = [...cli.commands, ...cli.modules.flatMap((module) => module.commands ?? [])]
+  const command = commands.find(({ name }) => name === about.slice(0, name.split(' ').length).join(' '))
+  if (command) {
+    print(`npm run parole -- ${command.usage[lang]}`)
+    print(command.summary[lang])
+    return
+  }
   const operation = cli.modules
     .flatMap((m) => [...m.operations, ...m.readings])
-    .find((one) => one.name === named)
+    .find((one) => one.name === about[0])
   if (operation) {
     print(`${operation.name} — ${operation.summary[lang]}`)
-    for (const [field, type] of Object.entries(
-      operation.input.shape as Record<string, { isOptional(): boolean }>,
-    ))
-      print(`  --${field}${type.isOptional() ? '' : lang === 'fr' ? ' (obligatoire)' : ' (required)'}`)
+    const { properties = {}, required = [] } = inputSchema(operation.input) as FieldsAsked
+    for (const [field, asked] of Object.entries(properties))
+      print(
+        `  --${field}${required.includes(field) ? ` (${messages[lang].mustBeGiven})` : ''}${shapeOf(asked)}`,
+      )
     return
   }
   print(
@@ -163,17 +171,32 @@ function printHelp(cli: Cli, about: string[]): void {
       ? 'npm run parole -- <commande> [--town VILLE] [--as ADRESSE]'
       : 'npm run parole -- <command> [--town TOWN] [--as ADDRESS]',
   )
-  for (const command of [...cli.commands, ...cli.modules.flatMap((module) => module.commands ?? [])])
-    print(`  ${command.usage.padEnd(60)} ${command.summary[lang]}`)
+  for (const { name, summary } of commands) print(`  ${name.padEnd(36)} ${summary[lang]}`)
   for (const module of cli.modules) {
     if (module.operations.length + module.readings.length === 0) continue
     print(`\n${module.title[lang]}`)
     for (const one of [...module.operations, ...module.readings])
       print(`  ${one.name.padEnd(36)} ${one.summary[lang]}`)
   }
-  print(
-    lang === 'fr' ? '\nhelp <opération> dit ce qu’elle demande.' : '\nhelp <operation> says what it asks.',
-  )
+  print(`\n${messages[lang].helpAsks}`)
+}
+
+interface FieldAsked {
+  readonly enum?: readonly unknown[]
+  readonly format?: string
+  readonly default?: unknown
+  readonly anyOf?: readonly FieldAsked[]
+}
+
+interface FieldsAsked {
+  readonly properties?: Readonly<Record<string, FieldAsked>>
+  readonly required?: readonly string[]
+}
+
+/** What a field takes, when few values are taken: `: kept | partly | refused`. */
+function shapeOf(asked: FieldAsked): string {
+  const values = asked.enum ?? asked.anyOf?.flatMap((one) => one.enum ?? [])
+  return values?.length ? ` : ${values.join(' | ')}` : ''
 }
 
 /** A refusal in words; anything else in its own words, never a stack. */

@@ -37,7 +37,8 @@ export interface Reaction {
 export interface Command {
   /** As typed: `import contributions`. */
   readonly name: string
-  readonly usage: string
+  /** As it is typed, what may be left out in brackets; what its words mean may follow on lines of its own. */
+  readonly usage: Words
   readonly summary: Words
   /** Exit code. */
   readonly run: (call: CommandCall) => Promise<number>

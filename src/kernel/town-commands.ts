@@ -10,7 +10,7 @@ import type { Command } from './module.ts'
 export const townCommands: readonly Command[] = [
   {
     name: 'create-town',
-    usage: 'create-town VILLE [--host NOM]',
+    usage: { fr: 'create-town VILLE [--host NOM]', en: 'create-town TOWN [--host NAME]' },
     summary: { fr: 'Créer une ville, vide', en: 'Create a town, empty' },
     async run({ towns, args, flags, lang, print, warn }) {
       const words = backupMessages[lang]
@@ -30,7 +30,7 @@ export const townCommands: readonly Command[] = [
   },
   {
     name: 'backup',
-    usage: 'backup --town VILLE [--out FICHIER]',
+    usage: { fr: 'backup --town VILLE [--out FICHIER]', en: 'backup --town TOWN [--out FILE]' },
     summary: {
       fr: 'Sauvegarder une ville dans un fichier, même pendant qu’elle est servie',
       en: 'Back up a town into a file, even while it is served',
@@ -60,7 +60,7 @@ export const townCommands: readonly Command[] = [
   },
   {
     name: 'restore',
-    usage: 'restore FICHIER [--town VILLE]',
+    usage: { fr: 'restore FICHIER [--town VILLE]', en: 'restore FILE [--town TOWN]' },
     summary: {
       fr: 'Faire une nouvelle ville d’une sauvegarde',
       en: 'Make a new town of a backup',

@@ -41,7 +41,10 @@ export const makeSignInLink = operation({
 
 export const signInLinkCommand: Command = {
   name: 'sign-in-link',
-  usage: 'sign-in-link --email ADRESSE [--town VILLE]',
+  usage: {
+    fr: 'sign-in-link --email ADRESSE [--town VILLE]',
+    en: 'sign-in-link --email ADDRESS [--town TOWN]',
+  },
   summary: makeSignInLink.summary,
   async run(call) {
     const link = await call.link()

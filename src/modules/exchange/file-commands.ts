@@ -28,8 +28,7 @@ const interrupted = 130
 /** Exit code 0: every row is in the town; 1: some rows are to be mended; 2: nothing was read; 130: stopped by Ctrl-C, between two batches. */
 export const importCommand: Command = {
   name: 'import contributions',
-  usage:
-    'import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--leave-alike] [--report FILE.csv]',
+  usage: { fr: messages.fr.usageImport, en: messages.en.usageImport },
   summary: {
     fr: 'Importer un fichier de contributions (CSV, XLSX, ODS ou JSON)',
     en: 'Import a file of contributions (CSV, XLSX, ODS or JSON)',
@@ -152,8 +151,7 @@ function sayReport(call: CommandCall, report: ImportReport, trial: boolean): voi
 /** Written beside, then put in place: a file cut short never bears the name asked for. Without `--out`, to the screen. */
 export const exportCommand: Command = {
   name: 'export contributions',
-  usage:
-    'export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--process PROCESS] [--from DAY] [--to DAY] [--channel CHANNEL] [--status STATE] [--out FILE]',
+  usage: { fr: messages.fr.usageExport, en: messages.en.usageExport },
   summary: { fr: 'Exporter toutes les contributions', en: 'Export every contribution' },
   async run(call) {
     const words = messages[call.lang]

@@ -40,9 +40,9 @@ export const messages = catalogue(
     unreadable: (reason: string) => `Le fichier ne peut pas être lu comme un tableau : ${reason}`,
     fileMissing: (path: string) => `Le fichier ${path} n’existe pas.`,
     usageImport:
-      'Usage : import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM] [--process DEMARCHE] [--sheet FEUILLE] [--mapping FICHIER.json|NOM] [--leave-alike] [--report FICHIER.csv]',
+      'import contributions FICHIER [--town VILLE] [--dry-run] [--source NOM] [--process DÉMARCHE] [--sheet FEUILLE] [--mapping FICHIER.json|NOM] [--leave-alike] [--report FICHIER.csv]',
     usageExport:
-      'Usage : export contributions [--town VILLE] [--format csv|xlsx|ods|json|jsonl] [--process DEMARCHE] [--from JOUR] [--to JOUR] [--channel CANAL] [--status ETAT] [--out FICHIER]',
+      'export contributions [--town VILLE] [--format csv|xlsx|ods|json|jsonl] [--process DÉMARCHE] [--from JOUR] [--to JOUR] [--channel CANAL] [--status ÉTAT] [--out FICHIER]',
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lignes lues : ${added} ajoutées, ${known} déjà là, ${faults} à corriger.`,
     trial: (read: string, added: string, known: string, faults: string) =>
@@ -101,9 +101,9 @@ export const messages = catalogue(
     unreadable: (reason: string) => `The file cannot be read as a table: ${reason}`,
     fileMissing: (path: string) => `The file ${path} does not exist.`,
     usageImport:
-      'Usage: import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--leave-alike] [--report FILE.csv]',
+      'import contributions FILE [--town TOWN] [--dry-run] [--source NAME] [--process PROCESS] [--sheet SHEET] [--mapping FILE.json|NAME] [--leave-alike] [--report FILE.csv]',
     usageExport:
-      'Usage: export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--process PROCESS] [--from DAY] [--to DAY] [--channel CHANNEL] [--status STATE] [--out FILE]',
+      'export contributions [--town TOWN] [--format csv|xlsx|ods|json|jsonl] [--process PROCESS] [--from DAY] [--to DAY] [--channel CHANNEL] [--status STATE] [--out FILE]',
     summary: (read: string, added: string, known: string, faults: string) =>
       `${read} lines read: ${added} added, ${known} already there, ${faults} to mend.`,
     trial: (read: string, added: string, known: string, faults: string) =>

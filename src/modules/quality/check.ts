@@ -78,7 +78,7 @@ const rowsPrinted = 20
 /** Prints the checks; exit code 1 when the promise of an answer to each proposal is broken somewhere. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: checkMessages.fr.usage,
+  usage: checkWords((m) => m.usage),
   summary: checkWords((m) => m.summary),
   async run(call) {
     const flag = (name: string) => (typeof call.flags[name] === 'string' ? call.flags[name] : undefined)

@@ -12,7 +12,7 @@ import { verifyRegister } from './verify-file.ts'
 /** Written beside, then put in place: a file cut short never bears the name asked for. */
 export const exportRegisterCommand: Command = {
   name: 'export register',
-  usage: messages.en.usageExport,
+  usage: { fr: messages.fr.usageExport, en: messages.en.usageExport },
   summary: exportRegister.summary,
   async run({ link, flags, lang, print, warn }) {
     const { out } = flags
@@ -32,7 +32,7 @@ export const exportRegisterCommand: Command = {
 /** Exit code 0: intact; 1: altered, and where; 2: nothing to read. No town, no database, no network. */
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: messages.en.usageVerify,
+  usage: { fr: messages.fr.usageVerify, en: messages.en.usageVerify },
   summary: {
     fr: 'Vérifier un registre exporté, sur une machine sans la base de la Ville',
     en: 'Check an exported register, on a machine without the town’s database',

@@ -9,7 +9,10 @@ import { listDistrictsReading } from './readings.ts'
 /** Exit code 0: done, or could be; 1: the file is to be mended; 2: nothing was read. */
 export const districtsCommand: Command = {
   name: 'import districts',
-  usage: 'import districts FILE --source WHO --licence WHICH [--name-in COLUMN] [--town TOWN] [--dry-run]',
+  usage: {
+    fr: 'import districts FICHIER --source QUI --licence LAQUELLE [--name-in COLONNE] [--town VILLE] [--dry-run]',
+    en: 'import districts FILE --source WHO --licence WHICH [--name-in COLUMN] [--town TOWN] [--dry-run]',
+  },
   summary: {
     fr: 'Importer les contours des quartiers (GeoJSON)',
     en: 'Import the outlines of the districts (GeoJSON)',

@@ -12,8 +12,9 @@ import { dropAnswerWorkbook, sendAnswerWorkbook } from './send-workbook.ts'
 const words = {
   fr: {
     taken: (path: string) => `Le classeur est dans ${path}.`,
-    usageOut: 'export answers --out FICHIER.xlsx|.ods',
-    usageIn: 'import answers FICHIER.xlsx|.ods [--dry-run] [--good-rows]',
+    usageOut:
+      'export answers --out FICHIER.xlsx|.ods [--town VILLE] [--as ADRESSE] [--process DÉMARCHE] [--queue FILE] [--unassigned true]',
+    usageIn: 'import answers FICHIER.xlsx|.ods [--town VILLE] [--as ADRESSE] [--dry-run] [--good-rows]',
     fault: (line: number, column: string, reason: string) => `Ligne ${line}, ${column} : ${reason}`,
     change: (line: number, column: string, before: string, after: string) =>
       `Ligne ${line}, ${column} : « ${before} » → « ${after} »`,
@@ -22,8 +23,9 @@ const words = {
   },
   en: {
     taken: (path: string) => `The workbook is in ${path}.`,
-    usageOut: 'export answers --out FILE.xlsx|.ods',
-    usageIn: 'import answers FILE.xlsx|.ods [--dry-run] [--good-rows]',
+    usageOut:
+      'export answers --out FILE.xlsx|.ods [--town TOWN] [--as ADDRESS] [--process PROCESS] [--queue QUEUE] [--unassigned true]',
+    usageIn: 'import answers FILE.xlsx|.ods [--town TOWN] [--as ADDRESS] [--dry-run] [--good-rows]',
     fault: (line: number, column: string, reason: string) => `Line ${line}, ${column}: ${reason}`,
     change: (line: number, column: string, before: string, after: string) =>
       `Line ${line}, ${column}: “${before}” → “${after}”`,
@@ -35,8 +37,7 @@ const words = {
 /** Exit code 0: written; 2: not understood. */
 export const exportAnswersCommand: Command = {
   name: 'export answers',
-  usage:
-    'export answers --out FILE [--town TOWN] [--as ADDRESS] [--process PROCESS] [--queue QUEUE] [--unassigned true]',
+  usage: { fr: words.fr.usageOut, en: words.en.usageOut },
   summary: {
     fr: 'Prendre les fiches de l’instruction en un classeur à remplir',
     en: 'Take the sheets of the instruction as a workbook to fill in',
@@ -70,7 +71,7 @@ export const exportAnswersCommand: Command = {
 /** Exit code 0: all applied, or nothing to change; 1: some lines are to be mended; 2: nothing was read. */
 export const importAnswersCommand: Command = {
   name: 'import answers',
-  usage: 'import answers FILE [--town TOWN] [--as ADDRESS] [--dry-run] [--good-rows]',
+  usage: { fr: words.fr.usageIn, en: words.en.usageIn },
   summary: {
     fr: 'Montrer puis appliquer ce que change un classeur de l’instruction',
     en: 'Show, then apply, what a workbook of the instruction changes',

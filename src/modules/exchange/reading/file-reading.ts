@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parse as csvParser } from 'csv-parse'
+import { type CsvSeparator, separatorOf } from '#kernel/csv-separator.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type SheetRow, sheetRows } from '#kernel/spreadsheets.ts'
@@ -10,14 +11,12 @@ import { headerName } from '#modules/exchange/mapping/mapping.ts'
 import { messages } from '#modules/exchange/messages.ts'
 import { type Encoding, encodingOf } from './encoding.ts'
 
-const separators = [',', ';', '\t', '|'] as const
-
 export interface Inspected {
   /** SHA-256 of the bytes. */
   readonly fingerprint: string
   readonly encoding: Encoding
   readonly format: 'csv' | 'jsonl' | 'json' | 'xlsx' | 'ods'
-  readonly separator: (typeof separators)[number]
+  readonly separator: CsvSeparator
 }
 
 /** Reads the whole file once, without keeping it: is it all UTF-8, which separator, which fingerprint. */
@@ -51,16 +50,6 @@ function decodes(decoder: TextDecoder, chunk: Buffer | undefined): boolean {
   } catch {
     return false
   }
-}
-
-/** The one that cuts the first line most, outside of quotes; a title cut by none is passed over. */
-function separatorOf(start: string): Inspected['separator'] {
-  const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(start)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
-  const best = separators
-    .map((sign) => [sign, header.split(sign).length] as const)
-    .reduce((most, next) => (next[1] > most[1] ? next : most))
-  const rest = start.slice(header.length).trimStart()
-  return best[1] > 1 || header.length === 0 || !rest || rest === start ? best[0] : separatorOf(rest)
 }
 
 export interface RawRow {

@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts'
-import { fewestCommon } from '#modules/synthesis/engine/raters.ts'
+import { fewestCommon } from '#modules/synthesis/engine/figures/raters.ts'
 import { formatNumber, percent } from '#ui/numbers.ts'
 import { agreementMessages, agreementWords } from './agreement-messages.ts'
 import { compareLabels, type LabelAgreement } from './compare-labels.ts'
@@ -10,8 +10,7 @@ import type { OfflineCall, OfflineCommand } from './offline-command.ts'
 /** Compares how two files label the same texts: two people, or people and the engine. Exit code 2 when it cannot. */
 export const agreementCommand: OfflineCommand = {
   name: 'agreement',
-  usage: agreementMessages.fr.usage,
-  usageIn: agreementWords((m) => m.usage),
+  usage: agreementWords((m) => m.usage),
   summary: agreementWords((m) => m.summary),
   async run(call) {
     const m = agreementMessages[call.lang]

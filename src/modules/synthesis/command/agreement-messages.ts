@@ -5,7 +5,7 @@ export const agreementMessages = catalogue(
     summary:
       'Comparer deux fichiers d’étiquettes des mêmes textes : accord (kappa, indice de Rand, information), sans serveur',
     usage:
-      'agreement FICHIER1 FICHIER2 [--json]   Chaque FICHIER : CSV ou JSON par lignes (UTF-8), colonnes id et label, ou ce que « understand --json » écrit (id et theme). Une étiquette vide, ou le thème -1 : texte non classé, laissé de côté et compté. --json : un objet.',
+      'agreement FICHIER1 FICHIER2 [--json]\nChaque FICHIER : CSV ou JSON par lignes (UTF-8), colonnes id et label, ou ce que « understand --json » écrit (id et theme). Une étiquette vide, ou le thème -1 : texte non classé, laissé de côté et compté.\n--json : un objet.',
     twoFiles: 'Donnez deux fichiers à comparer.',
     lacksColumns: (path: string, found: string) =>
       `${path} : la première ligne doit nommer les colonnes « id » et « label » (ou « theme »). Colonnes lues : ${found}`,
@@ -40,7 +40,7 @@ export const agreementMessages = catalogue(
     summary:
       'Compare two files of labels of the same texts: agreement (kappa, Rand index, information), without a server',
     usage:
-      'agreement FILE1 FILE2 [--json]   Each FILE: CSV or JSON lines (UTF-8), columns id and label, or what “understand --json” prints (id and theme). An empty label, or theme -1: a text not placed, left out and counted. --json: one object.',
+      'agreement FILE1 FILE2 [--json]\nEach FILE: CSV or JSON lines (UTF-8), columns id and label, or what “understand --json” prints (id and theme). An empty label, or theme -1: a text not placed, left out and counted.\n--json: one object.',
     twoFiles: 'Give two files to compare.',
     lacksColumns: (path: string, found: string) =>
       `${path}: the first line must name the columns “id” and “label” (or “theme”). Columns read: ${found}`,

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { separatorOf } from '#kernel/csv-separator.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { type RowMessages, rowMessages, rowWords } from './row-messages.ts'
 
@@ -23,7 +24,7 @@ export function placeFault(path: string, lang: keyof typeof rowMessages): string
 }
 
 /**
- * The rows of a file of CSV (`,` `;` or tab) or of JSON lines, many at a time. `checkColumns` is given the names in the
+ * The rows of a file of CSV (its separator is read in its first line) or of JSON lines, many at a time. `checkColumns` is given the names in the
  * first line of a CSV. @throws Refusal naming the line.
  */
 export function fileRows(
@@ -54,24 +55,37 @@ async function* csvRows(
     checkColumns(names)
     return names
   }
+  const signs = signsOf(path)
+  const start = String((await signs.next()).value ?? '')
   const parser = parse({
     columns,
     info: true,
-    delimiter: [',', ';', '\t'],
+    delimiter: separatorOf(start),
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: longestLine,
   })
-  const source = Readable.from(signsOf(path))
+  async function* whole() {
+    yield start
+    yield* signs
+  }
+  const source = Readable.from(whole())
   source.on('error', (error) => parser.destroy(error))
   try {
-    for await (const { record, info } of source.pipe(parser)) yield [{ row: record, line: info.lines }]
+    for await (const { record, info } of source.pipe(parser)) {
+      if (isCutInTwo(record, info.error)) throw refused((m) => m.moreCells(info.lines))
+      yield [{ row: record, line: info.lines }]
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = Number(error.lines ?? 1)
     throw refused((m) => (error.code === 'CSV_MAX_RECORD_SIZE' ? m.hugeLine(line) : m.notCsv(line)))
   }
 }
+
+/** Words after the last column: a separator stands in a text that has no quotation marks, whose end would be lost. */
+const isCutInTwo = (record: object, error?: { record?: unknown[] }): boolean =>
+  error?.record?.slice(Object.keys(record).length).some((cell) => String(cell).trim() !== '') ?? false
 
 async function* jsonRows(path: string): AsyncGenerator<FileRow[]> {
   let line = 0

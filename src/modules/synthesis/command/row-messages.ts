@@ -7,6 +7,8 @@ export const rowMessages = catalogue(
     notFile: (path: string) => `${path} est un dossier : donnez un fichier CSV ou JSON par lignes.`,
     notCsv: (line: number) =>
       `Ligne ${line} : le tableau ne peut pas être lu. Un guillemet est sans doute ouvert et pas refermé.`,
+    moreCells: (line: number) =>
+      `Ligne ${line} : plus de cases que de colonnes. Un texte qui contient le séparateur se met entre guillemets.`,
     notUtf8: (line: number) =>
       `Vers la ligne ${line} : le fichier n’est pas en UTF-8. Dans un tableur, enregistrez-le sous « CSV UTF-8 ».`,
     hugeLine: (line: number) =>
@@ -21,6 +23,8 @@ export const rowMessages = catalogue(
     notFile: (path: string) => `${path} is a folder: give a file of CSV or JSON lines.`,
     notCsv: (line: number) =>
       `Line ${line}: the table cannot be read. A quotation mark is probably opened and not closed.`,
+    moreCells: (line: number) =>
+      `Line ${line}: more cells than columns. A text that holds the separator is put between quotation marks.`,
     notUtf8: (line: number) =>
       `About line ${line}: the file is not in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.`,
     hugeLine: (line: number) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { CommandCall } from '#kernel/module.ts'
-import { drawnTexts } from '#modules/synthesis/engine/drawn-texts.ts'
+import { drawnTexts } from '#modules/synthesis/engine/texts/drawn-texts.ts'
 import { plainly } from '#testing/plainly.ts'
 import { understandCommand } from './understand-command.ts'
 
@@ -52,7 +52,7 @@ test('JSON lines give the same, and a person reads the whole in words', async ()
   const fromLines = await run('avis.jsonl', jsonl.join('\n'), { json: true })
   expect(fromLines.printed).toEqual((await run('avis.csv', csv, { json: true })).printed)
   const { printed } = await run('avis.csv', csv)
-  expect(printed[0]).toBe('4 textes, 3 différents.')
+  expect(printed[0]).toBe('Textes lus : 4, distincts : 3.')
   expect(printed.join('\n')).toContain('Vides : 1')
 })
 
@@ -100,4 +100,23 @@ test('a higher resolution gives more themes, and another seed is taken', async (
     return new Set(printed.map((line) => JSON.parse(line).theme)).size
   }
   expect(await themes({ resolution: '4' })).toBeGreaterThan(await themes({ resolution: '0.5', seed: '2' }))
+})
+
+test('a comma in a text of a file cut by semicolons is a sign like others', async () => {
+  const asJson = `{"id":1,"text":"Du vélo, du bus, de la marche ; et vite"}`
+  const { printed } = await run('virgules.csv', 'id;text\n1;"Du vélo, du bus, de la marche ; et vite"\n', {
+    json: true,
+  })
+  expect(JSON.parse(printed[0] as string)).toEqual(
+    JSON.parse((await run('virgules.jsonl', asJson, { json: true })).printed[0] as string),
+  )
+  const unquoted = await run('nues.csv', 'id;text\n1;Du vélo, du bus\n2;De la marche\n', { json: true })
+  expect(unquoted.code).toBe(0)
+})
+
+test('a text cut in two by the separator is refused with its line, and empty cells at the end are not', async () => {
+  const { code, warned } = await run('coupe.csv', 'id,text\n1,Du bus\n2,Du vélo, et du bus\n')
+  expect(code).toBe(2)
+  expect(warned.join(' ')).toContain('Ligne 3 : plus de cases que de colonnes')
+  expect((await run('vides.csv', 'id;text;group\n1;Du bus;a;;\n')).code).toBe(0)
 })

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { Refusal } from '#kernel/refusal.ts'
-import { coveredWithin } from '#modules/synthesis/engine/coverage.ts'
+import { groupShares, statedGaps } from '#modules/synthesis/engine/figures/viewpoints.ts'
 import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
 import { type Understanding, understand } from '#modules/synthesis/engine/understand.ts'
-import { groupShares, statedGaps } from '#modules/synthesis/engine/viewpoints.ts'
+import { coveredWithin } from '#modules/synthesis/engine/verbatims/coverage.ts'
 import { formatNumber, outOf } from '#ui/numbers.ts'
 import { placeFault } from './file-rows.ts'
 import type { OfflineCall, OfflineCommand } from './offline-command.ts'
@@ -13,8 +13,7 @@ import { understandMessages, understandWords } from './understand-messages.ts'
 /** Understands a file of texts: no town, no database, no network. Exit code 2 when the file or a flag cannot be read. */
 export const understandCommand: OfflineCommand = {
   name: 'understand',
-  usage: understandMessages.fr.usage,
-  usageIn: understandWords((m) => m.usage),
+  usage: understandWords((m) => m.usage),
   summary: understandWords((m) => m.summary),
   async run(call) {
     const m = understandMessages[call.lang]

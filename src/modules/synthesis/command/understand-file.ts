@@ -13,7 +13,7 @@ export interface FileText {
 type Words = (m: (typeof understandMessages)['fr']) => string
 const refused = (words: Words) => invalid('file', understandWords(words))
 
-/** Reads CSV (`,` `;` or tab) or JSON lines with `id`, `text` and, if they like, `group`. @throws Refusal naming the line. */
+/** Reads CSV or JSON lines with `id`, `text` and, if they like, `group`. @throws Refusal naming the line. */
 export async function readTexts(path: string): Promise<FileText[]> {
   const texts: FileText[] = []
   const idOf = identifiers()

@@ -4,7 +4,7 @@ export const understandMessages = catalogue(
   {
     summary: 'Trouver les thèmes, les copies et les paroles à citer d’un fichier, sans serveur',
     usage:
-      'understand FICHIER [--json] [--seed 1] [--resolution 1]   FICHIER : CSV ou JSON par lignes (UTF-8), colonnes id, text et, si besoin, group. --json : une ligne par texte (thème, sous-thème, appartenance, groupe de copies, parole qui le représente). --seed : la même graine donne le même résultat. --resolution : plus de 1, des thèmes plus fins ; moins, plus larges',
+      'understand FICHIER [--json] [--seed 1] [--resolution 1]\nFICHIER : CSV ou JSON par lignes (UTF-8), colonnes id, text et, si besoin, group.\n--json : une ligne par texte (thème, sous-thème, appartenance, groupe de copies, parole qui le représente).\n--seed : la même graine donne le même résultat.\n--resolution : plus de 1, des thèmes plus fins ; moins, plus larges',
     badSeed: '--seed attend un nombre entier, --resolution un nombre plus grand que 0 (1 d’habitude).',
     lacksColumns: (lacking: string, found: string) =>
       `La première ligne doit nommer les colonnes « id » et « text » ; il manque « ${lacking} ». Colonnes lues : ${found}`,
@@ -19,7 +19,7 @@ export const understandMessages = catalogue(
       verbatims: 'paroles à citer',
       names: 'noms',
     },
-    texts: (count: string, distinct: string) => `${count} textes, ${distinct} différents.`,
+    texts: (count: string, distinct: string) => `Textes lus : ${count}, distincts : ${distinct}.`,
     theme: (number: number, texts: string, words: string, parts: number) =>
       `${number}. ${words} (${texts}${parts > 1 ? ` ; ${parts} sous-thèmes` : ''})`,
     toRead: (verbatims: string, share: string) =>
@@ -36,7 +36,7 @@ export const understandMessages = catalogue(
   {
     summary: 'Find the themes, the copies and the words to cite of a file, without a server',
     usage:
-      'understand FILE [--json] [--seed 1] [--resolution 1]   FILE: CSV or JSON lines (UTF-8), columns id, text and, if need be, group. --json: one line a text (theme, sub-theme, membership, group of copies, verbatim that represents it). --seed: the same seed gives the same result. --resolution: above 1, finer themes; below, broader ones',
+      'understand FILE [--json] [--seed 1] [--resolution 1]\nFILE: CSV or JSON lines (UTF-8), columns id, text and, if need be, group.\n--json: one line a text (theme, sub-theme, membership, group of copies, verbatim that represents it).\n--seed: the same seed gives the same result.\n--resolution: above 1, finer themes; below, broader ones',
     badSeed: '--seed takes a whole number, --resolution a number above 0 (usually 1).',
     lacksColumns: (lacking: string, found: string) =>
       `The first line must name the columns “id” and “text”; “${lacking}” is missing. Columns read: ${found}`,
@@ -51,7 +51,7 @@ export const understandMessages = catalogue(
       verbatims: 'words to cite',
       names: 'names',
     },
-    texts: (count: string, distinct: string) => `${count} texts, ${distinct} distinct.`,
+    texts: (count: string, distinct: string) => `Texts read: ${count}, distinct: ${distinct}.`,
     theme: (number: number, texts: string, words: string, parts: number) =>
       `${number}. ${words} (${texts}${parts > 1 ? `; ${parts} sub-themes` : ''})`,
     toRead: (verbatims: string, share: string) =>

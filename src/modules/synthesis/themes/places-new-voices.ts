@@ -11,8 +11,8 @@ import {
   contributionWithdrawn,
   decisionUndone,
 } from '#modules/contributions/module.ts'
-import { speaksFrom } from '#modules/synthesis/engine/choose-verbatims.ts'
-import { placeNew } from '#modules/synthesis/engine/place-new.ts'
+import { placeNew } from '#modules/synthesis/engine/index/place-new.ts'
+import { speaksFrom } from '#modules/synthesis/engine/verbatims/choose-verbatims.ts'
 import { wordsOf } from '#modules/synthesis/runs/corpus-reads.ts'
 import { inTurn } from './decide.ts'
 import { replay } from './edit.ts'

@@ -1,5 +1,5 @@
 import type { Town } from '#kernel/towns.ts'
-import { type WhyHere, whyHere } from '#modules/synthesis/engine/why-here.ts'
+import { type WhyHere, whyHere } from '#modules/synthesis/engine/index/why-here.ts'
 import { placesOf } from './edits-reads.ts'
 import { nearVoices, themesAt } from './near-reads.ts'
 import { type Spoken, spokenBy } from './theme-reads.ts'
