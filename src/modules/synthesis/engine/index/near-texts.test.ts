@@ -1,15 +1,15 @@
 import { deserialize, serialize } from 'node:v8'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
-import { drawnTexts } from '#modules/synthesis/engine/texts/drawn-texts.ts'
-import { understand } from '#modules/synthesis/engine/understand.ts'
 import { coverageCurve, coveredWithin, pointsOf } from '#modules/synthesis/engine/verbatims/coverage.ts'
+import { drawnTexts } from '#modules/synthesis/engine/texts/drawn-texts.ts'
 import { NearTexts } from './near-texts.ts'
 import { placeNew, placeText } from './place-new.ts'
+import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
 import { similarTexts } from './similar-texts.ts'
 import { indexTexts, type TextIndex } from './text-index.ts'
-import { whyHere } from './why-here.ts'
+import { understand } from '#modules/synthesis/engine/understand.ts'
+import { nearestThere, whyHere } from './why-here.ts'
 
 const [table, wasm] = [shippedWordsTable(), shippedKernels()]
 const { texts, subject } = drawnTexts(500)
@@ -90,16 +90,22 @@ test('no other text is nearer to a text of the corpus than itself', () => {
 
 test('why a text is here: words it shares, words close to them, five nearest of the theme', () => {
   const self = subject.indexOf(1)
-  const why = whyHere(near, (one) => texts[one] as string, subject, texts[self] as string, 1, self)
+  const explained = (said: string, theme: number, except = -1) => {
+    const isThere = (text: number) => text !== except && subject[text] === theme
+    const nearest = nearestThere(near, said, isThere)
+    const words = nearest.map(({ text }) => texts[text] as string)
+    return { nearest, ...whyHere(near, said, isThere, words) }
+  }
+  const why = explained(texts[self] as string, 1, self)
   expect(why.nearest).toHaveLength(5)
+  expect(why.texts).toBe(subject.filter((one) => one === 1).length - 1)
   for (const { text } of why.nearest) expect([subject[text], text === self]).toEqual([1, false])
   expect(why.sharedWords.length).toBeGreaterThan(1)
   for (const { words, texts: count } of why.sharedWords) {
     expect((texts[self] as string).toLowerCase()).toContain(words)
     expect(count).toBeLessThanOrEqual(why.texts)
   }
-  const said = 'Le loyer de mon appartement est trop élevé'
-  const close = whyHere(near, (one) => texts[one] as string, subject, said, 0).closeWords
+  const close = explained('Le loyer de mon appartement est trop élevé', 0).closeWords
   expect(close.map(({ here, there }) => `${here}/${there}`).join(' ')).toMatch(
     /appartement\/(logements|loyers)/,
   )

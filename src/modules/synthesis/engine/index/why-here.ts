@@ -7,8 +7,6 @@ export interface WhyHere {
   readonly sharedWords: readonly { readonly words: string; readonly texts: number }[]
   /** Words of the text that mean nearly what a near text of the theme says. */
   readonly closeWords: readonly { readonly here: string; readonly there: string; readonly nearness: number }[]
-  /** The nearest texts of the theme. */
-  readonly nearest: readonly Near[]
   /** Texts in the theme, this one left out. */
   readonly texts: number
 }
@@ -17,30 +15,25 @@ const mostWords = 6
 /** From this cosine on, two words are close. */
 const closeFrom = 0.5
 
-/**
- * Explains the place of a text: `self` is its number in the index when it is there, so that it is not told to resemble
- * itself. `texts[n]` is text n of the index, or a reader of it.
- */
+/** Whether a text of the index is in the theme looked at, and is not the one explained. */
+type IsThere = (text: number) => boolean
+
+/** The nearest texts of the theme. */
+export const nearestThere = (near: NearTexts, said: string, isThere: IsThere): Near[] =>
+  near.near(said, { k: 5, only: isThere }).slice(0, 5)
+
+/** Explains the place of a text by the words of the theme and by those of its nearest texts there. */
 export function whyHere(
   near: NearTexts,
-  textOf: (text: number) => string,
-  themeOf: ArrayLike<number>,
   said: string,
-  theme: number,
-  self = -1,
+  isThere: IsThere,
+  nearestWords: readonly string[],
 ): WhyHere {
-  const isThere = (text: number) => text !== self && themeOf[text] === theme
   let members = 0
   for (let text = 0; text < near.index.texts; text++) if (isThere(text)) members++
-  const nearest = near.near(said, { k: 5, only: isThere }).slice(0, 5)
   return {
     sharedWords: sharedWords(near, said, isThere, members),
-    closeWords: closeWords(
-      near,
-      said,
-      nearest.map(({ text }) => textOf(text)),
-    ),
-    nearest,
+    closeWords: closeWords(near, said, nearestWords),
     texts: members,
   }
 }
@@ -48,7 +41,7 @@ export function whyHere(
 function sharedWords(
   near: NearTexts,
   said: string,
-  isThere: (text: number) => boolean,
+  isThere: IsThere,
   members: number,
 ): WhyHere['sharedWords'] {
   const { postings, texts } = near.index
