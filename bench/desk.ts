@@ -52,7 +52,9 @@ export async function measureDesk(
       await read(n === 0 ? 'page of the themes: the first time' : 'page of the themes, then', '')
     for (let n = 0; n <= rounds; n++)
       await read(
-        n === 0 ? 'page of a theme, why a voice is there: the first time' : 'page of a theme, then, of another voice each time',
+        n === 0
+          ? 'page of a theme, why a voice is there: the first time'
+          : 'page of a theme, then, of another voice each time',
         `/${theme}?c=${desk.voices[7 * n]}`,
       )
   } finally {

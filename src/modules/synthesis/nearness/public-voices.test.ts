@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { similarFrom } from '#modules/synthesis/engine/index/similar-texts.ts'
+import { similarFrom } from '#modules/synthesis/engine/index/near-texts.ts'
 import { drawnTexts } from '#modules/synthesis/engine/texts/drawn-texts.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess, correctVoice, withdrawVoice } from '#testing/voices.ts'

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { anEdit as edit, dice, randomLog } from '#testing/logs.ts'
-import { type Based, brokenDecisions, clashing, type Edit, liveEdits, replay, standingOn, titleOf } from './edit.ts'
+import { dice, anEdit as edit, randomLog } from '#testing/logs.ts'
+import {
+  type Based,
+  brokenDecisions,
+  clashing,
+  type Edit,
+  liveEdits,
+  replay,
+  standingOn,
+  titleOf,
+} from './edit.ts'
 import { carriedOn, type Grouped, propose } from './propose.ts'
 
 const base = (themes: Record<number, number | null>, second: number | null = null) =>

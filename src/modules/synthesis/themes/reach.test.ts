@@ -15,7 +15,9 @@ it('reading again only the texts within reach of each act leaves every text wher
     const homes = new Map(replay(base, []).homeOf)
     for (const [at, added] of log.entries()) {
       const reach = reachOf(log.slice(0, at), added) ?? [...base.keys()]
-      const within = new Map(reach.flatMap((text) => (base.has(text) ? [[text, base.get(text) as Based]] : [])))
+      const within = new Map(
+        reach.flatMap((text) => (base.has(text) ? [[text, base.get(text) as Based]] : [])),
+      )
       const done = log.slice(0, at + 1)
       const { merged, homeOf } = replay(within, done)
       for (const [text, home] of homeOf) homes.set(text, home)

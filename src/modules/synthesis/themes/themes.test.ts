@@ -161,7 +161,8 @@ it('a desk whose merges were written text by text, as they were until 0085, is g
   const undone = new Error('rolled back')
   await town.db
     .transaction(async (tx) => {
-      for (const statement of [...asItWas, ...migration]) if (statement.trim()) await tx.execute(sql.raw(statement))
+      for (const statement of [...asItWas, ...migration])
+        if (statement.trim()) await tx.execute(sql.raw(statement))
       expect((await tx.execute(homes)).rows).toEqual(homesBefore)
       expect((await tx.execute(ends)).rows).toEqual(endsBefore)
       throw undone

@@ -1,4 +1,4 @@
-import { type Folded, fold } from './fold.ts'
+import type { Folded } from './fold.ts'
 
 /** Texts made ready to look for copies among them: all in memory that threads share. */
 export interface Prepared extends Folded {
@@ -45,13 +45,8 @@ export function nearCopies({ signs, starts, texts, hashes, signatures }: Prepare
   return { near: Int32Array.from({ length: count }, (_, text) => groups.first(text)), includedIn }
 }
 
-/** The distinct runs of five signs of one text, in order. */
-export function runsOf(text: string): Uint32Array {
-  return new Runs(fold([text])).of(0)
-}
-
 /** Whether two texts are copies with small changes, or one holds the other; undefined: neither. */
-export function resemblance(a: Uint32Array, b: Uint32Array): 'copy' | 'included' | undefined {
+function resemblance(a: Uint32Array, b: Uint32Array): 'copy' | 'included' | undefined {
   if (a.length < fewestRuns || b.length < fewestRuns)
     return a.length === b.length && sharedRuns(a, b, 0) === a.length && a.length > 0 ? 'copy' : undefined
   const least = Math.min(

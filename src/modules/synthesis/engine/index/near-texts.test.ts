@@ -1,14 +1,13 @@
 import { deserialize, serialize } from 'node:v8'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { coverageCurve, coveredWithin, pointsOf } from '#modules/synthesis/engine/verbatims/coverage.ts'
+import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
 import { drawnTexts } from '#modules/synthesis/engine/texts/drawn-texts.ts'
+import { understand } from '#modules/synthesis/engine/understand.ts'
+import { coverageCurve, coveredWithin } from '#modules/synthesis/engine/verbatims/coverage.ts'
 import { NearTexts } from './near-texts.ts'
 import { placeNew, placeText } from './place-new.ts'
-import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
-import { similarTexts } from './similar-texts.ts'
 import { indexTexts, type TextIndex } from './text-index.ts'
-import { understand } from '#modules/synthesis/engine/understand.ts'
 import { nearestThere, whyHere } from './why-here.ts'
 
 const [table, wasm] = [shippedWordsTable(), shippedKernels()]
@@ -111,17 +110,6 @@ test('why a text is here: words it shares, words close to them, five nearest of 
   )
 })
 
-test('texts like another are found: copies first, texts that only speak of the same after', () => {
-  const said = `Bonjour, ${(texts[12] as string).toLowerCase()}`
-  const [first, ...rest] = similarTexts(near, (one) => texts[one] as string, said)
-  expect(first).toMatchObject({ text: 12, relation: 'copy' })
-  expect(rest.length).toBe(9)
-  expect(
-    similarTexts(near, (one) => texts[one] as string, said, { except: (one) => one === 12 })[0]?.text,
-  ).not.toBe(12)
-  expect(similarTexts(near, (one) => texts[one] as string, '')).toEqual([])
-})
-
 test('the coverage curve rises with what is read, to all that is represented', async () => {
   const { coverage, counts, verbatims } = await understand(texts, {
     seed: 1,
@@ -137,7 +125,6 @@ test('the coverage curve rises with what is read, to all that is represented', a
   const half = coveredWithin(coverage, (coverage.characters.at(-1) as number) / 2)
   expect(half.texts / counts.represented).toBeGreaterThan(0.5)
   expect(coveredWithin(coverage, 0)).toEqual({ verbatims: 0, characters: 0, texts: 0, ideas: 0 })
-  expect(pointsOf(coverage).at(-1)?.texts).toBe(counts.represented)
 })
 
 test('what is covered within some characters never holds more characters than that', () => {

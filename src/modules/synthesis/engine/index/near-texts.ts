@@ -35,6 +35,9 @@ interface Added {
   readonly places: readonly (Int16Array | undefined)[]
 }
 
+/** Less near, two texts have nothing to do with one another. */
+export const similarFrom = 0.12
+
 /** Fewer texts are compared as fast without WebAssembly. */
 const wasmFrom = 20_000
 

@@ -5,8 +5,6 @@ export interface Chosen {
   readonly order: Uint32Array
   /** For each text, the place in `order` of the verbatim nearest to it; -1 for a singular voice: none is near enough. */
   readonly representedBy: Int32Array
-  /** How near that verbatim is, within [0, 1]. */
-  readonly nearness: Float32Array
   /** For each text, the place of the first verbatim that speaks for it when they are read in order; -1 when none does. */
   readonly spokenAt: Int32Array
 }
@@ -55,7 +53,6 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
       heap.push(node, now)
       continue
     }
-    const before = waiting
     const place = order.length
     const serve = (text: number, near: number) => {
       if (near <= (nearness[text] as number)) return
@@ -69,14 +66,9 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
     for (let i = starts[node] as number; i < (starts[node + 1] as number); i++)
       serve(ends[i] as number, (weights[i] as number) / views)
     order.push(node)
-    if (waiting === before && order.length > nodes) break
   }
-  for (let node = 0; node < nodes; node++)
-    if ((nearness[node] as number) < speaksFrom) {
-      by[node] = -1
-      nearness[node] = 0
-    }
-  return { order: Uint32Array.from(order), representedBy: by, nearness, spokenAt }
+  for (let node = 0; node < nodes; node++) if ((nearness[node] as number) < speaksFrom) by[node] = -1
+  return { order: Uint32Array.from(order), representedBy: by, spokenAt }
 }
 
 /** A heap of nodes, the greatest value first; equal values in the order of nodes. */

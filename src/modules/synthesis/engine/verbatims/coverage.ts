@@ -52,12 +52,3 @@ export function coveredWithin(curve: CoverageCurve, characters: number) {
     ideas: curve.ideas[low] as number,
   }
 }
-
-/** A few points of the curve, for a drawing or its table: as many characters read from one to the next. */
-export function pointsOf(curve: CoverageCurve, count = 24): ReturnType<typeof coveredWithin>[] {
-  const all = curve.characters.at(-1) as number
-  const points = Array.from({ length: count + 1 }, (_, i) =>
-    coveredWithin(curve, Math.ceil((all * i) / count)),
-  )
-  return points.filter((point, i) => i === 0 || point.verbatims !== points[i - 1]?.verbatims)
-}
