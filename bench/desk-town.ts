@@ -12,18 +12,13 @@ export interface PlantedDesk {
   readonly voices: readonly number[]
 }
 
-/** Plants a process with its published voices and an applied grouping, straight into the tables: it is a weight, not a story. */
+/** Plants published voices in the process, and an applied grouping of them, straight into the tables: it is a weight, not a story. */
 export async function plantDesk(town: Town, count: number): Promise<PlantedDesk> {
   const draw = words(7)
   const texts = Array.from({ length: count }, () => draw.text(1 + draw.number(3)))
   const client = await town.pool.connect()
   try {
     await client.query('set synchronous_commit = off')
-    await client.query(
-      `insert into processes_process (slug, title, summary, sponsor, level, current_phase, created_at)
-         values ($1, 'Démarche mesurée', 'Un poids.', 'La Ville', 'concertation', 'participation', now())`,
-      [deskProcess],
-    )
     const process = `(select id from processes_process where slug = '${deskProcess}')`
     let first = 0
     for (const lot of inLots(texts, 5_000)) {

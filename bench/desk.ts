@@ -9,7 +9,7 @@ import { databaseCpu, spentBetween } from './database-cpu.ts'
 import { deskProcess, type PlantedDesk, plantDesk } from './desk-town.ts'
 import { median, type Printer } from './figures.ts'
 import { migrationsFolder, type Place, serve } from './process.ts'
-import { Teller } from './town.ts'
+import { openProcess, Teller } from './town.ts'
 
 /** The desk of a great many voices: each act by its door, one after the other as one person would, then its pages over HTTP. */
 export async function measureDesk(
@@ -29,6 +29,7 @@ export async function measureDesk(
   const { id: organisation } = await teller.do('add-organisation', house)
   const person = await teller.hire(organisation)
   print.say(`${kind}: planting ${count} voices in three themes`)
+  await openProcess(teller, deskProcess)
   const desk = await plantDesk(town, count)
   const watch = new Watch(databaseUrl && townUrl(databaseUrl, slug))
   for (let round = 0; round < rounds; round++) await act(town, teller, desk, round, watch)
@@ -111,7 +112,8 @@ async function act(town: Town, teller: Teller, desk: PlantedDesk, round: number,
   await one('lock a theme', 'lock-theme', { theme })
   await one('unlock a theme', 'unlock-theme', { theme })
   await one('“not this theme”', 'forbid-theme', { theme, contributions: [voices[100 + round]] })
-  await andBack('move 5,000 voices', 'move-texts', { theme: other, contributions: voices.slice(1000, 6000) })
+  const lot = voices.slice(-Math.min(5000, Math.floor(voices.length / 2)))
+  await andBack(`move ${lot.length} voices`, 'move-texts', { theme: other, contributions: lot })
   await andBack('split a quarter off a theme', 'split-theme', { theme, title: `Un quart, ${round}`, part: 1 })
   await andBack('merge a theme, a third of all voices, into another', 'merge-themes', { theme, into: other })
 }
