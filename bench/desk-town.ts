@@ -53,7 +53,7 @@ export async function plantDesk(town: Town, count: number): Promise<PlantedDesk>
     // What a server does by itself within minutes.
     await client.query('vacuum (analyze)')
     const { rows: voices } = await client.query(
-      `select contribution_id::int as id from synthesis_home where theme_id = ${themes[0]} order by 1 limit 6000`,
+      `select contribution_id::int as id from synthesis_home where theme_id = ${themes[0]} order by 1 limit 15000`,
     )
     return { themes, voices: voices.map((row: { id: number }) => row.id) }
   } finally {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { doors, persona, settle } from '#testing/doors.ts'
@@ -124,51 +123,6 @@ it('a merge carries its sentences and proposals along, and taking it back brings
   await done('undo-theme-edit', { edit })
   expect(await under()).toEqual([bus, bus])
   expect(await themeOf(voices.bus?.[1])).toBe(bus)
-})
-
-it('a merge writes no text, however many the theme has, nor does taking it back', async () => {
-  const { process, voices, done, themeOf, bus, logement } = await aDesk()
-  // Written again, a row would bear the number of another transaction.
-  const written = () =>
-    rows(sql`select contribution_id::int as text, theme_id::int as home, xmin::text as by from synthesis_home
-      where process_id = ${process.id} order by 1`)
-  const before = await written()
-  const { edit } = await done('merge-themes', { theme: bus, into: logement })
-  expect(await themeOf(voices.bus?.[1])).toBe(logement)
-  await done('undo-theme-edit', { edit })
-  expect(await themeOf(voices.bus?.[1])).toBe(bus)
-  expect(await written()).toEqual(before)
-  expect(before).toHaveLength(12)
-})
-
-it('a desk whose merges were written text by text, as they were until 0085, is given back its homes', async () => {
-  const { process, voices, done, bus, logement, medecin } = await aDesk()
-  await done('move-texts', { theme: bus, contributions: [voices.medecin?.[0]] })
-  await done('split-theme', { theme: bus, title: 'Le soir', contributions: [voices.bus?.[3]] })
-  await done('merge-themes', { theme: bus, into: logement })
-  await done('merge-themes', { theme: logement, into: medecin })
-  const homes = sql`select contribution_id::int as text, theme_id::int as home from synthesis_home where process_id = ${process.id} order by 1`
-  const ends = sql`select id::int, carried_on_in::int as "in", texts_in::int as texts from synthesis_theme where process_id = ${process.id} order by 1`
-  const [homesBefore, endsBefore] = [await rows(homes), await rows(ends)]
-  const asItWas = [
-    'drop view synthesis_place',
-    'update synthesis_home h set theme_id = t.texts_in from synthesis_theme t where t.id = h.theme_id',
-    'alter table synthesis_home rename to synthesis_place',
-    'alter index synthesis_home_theme rename to synthesis_place_theme',
-    'alter table synthesis_theme drop column texts_in, drop column carried_on_in',
-  ]
-  const migration = readFileSync('migrations/0085-homes-of-texts.sql', 'utf8').split(/;\n/)
-  const undone = new Error('rolled back')
-  await town.db
-    .transaction(async (tx) => {
-      for (const statement of [...asItWas, ...migration])
-        if (statement.trim()) await tx.execute(sql.raw(statement))
-      expect((await tx.execute(homes)).rows).toEqual(homesBefore)
-      expect((await tx.execute(ends)).rows).toEqual(endsBefore)
-      throw undone
-    })
-    .catch((error) => expect(error).toBe(undone))
-  expect(new Set(homesBefore.map(({ home }) => home)).size).toBe(4)
 })
 
 it('each act is taken back by another line of the log, which is never rewritten', async () => {
