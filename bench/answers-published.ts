@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { drawInProcess } from '#kernel/draw-letters.ts'
 import { react } from '#kernel/reactions.ts'
 import type { Town } from '#kernel/towns.ts'
-import { tellsAuthors } from '#modules/notices/module.ts'
+import { LettersWorker, tellsAuthors } from '#modules/notices/module.ts'
 import { plantSheets } from '#testing/planted-sheets.ts'
 import { median, type Printer } from './figures.ts'
 import type { MeasuredServer, Place } from './process.ts'
@@ -87,6 +88,9 @@ async function composeActs(town: Town, teller: Teller, process: number): Promise
   return made
 }
 
+/** Documents asked one after the other: enough to see whether memory goes on growing. A PDF is kept, each is asked once. */
+const documents = { docx: 30, pdf: acts } as const
+
 /** The documents of those acts, asked of the server one after the other: seconds, and what its memory becomes. */
 export async function measureDocuments(
   place: Place,
@@ -100,9 +104,9 @@ export async function measureDocuments(
     const name = `${place.kind} / answers, ${kind.toUpperCase()} of ${inOneAct}`
     const times: number[] = []
     const memory = [(await server.usage()).memory]
-    for (const act of made) {
+    for (const n of upTo(documents[kind])) {
       const started = performance.now()
-      const path = `/${slug}/bureau/deliberations/${act}/projet.${kind}`
+      const path = `/${slug}/bureau/deliberations/${made[n % made.length]}/projet.${kind}`
       const answer = await fetch(server.address + path, { headers: { cookie: `parole_session=${session}` } })
       const { byteLength } = await answer.arrayBuffer()
       if (answer.status !== 200 || byteLength < 10_000)
@@ -111,15 +115,64 @@ export async function measureDocuments(
       memory.push((await server.usage()).memory)
     }
     const [before = 0, first = 0, ...others] = memory
+    const most = (some: readonly number[]) => Math.max(...some)
+    const half = Math.ceil(others.length / 2)
     print.figure({ name: `${name} answers / first`, value: times[0] as number, unit: 's' })
-    print.figure({ name: `${name} answers / median of ${made.length}`, value: median(times), unit: 's' })
+    print.figure({ name: `${name} answers / median of ${times.length}`, value: median(times), unit: 's' })
     print.figure({ name: `${name} answers / memory, first`, value: megabytes(first - before), unit: 'MB' })
     print.figure({
       name: `${name} answers / memory, the ${others.length} next`,
-      value: megabytes(Math.max(...others) - first),
+      value: megabytes(most(others) - first),
+      unit: 'MB',
+    })
+    // Flat: the second half of the documents takes no more than the first.
+    print.figure({
+      name: `${name} answers / memory, second half above the first`,
+      value: megabytes(most(others.slice(half)) - most(others.slice(0, half))),
       unit: 'MB',
     })
   }
+}
+
+/** The letters of everybody who waits, in one printing: seconds, the memory of the process that draws them, and the server's. */
+export async function measureLetters(
+  place: Place,
+  town: Town,
+  teller: Teller,
+  print: Printer,
+): Promise<void> {
+  await town.pool.query(
+    `update contributions_contact set channel = 'letter',
+       contact = 'Personne ' || contribution_id || ', ' || contribution_id || ' rue des Halles, 44600 Saint-Nazaire'`,
+  )
+  await town.pool.query(
+    `update notices_notice set channel = 'letter', status = 'waiting', outcome = null, settled_at = null, message_id = null, told_on = null`,
+  )
+  const { letters } = await teller.do('print-letters', { process: 'voix' })
+  const name = `${place.kind} / letters, ${letters} in one PDF`
+  const watch = watchMemory()
+  let memory = 0
+  const started = performance.now()
+  const worker = new LettersWorker(
+    town,
+    (error) => {
+      throw error
+    },
+    async (asked, signal, progress) => {
+      const drawn = await drawInProcess(asked, signal, progress)
+      memory = drawn?.memory ?? 0
+      return drawn
+    },
+  )
+  worker.kick()
+  await worker.settle()
+  print.figure({ name, value: (performance.now() - started) / 1000, unit: 's' })
+  print.figure({ name: `${name}, memory of the process that draws`, value: megabytes(memory), unit: 'MB' })
+  print.figure({
+    name: `${name}, memory of the server above the start`,
+    value: megabytes(await watch.stop()),
+    unit: 'MB',
+  })
 }
 
 /** The most this process held above what it held at the start, looked at twenty times a second. */

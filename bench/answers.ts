@@ -2,7 +2,7 @@ import type { Database } from '#kernel/database.ts'
 import { openTowns } from '#kernel/towns.ts'
 import { openSession } from '#modules/accounts/session.ts'
 import { plantSheets } from '#testing/planted-sheets.ts'
-import { measureDocuments, measurePublication } from './answers-published.ts'
+import { measureDocuments, measureLetters, measurePublication } from './answers-published.ts'
 import { median, type Printer } from './figures.ts'
 import { type MeasuredServer, migrationsFolder, type Place, serve } from './process.ts'
 import { Teller } from './town.ts'
@@ -32,6 +32,7 @@ export async function measureAnswers(
   const person = await teller.hire(organisation)
   const planted = await plantSheets(town, { slug: 'mesure', sheets, services, unassigned: sheets })
   const acts = await measurePublication(place, town, teller, print)
+  await measureLetters(place, town, teller, print)
   await town.pool.query('vacuum (analyze)')
   const session = await town.db.transaction((tx) =>
     openSession(tx as unknown as Database, person, town.clock.now()),

@@ -10,6 +10,7 @@ import type { Town, Towns } from '#kernel/towns.ts'
 import { web } from '#kernel/web.ts'
 import { actorByEmail, actorOf } from '#modules/accounts/module.ts'
 import { ImportWorker, importWorkerOf } from '#modules/exchange/module.ts'
+import { LettersWorker, lettersWorkerOf } from '#modules/notices/module.ts'
 import {
   GroupingWorker,
   groupingWorkerOf,
@@ -31,7 +32,7 @@ export const log = pino({
   level: process.env.PAROLE_LOG ?? 'warn',
 })
 
-/** Wires a town once opened: what was committed sets its reactions going. A server also does what imports, groupings and published syntheses wait for. */
+/** Wires a town once opened: what was committed sets its reactions going. A server also does what imports, groupings, published syntheses and letters wait for. */
 export function wireTown(town: Town, serves = false): void {
   const runner = new ReactionRunner(town, reactions, (reaction, error) =>
     log.error({ reaction, error: String(error) }, 'a reaction failed and will be tried again'),
@@ -52,6 +53,11 @@ export function wireTown(town: Town, serves = false): void {
     )
     town.memo.set('measures', measures)
     measures.kick()
+    const letters = new LettersWorker(town, (error) =>
+      log.error({ error: String(error) }, 'letters could not be drawn'),
+    )
+    town.memo.set('letters', letters)
+    letters.kick()
   }
   runner.kick()
 }
@@ -61,11 +67,12 @@ export async function settle(town: Town): Promise<void> {
   await (town.memo.get('reactions') as ReactionRunner | undefined)?.settle()
 }
 
-/** Before its database closes for good: an import ends at its next batch and goes on at the next start, a grouping or a measure begins again then. */
+/** Before its database closes for good: an import ends at its next batch and goes on at the next start, a grouping, a measure or letters begin again then. */
 export async function endTown(town: Town): Promise<void> {
   await importWorkerOf(town)?.stop()
   await groupingWorkerOf(town)?.stop()
   await measureWorkerOf(town)?.stop()
+  await lettersWorkerOf(town)?.stop()
   await settle(town)
 }
 

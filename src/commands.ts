@@ -3,13 +3,15 @@ import { operator } from '#kernel/actor.ts'
 import { forgetSent, sendWaiting, smtpMailer } from '#kernel/mail.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import { type AnyOperation, perform } from '#kernel/operation.ts'
+import { publicAddressOf } from '#kernel/public-address.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
-import { publishScheduled } from '#modules/answers/module.ts'
+import { publishScheduled, watchOpinionLinks } from '#modules/answers/module.ts'
 import { forgetImports } from '#modules/exchange/module.ts'
 import { forgetUnconfirmed, writeDigests } from '#modules/following/module.ts'
 import { forgetAttachments } from '#modules/intake/module.ts'
+import { forgetLetterFiles } from '#modules/notices/module.ts'
 import { remindAndForget } from '#modules/registrations/module.ts'
 import { application, log, operatorKeyOf } from './app.ts'
 import { lacksDemonstration, tellDemonstration } from './demonstration.ts'
@@ -88,6 +90,7 @@ async function serveTowns(call: CommandCall, dataFolder: string): Promise<number
     setInterval(() => run(() => publishOnTime(towns)), 60_000),
     setInterval(() => run(() => forget(towns)), 3_600_000),
     setInterval(() => run(() => watchSessions(towns)), 3_600_000),
+    setInterval(() => run(() => watchOpinions(towns)), 3_600_000),
   ]
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve)
@@ -128,16 +131,18 @@ async function sendMail(towns: Towns): Promise<void> {
   for (const sheet of await towns.list()) {
     if (sheet.demonstration) continue
     const town = await towns.open(sheet.slug)
-    const site = sheet.hosts[0]
-      ? `https://${sheet.hosts[0]}`
-      : `${process.env.PAROLE_URL ?? 'http://localhost:3000'}/${sheet.slug}`
-    await sendWaiting(town.db, mailer, site, town.clock.now())
+    await sendWaiting(town.db, mailer, publicAddressOf(town), town.clock.now())
   }
 }
 
 /** Reminders of sessions to come; registrations of those long over are erased. */
 async function watchSessions(towns: Towns): Promise<void> {
   for (const sheet of await towns.list()) await remindAndForget(await towns.open(sheet.slug))
+}
+
+/** Reminders to organisations without account; links that serve no more are erased. */
+async function watchOpinions(towns: Towns): Promise<void> {
+  for (const sheet of await towns.list()) await watchOpinionLinks(await towns.open(sheet.slug))
 }
 
 /** The message of the day of those who follow; towns of demonstration write it too, and never send it. */
@@ -172,6 +177,7 @@ async function forget(towns: Towns): Promise<void> {
     const town = await towns.open(sheet.slug)
     await forgetSent(town.db, town.clock.now())
     await forgetExpired(town.db, town.clock.now())
+    await forgetLetterFiles(town)
     await forgetAttachments(town)
     await tryOut(town, forgetUnconfirmed)
     await forgetImports(town)

@@ -3,7 +3,7 @@ import { emptiesBriefs } from '#modules/briefs/module.ts'
 import { wakesImports } from '#modules/exchange/module.ts'
 import { dropsWhatWasSent } from '#modules/intake/module.ts'
 import { lapsesAppeals, tellsDecisions } from '#modules/moderation/module.ts'
-import { followsContacts, tellsAuthors } from '#modules/notices/module.ts'
+import { followsContacts, tellsAuthors, wakesLetters } from '#modules/notices/module.ts'
 import { movesToDecision } from '#modules/processes/moves-to-decision.ts'
 import { entersPublicly } from '#modules/register/module.ts'
 import {
@@ -27,6 +27,7 @@ export const reactions: readonly Reaction[] = [
   wakesImports,
   wakesGroupings,
   wakesMeasures,
+  wakesLetters,
   entersPublicly,
   forgetsThePlace,
   placesNewVoices,

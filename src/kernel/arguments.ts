@@ -7,7 +7,7 @@ export interface Arguments {
   readonly flags: Readonly<Record<string, string | true>>
 }
 
-const standsAlone = new Set(['dry-run', 'json', 'help', 'yes', 'good-rows', 'leave-alike'])
+const standsAlone = new Set(['dry-run', 'json', 'help', 'yes', 'good-rows', 'leave-alike', 'two-sided'])
 
 export function argumentsOf(argv: readonly string[]): Arguments {
   const { tokens } = parseArgs({ args: [...argv], strict: false, allowPositionals: true, tokens: true })

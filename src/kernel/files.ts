@@ -131,6 +131,10 @@ async function write(town: Place, bytes: Uint8Array, type: FileType): Promise<Ke
   return { name, kind: type.kind, type: type.type, bytes: bytes.byteLength, sha256 }
 }
 
+/** A file made here, such as a PDF: kept like one that was sent, without what is asked of strangers' files. */
+export const keepMade = (town: Place, bytes: Uint8Array, type: FileType): Promise<KeptFile> =>
+  write(town, bytes, type)
+
 /** Adds the row of a kept file, in the transaction that refers to it. */
 export async function recordFile(tx: Database, file: KeptFile, now: Date): Promise<string> {
   await tx.execute(

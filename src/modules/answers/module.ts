@@ -32,6 +32,7 @@ import { validateAnswer, validateAnswers } from '#modules/answers/validation/val
 import { validateAnswersPage } from '#modules/answers/validation/validate-answers.page.tsx'
 import { phaseNames } from '#modules/processes/module.ts'
 import { statusNames } from './answer.ts'
+import { answersDocumentPages, takeAnswers } from './answers-document/take-answers.ts'
 import { comparePage } from './comparison/compare.page.tsx'
 import { compareAnswerSheets } from './comparison/compare-answer-sheets.ts'
 import { assignInBulk } from './lots/assign-in-bulk.ts'
@@ -44,6 +45,17 @@ import { correctNotePage, removeNotePage, writeNotePage } from './notes/note-for
 import { removeInstructionNote } from './notes/remove-instruction-note.ts'
 import { note } from './notes/tables.ts'
 import { writeInstructionNote } from './notes/write-instruction-note.ts'
+import { opinionByLinkPage, opinionGivenPage } from './opinion-links/by-link.page.tsx'
+import { enterOpinion } from './opinion-links/enter-opinion.ts'
+import { giveOpinionByLink } from './opinion-links/give-opinion-by-link.ts'
+import { remindOpinions } from './opinion-links/remind-opinions.ts'
+import { revokeOpinionLink } from './opinion-links/revoke-opinion-link.ts'
+import { sendOpinionLink } from './opinion-links/send-opinion-link.ts'
+import {
+  enterOpinionPage,
+  revokeOpinionLinkPage,
+  sendOpinionLinkPage,
+} from './opinion-links/without-account.page.tsx'
 import { askOpinionPage, withdrawOpinionPage } from './opinions/ask-opinion.page.tsx'
 import { askOpinion } from './opinions/ask-opinion.ts'
 import { giveOpinion } from './opinions/give-opinion.ts'
@@ -113,6 +125,7 @@ export {
   statusNames,
 } from './answer.ts'
 export * from './facts.ts'
+export { watchOpinionLinks } from './opinion-links/remind-opinions.ts'
 export { postponedOnProcess } from './postponement/act-view.tsx'
 export { answersPostponed } from './postponement/facts.ts'
 export { missingIn } from './reads.ts'
@@ -156,6 +169,11 @@ export const answers: Module = {
     askOpinion,
     giveOpinion,
     withdrawOpinionRequest,
+    sendOpinionLink,
+    revokeOpinionLink,
+    giveOpinionByLink,
+    enterOpinion,
+    remindOpinions,
     writeInstructionNote,
     correctInstructionNote,
     removeInstructionNote,
@@ -173,6 +191,7 @@ export const answers: Module = {
     showAnswerRate,
     showPostponement,
     exportProposals,
+    takeAnswers,
     listSheets,
     showWorkload,
     reviewAnswer,
@@ -194,6 +213,7 @@ export const answers: Module = {
     proposalsJson,
     showProposalPage,
     showAnswersPage,
+    ...answersDocumentPages,
     answersDeskPage,
     assignProposalsPage,
     previewLotPage,
@@ -213,6 +233,11 @@ export const answers: Module = {
     opinionsPage,
     giveOpinionPage,
     withdrawOpinionPage,
+    sendOpinionLinkPage,
+    revokeOpinionLinkPage,
+    enterOpinionPage,
+    opinionByLinkPage,
+    opinionGivenPage,
     comparePage,
     sharedReasonsPage,
     writeReasonPage,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { identifier, key, slug } from '#kernel/input.ts'
 import { spend } from '#kernel/limits.ts'
 import { type FormState, formPage, page, type Visit } from '#kernel/page.ts'
+import { keepPrivate } from '#kernel/private-page.ts'
 import { actionShown } from '#modules/plans/module.ts'
 import { dayInParis, type Followed, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { Button, TargetLink } from '#ui/button.tsx'
@@ -14,7 +15,7 @@ import { followByEmail } from './follow-by-email.ts'
 import { FollowForm } from './follow-passage.tsx'
 import { followByKey } from './follow-reads.ts'
 import { messages } from './messages.ts'
-import { Gone, keepPrivate } from './own.page.tsx'
+import { Gone } from './own.page.tsx'
 
 type Target = { followed: Followed; title: string; path: string }
 

@@ -3,6 +3,7 @@ import { sentence } from '#kernel/i18n.ts'
 import { identifier, key } from '#kernel/input.ts'
 import { perform } from '#kernel/operation.ts'
 import { formPage, freePage, page, type Visit } from '#kernel/page.ts'
+import { keepPrivate } from '#kernel/private-page.ts'
 import { missing, Refusal } from '#kernel/refusal.ts'
 import { DeskForm, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
@@ -13,13 +14,6 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { followsOfOwner } from './follow-reads.ts'
 import { messages } from './messages.ts'
 import { stopFollowing } from './stop-following.ts'
-
-/** A secret is in the address: neither a proxy nor a search engine keeps the page, and no other site learns it. */
-export function keepPrivate(visit: Visit): void {
-  visit.context.header('cache-control', 'no-store')
-  visit.context.header('x-robots-tag', 'noindex')
-  visit.context.header('referrer-policy', 'no-referrer')
-}
 
 /** The link serves no more: said the same for a wrong one. */
 export function Gone(props: { visit: Visit }) {

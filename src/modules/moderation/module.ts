@@ -28,6 +28,7 @@ import * as gestures from './sheet/moderation.page.tsx'
 import { readOriginalPage } from './sheet/read-original.page.tsx'
 import { readOriginal } from './sheet/read-original.ts'
 import { appeal, delay, report, telling } from './tables.ts'
+import { decisionLetterPage, decisionLettersPage, takeDecisionLetters } from './tellings/decision-letters.ts'
 import { recordDecisionTold } from './tellings/record-decision-told.ts'
 import { recordDecisionToldPage, tellingsPage } from './tellings/tellings.page.tsx'
 
@@ -59,7 +60,7 @@ export const moderation: Module = {
     readOriginal,
     recordDecisionTold,
   ],
-  readings: [listModerationQueue, showContributionSheet, takeModerationLog],
+  readings: [listModerationQueue, showContributionSheet, takeModerationLog, takeDecisionLetters],
   files: [logFileDescribed],
   pages: [
     queuePage,
@@ -80,6 +81,8 @@ export const moderation: Module = {
     reportTextPage,
     settleTextReportsPage,
     tellingsPage,
+    decisionLettersPage,
+    decisionLetterPage,
     recordDecisionToldPage,
   ],
   tables: [delay, appeal, report, telling],

@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
+import { addressLines } from '#kernel/postal-address.ts'
 import { enterContribution, publishContribution } from '#modules/contributions/module.ts'
 import { anAnswer, aProposal, behindTheBack } from '#testing/answers.ts'
 import { doors, type Persona, persona, settle } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
-import { addressLines } from './letters/address.ts'
 import { publicRates } from './rate.ts'
 
 const town = testTown()

@@ -14,4 +14,7 @@ export const contactsForgotten = fact('ContactsForgotten', 'process', { contacts
 /** Letters made ready to print together; then posted, or put back. */
 export const lettersPrinted = fact('LettersPrinted', 'process', { printing: n, letters: n })
 export const lettersPosted = fact('LettersPosted', 'process', { printing: n, authors: n })
+/** Their PDF is drawn, or asked for again. */
+export const lettersDrawn = fact('LettersDrawn', 'process', { printing: n, letters: n, pages: n })
+export const lettersToDraw = fact('LettersToDraw', 'process', { printing: n })
 export const lettersPutBack = fact('LettersPutBack', 'process', { printing: n, authors: n })

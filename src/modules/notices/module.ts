@@ -3,11 +3,20 @@ import type { Module } from '#kernel/module.ts'
 import { noticesDeskPage } from './desk.page.tsx'
 import { forgetContactsPage } from './forget-contacts.page.tsx'
 import { forgetContacts } from './forget-contacts.ts'
+import { forgetLetterFiles } from './letters/advance-printing.ts'
+import { drawLettersAgain } from './letters/draw-letters-again.ts'
+import { exportLettersCommand } from './letters/export-letters.ts'
 import { printLettersPage } from './letters/print-letters.page.tsx'
 import { printLetters } from './letters/print-letters.ts'
-import { lettersFilePage, printingPage, putLettersBackPage } from './letters/printing.page.tsx'
+import {
+  drawLettersAgainPage,
+  lettersFilePage,
+  printingPage,
+  putLettersBackPage,
+} from './letters/printing.page.tsx'
 import { showLetters } from './letters/readings.ts'
 import { putLettersBack, recordLettersPosted } from './letters/settle-printing.ts'
+import { takeLetters } from './letters/take-letters.ts'
 import { listAuthorsPage } from './list-authors.page.tsx'
 import { words } from './messages.ts'
 import { statusNames } from './notice.ts'
@@ -26,8 +35,11 @@ import { undoRecorded } from './undo-recorded.ts'
 
 export * from './facts.ts'
 export { followsContacts } from './follows-contacts.ts'
+export { LettersWorker, lettersWorkerOf } from './letters/letters-worker.ts'
+export { wakesLetters } from './letters/wakes-letters.ts'
 export { notificationRate, type PublicRate } from './rate.ts'
 export { tellsAuthors } from './tells-authors.ts'
+export { forgetLetterFiles }
 
 /** Telling each author by the channel they chose. Driven by reactions: nothing leans on it but the thread, which counts. */
 export const notices: Module = {
@@ -42,15 +54,18 @@ export const notices: Module = {
     printLetters,
     recordLettersPosted,
     putLettersBack,
+    drawLettersAgain,
     forgetContacts,
   ],
-  readings: [showNotificationRate, showLetters],
+  readings: [showNotificationRate, showLetters, takeLetters],
+  commands: [exportLettersCommand],
   pages: [
     noticesDeskPage,
     printLettersPage,
     printingPage,
     putLettersBackPage,
     lettersFilePage,
+    drawLettersAgainPage,
     listAuthorsPage,
     recordToldPage,
     recordNotReachedPage,

@@ -1,4 +1,4 @@
-import { bigint, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const reference = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -29,6 +29,16 @@ export const printing = pgTable('notices_printing', {
   printedAt: instant('printed_at').notNull(),
   postedOn: date('posted_on', { mode: 'string' }),
   putBackAt: instant('put_back_at'),
+  twoSided: boolean('two_sided').notNull().default(false),
+  /** How many letters of its PDF are drawn; the file and the fingerprint of what it says, while it is kept. */
+  drawn: integer('drawn').notNull().default(0),
+  attempts: integer('attempts').notNull().default(0),
+  file: text('file'),
+  contents: text('contents'),
+  pages: integer('pages'),
+  drawnAt: instant('drawn_at'),
+  failedAt: instant('failed_at'),
+  expiredAt: instant('expired_at'),
 })
 
 /** A sheet of a printing. */

@@ -31,7 +31,7 @@ export const territory: Module = {
 
 export { attributionsOf } from './district-attribution.ts'
 export { districtAdded, organisationAdded, townDescribed } from './facts.ts'
-export { letterheadOf, paperColour } from './letterhead.ts'
+export { letterheadOf, paperColour, senderOf } from './letterhead.ts'
 export { districtsAsGeojson } from './readings.ts'
 export {
   type DistrictRow,

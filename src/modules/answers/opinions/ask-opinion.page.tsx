@@ -9,10 +9,12 @@ import { ExampleBox } from '#modules/answers/sheet/answer-fields.tsx'
 import { DeskForm, dayInParis, fieldsOf } from '#modules/processes/module.ts'
 import { listOrganisations } from '#modules/territory/module.ts'
 import { Choices } from '#ui/choices.tsx'
+import { formatDay } from '#ui/dates.ts'
 import { EmptyState } from '#ui/text.tsx'
 import { askOpinion } from './ask-opinion.ts'
 import { opinionWords } from './messages.ts'
 import { opinionById, opinionsOn, organisationsThatMaySpeak } from './reads.ts'
+import { usualDueDay } from './usual-due-day.ts'
 import { withdrawOpinionRequest } from './withdraw-opinion-request.ts'
 
 export const askOpinionPage = formPage({
@@ -26,9 +28,11 @@ export const askOpinionPage = formPage({
     const taken = new Set([sheet.organisationId, ...waiting.map((one) => one.organisationId)])
     const organisations = (await listOrganisations(visit.db)).filter((one) => !taken.has(one.id))
     const speaking = await organisationsThatMaySpeak(visit.db, sheet.processId, today)
-    return { sheet, organisations, speaking, place: { file: asked.file, service: asked.service } }
+    const due = await usualDueDay(visit.db, sheet, today)
+    return { sheet, organisations, speaking, due, place: { file: asked.file, service: asked.service } }
   },
   given: ({ answer }) => ({ answer }),
+  start: (_visit, { due }) => ({ due }),
   show(visit, form) {
     const all = opinionWords[visit.lang]
     const fields = fieldsOf(form)
@@ -66,7 +70,10 @@ export const askOpinionPage = formPage({
           />
         )}
         {fields.text('question', { label: all.question, hint: all.questionHint, rows: 3, limit: 1000 })}
-        {fields.day('due', { label: all.due })}
+        {fields.day('due', {
+          label: all.due,
+          hint: all.dueHint(formatDay(sheet.dueDay, visit.lang)),
+        })}
         {visit.town.demonstration && <ExampleBox visit={visit} form={form} />}
       </DeskForm>
     )

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier, text } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
-import { conflict, forbidden, invalid } from '#kernel/refusal.ts'
+import { conflict, forbidden } from '#kernel/refusal.ts'
 import { requireLiving } from '#modules/answers/requires.ts'
 import { opinionGiven } from './facts.ts'
 import { opinionWords } from './messages.ts'
-import { minOpinion, opinionLife, requireAsked, speaksFor, stances } from './opinion.ts'
+import { noLink, opinionLife, requireAsked, requireReasons, speaksFor, stances } from './opinion.ts'
 import { ownerAsked, requireOpinion } from './requires.ts'
 import { opinion } from './tables.ts'
 
@@ -31,11 +31,7 @@ export const giveOpinion = operation({
     requireAsked('give', found.status)
     await requireLiving(tx, sheet.id)
     if (sheet.status === 'published') throw conflict(sentence(opinionWords, (m) => m.published))
-    if (input.stance !== 'not_concerned' && (input.text ?? '').length < minOpinion)
-      throw invalid(
-        'text',
-        sentence(opinionWords, (m) => m.textMissing),
-      )
+    requireReasons(input)
     await tx
       .update(opinion)
       .set({
@@ -45,6 +41,7 @@ export const giveOpinion = operation({
         givenBy: actor.id,
         givenAt: now,
         example: input.example ?? found.example,
+        ...noLink,
       })
       .where(eq(opinion.id, found.id))
     note(opinionGiven(found.id, { answer: sheet.id, organisation, stance: input.stance }))

@@ -30,12 +30,15 @@ export const opinionWords = catalogue(
       'Chaque organisme choisi verra cette proposition et votre question. Il ne verra ni la réponse en préparation, ni vos notes, ni les avis des autres.',
     organisations: 'À qui',
     organisationsHint: 'Un ou plusieurs services ou organismes.',
-    nobodyThere: 'Personne n’y a de rôle pour répondre ici.',
+    nobodyThere:
+      'Personne n’y a de compte : vous pourrez lui envoyer un lien par courriel, ou saisir son avis.',
     nobodyLeft: 'Tous les organismes connus ont déjà une demande en cours.',
     question: 'La question',
     questionHint:
       'Une question précise, pour que l’on puisse y répondre : « Le local de la rue Lamartine est-il libre le samedi ? »',
     due: 'Avis attendu pour le',
+    dueHint: (day: string) =>
+      `Proposé : dix jours ouvrés avant le jour de rendu de la fiche (${day}), lui-même compté depuis la séance. Vous pouvez le changer.`,
     askButton: 'Envoyer la demande',
     withdraw: 'Retirer la demande',
     withdrawTitle: (name: string) => `Retirer la demande faite à : ${name}`,
@@ -115,12 +118,14 @@ export const opinionWords = catalogue(
       'Each organisation chosen will see this proposal and your question. It will see neither the answer being prepared, nor your notes, nor the opinions of the others.',
     organisations: 'Whom',
     organisationsHint: 'One or more services or organisations.',
-    nobodyThere: 'Nobody there has a role to answer here.',
+    nobodyThere: 'Nobody there has an account: you may send it a link by e-mail, or type its opinion.',
     nobodyLeft: 'Every organisation known has a request already.',
     question: 'The question',
     questionHint:
       'A precise question, so that it can be answered: “Is the room in rue Lamartine free on Saturdays?”',
     due: 'Opinion expected for',
+    dueHint: (day) =>
+      `Proposed: ten working days before the due day of the sheet (${day}), itself counted back from the meeting. You may change it.`,
     askButton: 'Send the request',
     withdraw: 'Withdraw the request',
     withdrawTitle: (name: string) => `Withdraw the request made to: ${name}`,

@@ -1,7 +1,7 @@
 import type { Actor, Owner, Step } from '#kernel/actor.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { messages as kernelMessages } from '#kernel/messages.ts'
-import { conflict } from '#kernel/refusal.ts'
+import { conflict, invalid } from '#kernel/refusal.ts'
 import { instructors } from '#modules/answers/assignment/instructor.ts'
 import { opinionWords } from './messages.ts'
 
@@ -40,6 +40,17 @@ export function speaksFor(actor: Actor, asked: Owner): boolean {
       grant.role in speakers &&
       grant.organisation === asked.organisation &&
       (grant.process == null || grant.process === asked.process),
+  )
+}
+
+/** What is erased with a request that waits no more. */
+export const noLink = { linkKey: null, linkEmail: null, linkUntil: null } as const
+
+export function requireReasons(input: { stance: Stance; text?: string | undefined }): void {
+  if (input.stance === 'not_concerned' || (input.text ?? '').length >= minOpinion) return
+  throw invalid(
+    'text',
+    sentence(opinionWords, (m) => m.textMissing),
   )
 }
 

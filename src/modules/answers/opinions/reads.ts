@@ -31,6 +31,13 @@ export interface OpinionRow {
   /** Still asked although the answer is published, or the proposal no longer waits for one. */
   moot: boolean
   example: boolean
+  /** The last day of the link sent to an organisation without account; never the link, nor the address it went to. */
+  linkUntil: string | null
+  remindedAt: string | null
+  /** Who signed for it, without account; the day its paper came. */
+  signedBy: string | null
+  receivedOn: string | null
+  byLink: boolean
 }
 
 const from = sql`from answers_opinion x join answers_answer a on a.id = x.answer_id
@@ -45,7 +52,8 @@ const columns = (
   d.title as "processTitle", p.number, p.title, o.id::int as "organisationId", o.name as organisation, c.name as "inCharge",
   c.id::int as "inChargeId", x.question, x.due_day::text as "dueDay", x.status, x.stance, x.text, x.asked_at::text as "askedAt",
   x.given_at::text as "givenAt", x.withdrawn_at::text as "withdrawnAt", ${open} and x.due_day < ${today}::date as late,
-  x.status = 'asked' and not ${open} as moot, x.example`
+  x.status = 'asked' and not ${open} as moot, x.example, x.link_until::text as "linkUntil", x.reminded_at::text as "remindedAt",
+  x.signed_by as "signedBy", x.received_on::text as "receivedOn", coalesce(x.given_by = 'link', false) as "byLink"`
 
 /** What roles give: any of the conditions, each within the process of its role when it has one. */
 const anyOf = (actor: Actor, roles: object, condition: (role: string, organisation: number) => SQL): SQL => {

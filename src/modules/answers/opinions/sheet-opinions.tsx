@@ -1,6 +1,7 @@
 import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
 import { deskLink, type Place } from '#modules/answers/desk/desk-door.ts'
+import { HowGiven, WithoutAccount } from '#modules/answers/opinion-links/on-the-sheet.tsx'
 import { TownText, TownWords } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, PostButton } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
@@ -43,6 +44,7 @@ export function SheetOpinions(props: {
               doors: (
                 <>
                   {one.text && <TownText text={one.text} />}
+                  {props.asks && <WithoutAccount visit={visit} opinion={one} />}
                   {props.asks && one.status === 'asked' && (
                     <PostButton quiet action={visit.link(`/bureau/reponses/avis/${one.id}/retirer`)}>
                       {all.withdraw} <ForTheEar>{all.askedOf(one.organisation)}</ForTheEar>
@@ -98,6 +100,7 @@ function Said(props: { visit: Visit; opinion: OpinionRow }) {
           ? all.askedThenGiven(day(opinion.askedAt), day(opinion.givenAt))
           : all.askedOnly(day(opinion.askedAt))}
       </p>
+      <HowGiven visit={props.visit} opinion={opinion} />
     </>
   )
 }

@@ -18,5 +18,13 @@ export const opinion = pgTable('answers_opinion', {
   givenBy: text('given_by'),
   givenAt: instant('given_at'),
   withdrawnAt: instant('withdrawn_at'),
+  /** The secret address of an organisation without account, erased as soon as it serves no more. Never shown nor exported. */
+  linkKey: text('link_key'),
+  linkEmail: text('link_email'),
+  linkUntil: date('link_until', { mode: 'string' }),
+  remindedAt: instant('reminded_at'),
+  /** Who signs for an organisation without account, as they wrote it; the day a paper came. */
+  signedBy: text('signed_by'),
+  receivedOn: date('received_on', { mode: 'string' }),
   example: boolean('example').notNull().default(false),
 })

@@ -6,7 +6,7 @@ import { operation } from '#kernel/operation.ts'
 import { requireInstructor } from '#modules/answers/assignment/instructor.ts'
 import { opinionRequestWithdrawn } from './facts.ts'
 import { opinionWords } from './messages.ts'
-import { opinionLife, requireAsked } from './opinion.ts'
+import { noLink, opinionLife, requireAsked } from './opinion.ts'
 import { ownerAsking, requireOpinion } from './requires.ts'
 import { opinion } from './tables.ts'
 
@@ -22,7 +22,10 @@ export const withdrawOpinionRequest = operation({
     const { sheet } = found
     requireInstructor(actor, { organisation: sheet.organisationId, process: sheet.proposal.processId })
     requireAsked('withdraw', found.status)
-    await tx.update(opinion).set({ status: 'withdrawn', withdrawnAt: now }).where(eq(opinion.id, found.id))
+    await tx
+      .update(opinion)
+      .set({ status: 'withdrawn', withdrawnAt: now, ...noLink })
+      .where(eq(opinion.id, found.id))
     note(opinionRequestWithdrawn(found.id, { answer: sheet.id }))
     return { answer: sheet.id }
   },

@@ -2,6 +2,7 @@ import type { Lang } from '#kernel/i18n.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { decisions, reasonKindNames, reasonKinds } from '#modules/answers/answer.ts'
 import { AnswerDiff, AnswerWords, Awaited, DecisionStatus } from '#modules/answers/answer-view.tsx'
+import { AnswersDocuments } from '#modules/answers/answers-document/documents.tsx'
 import { postponedOnProcess } from '#modules/answers/postponement/act-view.tsx'
 import { dayInParis, ProcessLabel, processBySlug } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
@@ -91,6 +92,7 @@ export const showAnswersPage = page({
           {await postponedOnProcess(visit, process)}
         </TitlePassage>
         <Figures visit={visit} rate={rate} />
+        {rate.answered > 0 && (await AnswersDocuments({ visit, slug: process.slug }))}
         {missing > 0 && <Missing visit={visit} rate={rate} slug={process.slug} late={late} />}
         <Passage id="registre" title={all.register(admitted)}>
           <LedgerFilters visit={visit} path={path} asked={asking} ledger={ledger} places={places} />

@@ -15,6 +15,16 @@ export const mailWords = catalogue(
       `Vous avez fait un recours pour votre parole (numéro ${reference}) dans la démarche « ${process} ». Une autre personne a décidé.`,
     accepted: 'Votre parole est publiée.',
     rejected: 'Votre parole reste non publiée.',
+    restoredSubject: 'Votre parole n’est plus refusée',
+    restored: (reference: string, process: string) =>
+      `La Ville vous avait dit que votre parole (numéro ${reference}), dans la démarche « ${process} », n’était pas publiée. Elle a relu : cette décision est annulée.`,
+    restoredNext: 'Votre parole sera lue une dernière fois, puis publiée. Vous n’avez rien à faire.',
+    placeAndDay: (town: string, day: string) => `${town}, le ${day}`,
+    lost: (phone: string | undefined) =>
+      phone
+        ? `Vous n’avez plus votre code, ou vous préférez qu’on vous l’explique : appelez le ${phone}.`
+        : 'Vous n’avez plus votre code, ou vous préférez qu’on vous l’explique : demandez à la mairie.',
+    mark: (reference: string) => `Lettre pour la parole ${reference}`,
     read: 'Les raisons, et un mot de la Ville pour vous, se lisent avec le code de votre reçu, à cette adresse :',
     rules: 'Les règles de publication, avec ce que l’on peut changer pour chaque raison :',
     signed: (town: string) => town,
@@ -35,6 +45,16 @@ export const mailWords = catalogue(
       `You appealed for your words (number ${reference}) in the process “${process}”. Another person has decided.`,
     accepted: 'Your words are published.',
     rejected: 'Your words stay unpublished.',
+    restoredSubject: 'Your words are no longer refused',
+    restored: (reference, process) =>
+      `The town had told you that your words (number ${reference}), in the process “${process}”, were not published. It has read again: that decision is cancelled.`,
+    restoredNext: 'Your words will be read a last time, then published. You have nothing to do.',
+    placeAndDay: (town, day) => `${town}, ${day}`,
+    lost: (phone) =>
+      phone
+        ? `You no longer have your code, or you would rather have it explained: call ${phone}.`
+        : 'You no longer have your code, or you would rather have it explained: ask at the town hall.',
+    mark: (reference) => `Letter for the contribution ${reference}`,
     read: 'The reasons, and a word from the town for you, are read with the code of your receipt, at this address:',
     rules: 'The rules of publication, with what may be changed for each reason:',
     signed: (town: string) => town,

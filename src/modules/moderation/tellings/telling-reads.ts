@@ -11,7 +11,7 @@ export interface Telling {
   readonly process: string
   readonly reference: string
   readonly language: string
-  readonly about: 'refusal' | 'appeal'
+  readonly about: 'refusal' | 'appeal' | 'restored'
   readonly channel: 'email' | 'telephone' | 'letter' | 'counter'
   readonly contact: string | null
   readonly reason: string | null
@@ -32,6 +32,14 @@ export const tellingsByHand = (
   within: number[] | undefined,
   page: { after: number; limit: number },
 ): Promise<Telling[]> => tellings(db, sql`${byHand(within)} and t.id > ${page.after}`, page.limit)
+
+/** The letters to write, in the order in which they are told. */
+export const lettersByHand = (
+  db: Database,
+  within: number[] | undefined,
+  limit: number,
+): Promise<Telling[]> =>
+  tellings(db, sql`${byHand(within)} and t.channel = 'letter' and k.contact is not null`, limit)
 
 export async function tellingsCount(db: Database, within: number[] | undefined): Promise<number> {
   const [found] = await rows<{ n: number }>(

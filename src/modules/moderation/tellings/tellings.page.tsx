@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
+import { addressFault } from '#kernel/postal-address.ts'
 import { contributionMessages } from '#modules/contributions/module.ts'
 import { messages } from '#modules/moderation/messages.ts'
 import { processesHeld } from '#modules/moderation/queue/queue-reads.ts'
@@ -9,7 +10,8 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, FactList } from '#ui/text.tsx'
+import { EmptyState, FactList, Soft } from '#ui/text.tsx'
+import { lettersPath, lettersThatLeave } from './decision-letters.ts'
 import { decisionTellers, recordDecisionTold } from './record-decision-told.ts'
 import { tellingsByHand, tellingsCount } from './telling-reads.ts'
 
@@ -23,12 +25,21 @@ async function drawList(visit: Visit, after = 0, errors: Readonly<Record<string,
   const total = await tellingsCount(visit.db, within)
   const read = await tellingsByHand(visit.db, within, { after, limit: pageSize + 1 })
   const found = read.slice(0, pageSize)
+  const letters = (await lettersThatLeave(visit.db, within)).length
   const last = read.length > pageSize ? found.at(-1) : undefined
   return (
     <Page frame={visit.frame(words.title)} failed={Object.keys(errors).length > 0}>
       <TitlePassage title={words.title} lead={words.lead}>
         <ErrorSummary errors={errors} bare />
         {total > 0 && <p>{words.waiting(total)}</p>}
+        {letters > 0 && (
+          <>
+            <TargetLink download href={visit.link(`${lettersPath}/lettres.pdf`)}>
+              {words.letters(letters)}
+            </TargetLink>
+            <Soft>{words.lettersHint}</Soft>
+          </>
+        )}
         {found.length === 0 && <EmptyState why={words.empty} />}
         {found.length === 0 && after > 0 && (
           <TargetLink href={visit.link('/bureau/prevenir-des-refus')}>{words.first}</TargetLink>
@@ -47,13 +58,22 @@ async function drawList(visit: Visit, after = 0, errors: Readonly<Record<string,
                 value:
                   one.about === 'refusal'
                     ? all.reason[one.reason as keyof typeof all.reason]
-                    : messages[lang].appealStates[one.result as 'accepted'],
+                    : one.about === 'appeal'
+                      ? messages[lang].appealStates[one.result as 'accepted']
+                      : undefined,
               },
             ]}
           />
-          <p class="preserved">{one.about === 'refusal' ? one.note : one.answer}</p>
+          <p class="preserved">
+            {one.about === 'restored' ? words.restoredSay : one.about === 'refusal' ? one.note : one.answer}
+          </p>
           <Form action={visit.link(`/bureau/prevenir-des-refus/${one.id}`)} bare label={one.reference}>
             <ButtonRow>
+              {one.channel === 'letter' && !addressFault(one.contact) && (
+                <TargetLink download href={visit.link(`${lettersPath}/${one.id}/lettre.pdf`)}>
+                  {words.letter}
+                </TargetLink>
+              )}
               <Button name="outcome" value="told">
                 {words.told}
               </Button>

@@ -17,7 +17,7 @@ import { tellings } from './telling-reads.ts'
 import { decisionMail } from './told-mail.ts'
 
 /**
- * A refusal, or the decision on an appeal, is told by the channel its author chose, once. E-mails leave when the decision
+ * A refusal, the decision on an appeal, and the taking back of a refusal that was told, are told by the channel its author chose, once. E-mails leave when the decision
  * can no longer be undone; the others wait in a list for a person to call, write or hand over.
  */
 export const tellsDecisions: Reaction = {
@@ -32,15 +32,19 @@ export const tellsDecisions: Reaction = {
   ],
   async run(fact, { tx, now, note }) {
     const contribution = Number(fact.subjectId)
-    const about = fact.fact === appealDecided.fact ? 'appeal' : 'refusal'
+    const about =
+      { [appealDecided.fact]: 'appeal', [contributionRestored.fact]: 'restored' }[fact.fact] ?? 'refusal'
     await dropWaiting(tx, contribution, now)
-    if (fact.fact !== appealDecided.fact && fact.fact !== contributionKeptUnpublished.fact) return
+    if (about === 'refusal' && fact.fact !== contributionKeptUnpublished.fact) return
     const [made] = await rows<{ id: number; channel: string }>(
       tx,
       sql`insert into moderation_telling (fact_id, contribution_id, about, channel, made_at)
           select ${fact.id}, c.id, ${about}, k.channel, ${now.toISOString()}::timestamptz
           from contributions_contribution c join contributions_contact k on k.contribution_id = c.id
-          where c.id = ${contribution} and c.status <> 'withdrawn' and (${about} = 'appeal' or c.status = 'kept_unpublished')
+          where c.id = ${contribution} and c.status <> 'withdrawn' and case ${about} when 'appeal' then true
+              when 'restored' then c.status <> 'kept_unpublished' and exists (select from moderation_telling t
+                where t.contribution_id = c.id and t.status = 'told' and t.about <> 'restored')
+              else c.status = 'kept_unpublished' end
           on conflict do nothing returning id::int, channel`,
     )
     if (!made) return

@@ -1,40 +1,63 @@
 import { contributionMessages } from '#modules/contributions/module.ts'
 import { mailWords } from './mail-messages.ts'
 
-const langOf = (language: string) => (language === 'en' ? 'en' : 'fr')
+export const langOf = (language: string) => (language === 'en' ? 'en' : 'fr')
+
+/** What is told of a decision, whatever carries it. */
+export interface ToldDecision {
+  readonly language: string
+  readonly about: 'refusal' | 'appeal' | 'restored'
+  readonly reference: string
+  readonly processTitle: string
+  readonly process: string
+  readonly reason: string | null
+  readonly result: string | null
+}
 
 /**
- * The e-mail to an author. It repeats nothing of what was said, and leaves the town's own word to the page the code opens:
- * that word may speak of what the person lives through, and an e-mail is read by others.
+ * It repeats nothing of what was said, and leaves the town's own word to the page the code opens: that word may speak of
+ * what the person lives through, and an e-mail or a letter may be read by others.
  */
-export function decisionMail(
-  one: {
-    language: string
-    about: 'refusal' | 'appeal'
-    reference: string
-    processTitle: string
-    process: string
-    reason: string | null
-    result: string | null
-  },
-  town: string,
-): { subject: string; body: string } {
+export function decisionSaid(one: ToldDecision): { subject: string; paragraphs: string[] } {
   const lang = langOf(one.language)
   const words = mailWords[lang]
   const reason =
     contributionMessages[lang].reason[one.reason as keyof (typeof contributionMessages)['fr']['reason']]
-  const said =
-    one.about === 'refusal'
-      ? [words.refused(one.reference, one.processTitle), reason && words.because(reason), words.canAppeal]
-      : [
-          words.decided(one.reference, one.processTitle),
-          one.result === 'accepted' ? words.accepted : words.rejected,
-        ]
+  const about = {
+    refusal: {
+      subject: words.refusedSubject,
+      said: [
+        words.refused(one.reference, one.processTitle),
+        reason && words.because(reason),
+        words.canAppeal,
+      ],
+    },
+    appeal: {
+      subject: words.decidedSubject,
+      said: [
+        words.decided(one.reference, one.processTitle),
+        one.result === 'accepted' ? words.accepted : words.rejected,
+      ],
+    },
+    restored: {
+      subject: words.restoredSubject,
+      said: [words.restored(one.reference, one.processTitle), words.restoredNext],
+    },
+  }[one.about]
   return {
-    subject: one.about === 'refusal' ? words.refusedSubject : words.decidedSubject,
+    subject: about.subject,
+    paragraphs: [words.hello, ...about.said.filter((said) => said !== undefined)],
+  }
+}
+
+/** The e-mail to an author. */
+export function decisionMail(one: ToldDecision, town: string): { subject: string; body: string } {
+  const words = mailWords[langOf(one.language)]
+  const { subject, paragraphs } = decisionSaid(one)
+  return {
+    subject,
     body: [
-      words.hello,
-      ...said.filter(Boolean),
+      ...paragraphs,
       words.read,
       '{site}/suivre',
       words.rules,

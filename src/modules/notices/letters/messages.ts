@@ -1,11 +1,11 @@
 import { catalogue } from '#kernel/i18n.ts'
-import { plural } from '#ui/numbers.ts'
+import { formatNumber, plural } from '#ui/numbers.ts'
 
 /** The words of the desk that prints letters. What a letter says is in telling-messages.ts. */
 export const letterWords = catalogue(
   {
     title: 'Lettres à imprimer',
-    lead: 'Une lettre par feuille A4, à plier en trois pour une enveloppe longue à fenêtre (110 × 220 mm). Lisez la liste, préparez les lettres, imprimez-les, puis notez le jour où elles sont postées.',
+    lead: 'Une lettre par feuille A4, à plier en trois pour une enveloppe longue à fenêtre (DL, 110 × 220 mm), ou en deux pour une C5 (162 × 229 mm). Lisez la liste, préparez les lettres, imprimez-les, puis notez le jour où elles sont postées.',
     nothing: 'Aucune lettre n’est à imprimer.',
     ready: (n: string) => `Prêtes à imprimer (${n})`,
     number: 'N°',
@@ -13,7 +13,43 @@ export const letterWords = catalogue(
     address: 'Adresse dans la fenêtre',
     answers: 'Réponses',
     prepare: (n: number) => plural(n, { one: 'Préparer la lettre', other: 'Préparer les # lettres' }, 'fr'),
-    most: (n: string) => `${n} lettres au plus par impression : les suivantes viennent ensuite.`,
+    shown: (shown: string, all: string) =>
+      `Les ${shown} premières sur ${all} sont montrées. L’impression les prend toutes.`,
+    postcode: 'Code postal',
+    sidesAsked: 'Comment imprimez-vous ?',
+    sides: { one: 'D’un seul côté', both: 'Des deux côtés (recto verso)' },
+    sidesHint: 'Des deux côtés, chaque lettre commence quand même sur sa propre feuille.',
+    letters: (n: number) => plural(n, { one: '# lettre', other: '# lettres', none: 'aucune lettre' }, 'fr'),
+    range: (from: number, to: number) => (from === to ? `${from}` : `${from} à ${to}`),
+    making: 'Le PDF se prépare',
+    makingLead:
+      'Vous pouvez faire autre chose : il se prépare sans vous, et reprend si le logiciel s’arrête.',
+    drawn: (n: number, all: number) =>
+      `${formatNumber(n, 'fr')} lettres prêtes sur ${formatNumber(all, 'fr')}`,
+    looksAgain: 'Cette page se remet à jour toute seule.',
+    reload: 'Mettre à jour maintenant',
+    still: 'Ne plus la mettre à jour seule',
+    moving: 'La mettre à jour seule',
+    size: (pages: string) => `${pages} pages, avec une feuille d’accompagnement au début.`,
+    keptFor:
+      'Ce PDF contient des adresses. Il est effacé quand vous notez les lettres postées, ou après sept jours.',
+    pdfFailed: 'Le PDF n’a pas pu être préparé. Demandez-le de nouveau.',
+    pdfExpired: 'Ce PDF est effacé depuis plus de sept jours. Demandez-le de nouveau.',
+    pdfWait: 'Le PDF n’est pas encore prêt. Revenez dans un instant.',
+    pdfThere: 'Ce PDF est déjà là, ou se prépare.',
+    nobodyLeft: 'Aucune lettre de cette impression n’est plus à poster.',
+    again: 'Préparer de nouveau le PDF',
+    summaryKeep: 'Feuille d’accompagnement : à garder, elle ne va dans aucune enveloppe.',
+    summaryDay: 'Préparées le',
+    summaryLetters: 'Lettres',
+    summaryNumbers: 'Numéros',
+    summaryOrder: 'Ordre',
+    summarySides: 'Impression',
+    summaryGone: 'Retirées depuis la préparation',
+    summaryByPostcode: 'Par code postal',
+    usage: 'Indiquez la démarche et le fichier : export letters --process DEMARCHE --out FICHIER.pdf',
+    written: (path: string) =>
+      `Écrit dans ${path}. Il contient des adresses : effacez-le après l’impression.`,
     apart: (n: string) => `À écrire à la main (${n})`,
     apartLead:
       'Ces lettres ne peuvent pas partir dans une enveloppe à fenêtre. Écrivez l’enveloppe à la main si vous le pouvez, puis notez-le dans la liste.',
@@ -29,7 +65,7 @@ export const letterWords = catalogue(
       `Impression du ${day} : ${plural(n, { one: '# lettre', other: '# lettres' }, 'fr')}`,
     printing: (id: number) => `Impression n° ${id}`,
     printingLead: (day: string, n: number) =>
-      `Préparée le ${day} : ${plural(n, { one: '# lettre', other: '# lettres' }, 'fr')}. Imprimez d’un seul côté, à la taille réelle (100 %), et essayez une feuille dans l’enveloppe.`,
+      `Préparée le ${day} : ${plural(n, { one: '# lettre', other: '# lettres' }, 'fr')}. Imprimez à la taille réelle (100 %), et essayez une feuille dans l’enveloppe.`,
     download: 'Le PDF à imprimer',
     noPdf:
       'Cette machine ne sait pas faire de PDF. Imprimez cette page : les lettres sont en dessous, une par feuille.',
@@ -59,11 +95,11 @@ export const letterWords = catalogue(
     fileTitle: (process: string) => `Lettres aux auteurs : ${process}`,
     noSender:
       'La fiche de la Ville (« où venir ») ne donne pas d’adresse avec son code postal : les lettres n’auront pas d’adresse de retour.',
-    order: 'Qui attend depuis le plus longtemps d’abord',
+    order: 'Par code postal, puis par nom',
   },
   {
     title: 'Letters to print',
-    lead: 'One letter an A4 sheet, folded in three for a long window envelope (110 × 220 mm). Read the list, prepare the letters, print them, then record the day they are posted.',
+    lead: 'One letter an A4 sheet, folded in three for a long window envelope (DL, 110 × 220 mm), or in two for a C5 (162 × 229 mm). Read the list, prepare the letters, print them, then record the day they are posted.',
     nothing: 'No letter is to be printed.',
     ready: (n) => `Ready to print (${n})`,
     number: 'No.',
@@ -71,7 +107,39 @@ export const letterWords = catalogue(
     address: 'Address in the window',
     answers: 'Answers',
     prepare: (n) => plural(n, { one: 'Prepare the letter', other: 'Prepare the # letters' }, 'en'),
-    most: (n) => `${n} letters a printing at most: the others come after.`,
+    shown: (shown, all) => `The first ${shown} out of ${all} are shown. The printing takes them all.`,
+    postcode: 'Postcode',
+    sidesAsked: 'How do you print?',
+    sides: { one: 'On one side', both: 'On both sides' },
+    sidesHint: 'On both sides, each letter still begins on a sheet of its own.',
+    letters: (n) => plural(n, { one: '# letter', other: '# letters', none: 'no letter' }, 'en'),
+    range: (from, to) => (from === to ? `${from}` : `${from} to ${to}`),
+    making: 'The PDF is being prepared',
+    makingLead: 'You may do something else: it goes on without you, and begins again if the software stops.',
+    drawn: (n, all) => `${formatNumber(n, 'en')} letters ready out of ${formatNumber(all, 'en')}`,
+    looksAgain: 'This page brings itself up to date.',
+    reload: 'Bring up to date now',
+    still: 'Stop bringing it up to date by itself',
+    moving: 'Bring it up to date by itself',
+    size: (pages) => `${pages} pages, with a sheet that goes with them at the beginning.`,
+    keptFor:
+      'Addresses are in this PDF. It is erased when you record the letters as posted, or after seven days.',
+    pdfFailed: 'The PDF could not be prepared. Ask for it again.',
+    pdfExpired: 'This PDF was erased after seven days. Ask for it again.',
+    pdfWait: 'The PDF is not ready yet. Come back in a moment.',
+    pdfThere: 'This PDF is there already, or is being prepared.',
+    nobodyLeft: 'No letter of this printing is to be posted any more.',
+    again: 'Prepare the PDF again',
+    summaryKeep: 'Sheet that goes with the letters: keep it, it goes in no envelope.',
+    summaryDay: 'Prepared on',
+    summaryLetters: 'Letters',
+    summaryNumbers: 'Numbers',
+    summaryOrder: 'Order',
+    summarySides: 'Printing',
+    summaryGone: 'Taken out since they were prepared',
+    summaryByPostcode: 'By postcode',
+    usage: 'Name the process and the file: export letters --process PROCESS --out FILE.pdf',
+    written: (path) => `Written to ${path}. Addresses are in it: erase it after printing.`,
     apart: (n) => `To write by hand (${n})`,
     apartLead:
       'These letters cannot leave in a window envelope. Write the envelope by hand if you can, then record it in the list.',
@@ -86,7 +154,7 @@ export const letterWords = catalogue(
     openOne: (day, n) => `Printing of ${day}: ${plural(n, { one: '# letter', other: '# letters' }, 'en')}`,
     printing: (id) => `Printing no. ${id}`,
     printingLead: (day, n) =>
-      `Prepared on ${day}: ${plural(n, { one: '# letter', other: '# letters' }, 'en')}. Print on one side, at actual size (100%), and try one sheet in the envelope.`,
+      `Prepared on ${day}: ${plural(n, { one: '# letter', other: '# letters' }, 'en')}. Print at actual size (100%), and try one sheet in the envelope.`,
     download: 'The PDF to print',
     noPdf: 'This machine cannot make a PDF. Print this page: the letters are below, one a sheet.',
     pull: 'To take out of the pile before posting',
@@ -115,6 +183,6 @@ export const letterWords = catalogue(
     fileTitle: (process) => `Letters to authors: ${process}`,
     noSender:
       'The sheet of the town (“where to come”) gives no address with its postcode: the letters will bear no return address.',
-    order: 'Who has waited longest first',
+    order: 'By postcode, then by name',
   },
 )

@@ -1,21 +1,11 @@
 import type { Block } from '#kernel/document.ts'
 import type { PaperLetter } from '#kernel/letters-pdf.ts'
+import { addressLines } from '#kernel/postal-address.ts'
 import { languageOf, partsOf } from '#modules/notices/telling.ts'
 import { told } from '#modules/notices/telling-messages.ts'
-import type { TownIdentity } from '#modules/territory/module.ts'
+import { senderOf, type TownIdentity } from '#modules/territory/module.ts'
 import { formatDay } from '#ui/dates.ts'
-import { addressLines, isPostal } from './address.ts'
 import type { Printing, Sheet } from './reads.ts'
-
-/** What writes: the town, where mail comes back to, its telephone. What is invented in a demonstration says so. */
-export function senderOf(town: TownIdentity | undefined, name: string): string[] {
-  const mark = town?.helpExample ? ' (exemple)' : ''
-  return [
-    town?.name ?? name,
-    ...(isPostal(town?.helpPlace) ? addressLines(`${town?.helpPlace}${mark}`) : []),
-    ...(town?.helpPhone ? [`${town.helpPhone}${mark}`] : []),
-  ]
-}
 
 /**
  * The letter of one author: each answer with its decision and its reason, then how to follow. The receipt's code is a secret

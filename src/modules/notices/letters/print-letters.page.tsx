@@ -1,4 +1,5 @@
 import { formPage, type Visit } from '#kernel/page.ts'
+import { addressLines, isPostal } from '#kernel/postal-address.ts'
 import { listPath, onProcess, openProcess } from '#modules/notices/desk-door.ts'
 import { words } from '#modules/notices/messages.ts'
 import { tellers } from '#modules/notices/notice.ts'
@@ -6,6 +7,7 @@ import type { Author } from '#modules/notices/reads.ts'
 import type { Process } from '#modules/processes/module.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { Choices } from '#ui/choices.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { Form } from '#ui/form.tsx'
@@ -14,10 +16,12 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, Message, Soft } from '#ui/text.tsx'
-import { addressLines, isPostal } from './address.ts'
 import { letterWords } from './messages.ts'
 import { printLetters } from './print-letters.ts'
-import { lettersToPrint, mostLetters, openPrintings, type ToPrint } from './reads.ts'
+import { lettersToPrint, openPrintings, type ToPrint } from './reads.ts'
+
+/** Shown before printing; the printing takes them all. */
+const mostShown = 100
 
 export const printingPath = (process: { slug: string }, id: number, rest = '') =>
   listPath(process, 'letter', `/impressions/${id}${rest}`)
@@ -41,20 +45,33 @@ export const printLettersPage = formPage({
     const { lang } = visit
     const m = letterWords[lang]
     const { process, found, open, returnable } = form.data
-    const many = Math.min(found.ready.length, mostLetters)
+    const many = found.ready.length
     const list = listPath(process, 'letter')
     return (
       <Page frame={visit.frame(m.title)} failed={Object.keys(form.errors).length > 0}>
         <TitlePassage kicker={process.title} title={m.title} lead={m.lead}>
           {many === 0 && <EmptyState why={m.nothing} />}
           {many > 0 && !returnable && <Message>{m.noSender}</Message>}
-          <Form action={visit.link(`${list}/imprimer`)} errors={form.errors} bare>
+          <Form action={visit.link(`${list}/imprimer`)} errors={form.errors} bare={many === 0}>
+            {many > 0 && (
+              <Choices
+                kind="radio"
+                name="twoSided"
+                label={m.sidesAsked}
+                hint={m.sidesHint}
+                value={String(form.values.twoSided ?? 'false')}
+                error={form.errors.twoSided}
+                options={[
+                  { value: 'false', label: m.sides.one },
+                  { value: 'true', label: m.sides.both },
+                ]}
+              />
+            )}
             <ButtonRow>
               {many > 0 && <Button>{m.prepare(many)}</Button>}
               <TargetLink href={visit.link(list)}>{words[lang].back}</TargetLink>
             </ButtonRow>
           </Form>
-          {found.ready.length > mostLetters && <Soft>{m.most(formatNumber(mostLetters, lang))}</Soft>}
         </TitlePassage>
         {open.length > 0 && (
           <Passage title={m.open} knot="yours">
@@ -82,9 +99,12 @@ function Lists(props: { visit: Visit; process: Process; found: ToPrint }) {
     <>
       {ready.length > 0 && (
         <Passage title={m.ready(formatNumber(ready.length, lang))} knot="expected">
+          {ready.length > mostShown && (
+            <Soft>{m.shown(formatNumber(mostShown, lang), formatNumber(ready.length, lang))}</Soft>
+          )}
           <DataTable
             caption={m.order}
-            rows={ready.slice(0, mostLetters)}
+            rows={ready.slice(0, mostShown)}
             columns={[
               { key: 'voice', label: m.voice, cell: (one) => one.reference },
               {

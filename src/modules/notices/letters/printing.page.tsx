@@ -1,30 +1,37 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
-import { lettersPdf } from '#kernel/letters-pdf.ts'
 import { formPage, page, type Visit } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
 import { missing } from '#kernel/refusal.ts'
 import { canMakePdf } from '#kernel/typst.ts'
-import { originOf } from '#kernel/web-request.ts'
 import { listPath, openProcess } from '#modules/notices/desk-door.ts'
 import { tellers } from '#modules/notices/notice.ts'
 import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
-import { letterheadOf, townIdentity } from '#modules/territory/module.ts'
-import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { Button, ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
+import { Progress } from '#ui/counts.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'
 import { Form } from '#ui/form.tsx'
 import { Letter } from '#ui/letter.tsx'
+import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { Note, PlainList, PrintHint } from '#ui/text.tsx'
+import { Message, Note, PlainList, PrintHint, Soft } from '#ui/text.tsx'
+import { drawLettersAgain } from './draw-letters-again.ts'
+import { pileOf } from './letters-of-printing.ts'
 import { letterWords } from './messages.ts'
-import { paperLetter } from './paper-letter.ts'
 import { printingPath } from './print-letters.page.tsx'
-import { requirePrinting, sheetsOf, sheetsToPull } from './reads.ts'
+import { type Printing, requirePrinting, sheetsToPull } from './reads.ts'
 import { putLettersBack, recordLettersPosted } from './settle-printing.ts'
+import { lettersFile, pdfStateOf } from './take-letters.ts'
 
-const params = z.object({ process: slug(), printing: identifier() })
+const params = z.object({
+  process: slug(),
+  printing: identifier(),
+  /** Somebody asked that the page stay still. */
+  immobile: z.coerce.boolean().optional(),
+})
+const secondsBetweenLooks = 3
 const path = '/bureau/prevenir/:process/lettre/impressions/:printing{[0-9]+}'
 
 async function load(visit: Visit, asked: z.output<typeof params>) {
@@ -34,17 +41,6 @@ async function load(visit: Visit, asked: z.output<typeof params>) {
   return { process, printing }
 }
 
-/** The letters that are still to leave, as they are written. */
-async function lettersOf(visit: Visit, { printing }: Awaited<ReturnType<typeof load>>) {
-  const about = {
-    printing,
-    town: await townIdentity(visit.db),
-    townName: visit.frame('').townName,
-    site: new URL(visit.link('/suivre'), originOf(visit.context)).href,
-  }
-  return (await sheetsOf(visit.db, printing.id)).map((sheet) => paperLetter(sheet, about))
-}
-
 /** One printing: its PDF, the sheets to take out of the pile, then the day it is posted. */
 export const printingPage = formPage({
   path,
@@ -52,20 +48,26 @@ export const printingPage = formPage({
   operation: recordLettersPosted,
   async load(visit, asked) {
     const found = await load(visit, asked)
-    const pdf = await canMakePdf()
-    const still = (await sheetsOf(visit.db, found.printing.id)).length
-    const drawn = pdf ? [] : await lettersOf(visit, found)
-    return { ...found, pdf, still, drawn, pull: await sheetsToPull(visit.db, found.printing.id) }
+    const able = await canMakePdf()
+    const { letters } = await pileOf(visit.town, found.printing)
+    const state = await pdfStateOf(visit.town, found.printing)
+    const pull = await sheetsToPull(visit.db, found.printing.id)
+    const quiet = asked.immobile ?? false
+    return { ...found, able, quiet, state, still: letters.length, onPage: able ? [] : letters, pull }
   },
   given: (_, { printing }) => ({ printing: printing.id }),
   start: (visit) => ({ postedOn: dayOf(visit.now) }),
   show(visit, form) {
     const { lang } = visit
     const m = letterWords[lang]
-    const { process, printing, pdf, still, drawn, pull } = form.data
+    const { process, printing, able, state, still, onPage, pull, quiet } = form.data
     const here = printingPath(process, printing.id)
-    const settled = printing.postedOn !== null || printing.putBackAt !== null
+    const settled = state === 'settled'
     const fields = fieldsOf(form)
+    const making = able && state === 'making'
+    // Works without JavaScript, and may be turned off on the page: who reads slowly, or listens, is not interrupted.
+    if (making && !quiet && Object.keys(form.errors).length === 0)
+      visit.context.header('refresh', `${secondsBetweenLooks}; url=${visit.link(here)}`)
     return (
       <Page frame={visit.frame(m.printing(printing.id))} failed={Object.keys(form.errors).length > 0}>
         <TitlePassage
@@ -75,20 +77,34 @@ export const printingPage = formPage({
         >
           {printing.postedOn && <Note>{m.isPosted(formatDay(printing.postedOn, lang, true))}</Note>}
           {printing.putBackAt && <Note>{m.isPutBack}</Note>}
-          {!pdf && !settled && still > 0 && (
+          {state === 'empty' && <Note>{m.nobodyLeft}</Note>}
+          {!able && !settled && still > 0 && (
             <>
               <Note>{m.noPdf}</Note>
               <PrintHint />
             </>
           )}
+          {making && (
+            <UnderWay visit={visit} process={process} printing={printing} still={still} quiet={quiet} />
+          )}
+          {state === 'failed' && <Message status>{m.pdfFailed}</Message>}
+          {state === 'expired' && <Message>{m.pdfExpired}</Message>}
+          {able && (state === 'failed' || state === 'expired') && (
+            <PostButton action={visit.link(`${here}/refaire`)}>{m.again}</PostButton>
+          )}
           <ButtonRow>
-            {pdf && !settled && still > 0 && (
+            {state === 'ready' && (
               <ButtonLink href={visit.link(`${here}/lettres.pdf`)} download>
                 {m.download}
               </ButtonLink>
             )}
             <TargetLink href={visit.link(listPath(process, 'letter', '/imprimer'))}>{m.toList}</TargetLink>
           </ButtonRow>
+          {state === 'ready' && (
+            <Soft>
+              {m.size(formatNumber(printing.pages ?? 0, lang))} {m.keptFor}
+            </Soft>
+          )}
         </TitlePassage>
         {!settled && pull.length > 0 && (
           <Passage title={m.pull} knot="broken" class="not-on-paper">
@@ -108,7 +124,7 @@ export const printingPage = formPage({
           </Passage>
         )}
         {!settled &&
-          drawn.map((one) => (
+          onPage.map((one) => (
             <Letter from={one.from.join(', ')} to={one.to} on={one.on} lang={one.lang}>
               {one.blocks.map((block) => (
                 <p class="preserved">
@@ -152,24 +168,70 @@ export const putLettersBackPage = formPage({
   next: (_done, { process }) => listPath({ slug: process }, 'letter', '/imprimer'),
 })
 
-/** The letters of a printing in one file, for agents alone; what was withdrawn since is no longer in it. */
+export const drawLettersAgainPage = formPage({
+  path: `${path}/refaire`,
+  params,
+  operation: drawLettersAgain,
+  load,
+  given: (_, { printing }) => ({ printing: printing.id }),
+  show(visit, form) {
+    const m = letterWords[visit.lang]
+    const { process, printing } = form.data
+    const here = printingPath(process, printing.id)
+    return (
+      <DeskForm
+        visit={visit}
+        form={form}
+        kicker={process.title}
+        title={m.again}
+        action={`${here}/refaire`}
+        button={m.again}
+        back={{ href: here, label: m.printing(printing.id) }}
+      />
+    )
+  },
+  next: (_done, { process, printing }) => printingPath({ slug: process }, printing),
+})
+
+/** The letters of a printing in one file, for agents alone. */
 export const lettersFilePage = page({
   path: `${path}/lettres.pdf`,
   who: tellers,
   input: params,
   async show(visit, asked) {
-    const found = await load(visit, asked)
-    const { process, printing } = found
-    if (printing.postedOn || printing.putBackAt) throw missing(sentence(letterWords, (m) => m.isSettled))
-    const letters = await lettersOf(visit, found)
-    if (letters.length === 0) throw missing(sentence(letterWords, (m) => m.nothingToPrint))
-    const body = await lettersPdf(letters, {
-      title: letterWords[visit.lang].fileTitle(process.title),
-      lang: visit.lang,
-      asOf: printing.printedAt,
-      town: await letterheadOf(visit.db, visit.frame('').townName),
-    })
-    if (!body) throw missing(sentence(letterWords, (m) => m.noPdf))
-    return new Download('application/pdf', `lettres-${process.slug}-${printing.id}.pdf`, body)
+    const { process, printing } = await load(visit, asked)
+    const { type, body } = await lettersFile(visit.town, printing)
+    return new Download(type, `lettres-${process.slug}-${printing.id}.pdf`, body)
   },
 })
+
+function UnderWay(props: {
+  visit: Visit
+  process: { slug: string }
+  printing: Printing
+  still: number
+  quiet: boolean
+}) {
+  const { visit, printing, still, quiet } = props
+  const m = letterWords[visit.lang]
+  const here = printingPath(props.process, printing.id)
+  return (
+    <>
+      <p role="status">
+        <b>
+          {m.making}. {m.drawn(printing.drawn, still)}.
+        </b>
+      </p>
+      <Progress label={m.making} value={printing.drawn} total={still} />
+      <p>
+        {m.makingLead} {!quiet && m.looksAgain}
+      </p>
+      <ButtonRow>
+        <TargetLink href={visit.link(here, { immobile: quiet ? 1 : undefined })}>{m.reload}</TargetLink>
+        <TargetLink href={visit.link(here, { immobile: quiet ? undefined : 1 })}>
+          {quiet ? m.moving : m.still}
+        </TargetLink>
+      </ButtonRow>
+    </>
+  )
+}

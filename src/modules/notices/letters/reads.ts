@@ -1,14 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
+import { type AddressFault, addressFault, addressLines, postcodeOf } from '#kernel/postal-address.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import { type Author, byAuthor, rows, tellings, waitingOn } from '#modules/notices/reads.ts'
 import { printing } from '#modules/notices/tables.ts'
-import { type AddressFault, addressFault } from './address.ts'
 import { letterWords } from './messages.ts'
-
-/** Letters made at once, in the server's own thread: 1.7 s and 60 MB more than one letter, measured on a busy machine. */
-export const mostLetters = 100
 
 export interface ToPrint {
   readonly ready: readonly Author[]
@@ -16,7 +13,7 @@ export interface ToPrint {
   readonly apart: readonly (Author & { readonly fault: AddressFault })[]
 }
 
-/** The letters that wait and are in no printing, who has waited longest first. */
+/** The letters that wait and are in no printing, as a franking machine and a postman take them: by postcode, then by name. */
 export async function lettersToPrint(db: Database, processId: number): Promise<ToPrint> {
   const found = byAuthor(await tellings(db, sql`${waitingOn(processId, 'letter')} and n.printing_id is null`))
   const ready: Author[] = []
@@ -26,7 +23,17 @@ export async function lettersToPrint(db: Database, processId: number): Promise<T
     if (fault) apart.push({ ...author, fault })
     else ready.push(author)
   }
-  return { ready, apart }
+  return { ready: ready.toSorted(byPlace), apart }
+}
+
+const byPlace = (a: Author, b: Author): number => {
+  const [one, other] = [a.contact ?? '', b.contact ?? '']
+  const inTurn = (left = '', right = '') => left.localeCompare(right, 'fr', { numeric: true })
+  return (
+    inTurn(postcodeOf(one), postcodeOf(other)) ||
+    inTurn(addressLines(one)[0], addressLines(other)[0]) ||
+    a.contribution - b.contribution
+  )
 }
 
 export type Printing = typeof printing.$inferSelect
@@ -48,6 +55,21 @@ export async function lockPrinting(tx: Database, id: number): Promise<Printing> 
 export const ownerOfPrinting = async ({ printing: id }: { printing: number }, { tx }: { tx: Database }) => ({
   process: (await requirePrinting(tx, id)).processId,
 })
+
+/** Those whose file may have to be drawn, or drawn again: nobody gave up on them, and nobody let them go. */
+export const printingsToDraw = (db: Database): Promise<Printing[]> =>
+  db
+    .select()
+    .from(printing)
+    .where(
+      and(
+        isNull(printing.postedOn),
+        isNull(printing.putBackAt),
+        isNull(printing.failedAt),
+        isNull(printing.expiredAt),
+      ),
+    )
+    .orderBy(printing.id)
 
 /** Printed and not posted yet, oldest first. */
 export const openPrintings = (

@@ -10,6 +10,7 @@ import { tellers } from '#modules/notices/notice.ts'
 import { rows } from '#modules/notices/reads.ts'
 import { printing } from '#modules/notices/tables.ts'
 import { dayOf } from '#ui/dates.ts'
+import { takeFileAway } from './advance-printing.ts'
 import { letterWords } from './messages.ts'
 import { lockPrinting, ownerOfPrinting } from './reads.ts'
 
@@ -34,6 +35,7 @@ export const recordLettersPosted = operation({
       )
     if (input.postedOn > dayOf(now)) throw refuse('future')
     if (input.postedOn < dayOf(found.printedAt)) throw refuse('beforePrinting')
+    await takeFileAway(tx, found, now)
     await tx.update(printing).set({ postedOn: input.postedOn }).where(eq(printing.id, found.id))
     const told = await rows<{ contribution: number; notices: number }>(
       tx,
@@ -63,6 +65,7 @@ export const putLettersBack = operation({
   owner: ownerOfPrinting,
   async run(input, { tx, now, note }) {
     const found = await lockPrinting(tx, input.printing)
+    await takeFileAway(tx, found, now)
     await tx.update(printing).set({ putBackAt: now }).where(eq(printing.id, found.id))
     note(lettersPutBack(found.processId, { printing: found.id, authors: await freed(tx, found.id) }))
     return { printing: found.id }

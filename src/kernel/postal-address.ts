@@ -1,4 +1,4 @@
-import { longestLine, mostLines } from '#kernel/letters-pdf.ts'
+import { longestLine, mostLines } from './letters-pdf.ts'
 
 /** A postal address as typed on one line, on the lines an envelope wants: postcode and town alone on theirs. At most six. */
 export function addressLines(typed: string): string[] {
@@ -10,6 +10,12 @@ export function addressLines(typed: string): string[] {
   return lines.length <= mostLines
     ? lines
     : [...lines.slice(0, mostLines - 2), lines.slice(mostLines - 2, -1).join(', '), lines.at(-1) as string]
+}
+
+/** The French postcode of an address, as it is sorted by those who carry it. */
+export const postcodeOf = (typed: string): string | undefined => {
+  const line = addressLines(typed).findLast((one) => /^(?:F-)?\d{5}\s+\p{L}/u.test(one))
+  return line && /\d{5}/.exec(line)?.[0]
 }
 
 /** Whether this is where mail comes back to: an address with its postcode, not a sentence that says where to go. */
