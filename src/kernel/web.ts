@@ -72,9 +72,14 @@ export function web(site: Site): Hono {
   // A picture made to be shown on other sites says so; nothing else may be.
   app.use(async (context, next) => {
     await next()
-    if (!context.get(embeddable as never)) return
+    const shown = context.get(embeddable as never) as Embeddable | undefined
+    if (!shown) return
+    const policy = ["default-src 'none'", ...(shown.style ? [`style-src '${shown.style}'`] : [])]
     context.res.headers.set('cross-origin-resource-policy', 'cross-origin')
-    context.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+    context.res.headers.set(
+      'content-security-policy',
+      `${policy.join('; ')}; frame-ancestors 'none'; sandbox`,
+    )
   })
   app.use(secureHeaders(headers))
   app.use(compress())
@@ -243,6 +248,10 @@ function sendAsset(site: Site, context: Context): Response {
 
 /** What a page sets on its context when what it answers may be shown by any site: a badge. */
 export const embeddable = 'embeddable'
+export interface Embeddable {
+  /** The hash of the one style the picture holds (`sha256-…`), when it holds one. */
+  readonly style?: string
+}
 
 /** Nothing from elsewhere, nothing inline: text from people can never become code. */
 const headers: Parameters<typeof secureHeaders>[0] = {

@@ -14,6 +14,10 @@ export const badgeMessages = catalogue(
     embedTitle: 'Montrer un chiffre sur votre site',
     embed:
       'Une image, sans script. Elle ne demande rien à un autre site que celui-ci. Elle dit le chiffre, le jour et l’adresse où le vérifier. Elle n’est verte que si la promesse est tenue.',
+    ground:
+      'Son fond suit le thème, clair ou sombre, de qui lit. Pour un fond toujours clair ou toujours sombre, remplacez « fond=auto » par « fond=clair » ou « fond=sombre ».',
+    preview: 'Voir l’image :',
+    grounds: { auto: 'selon le thème', clair: 'fond clair', sombre: 'fond sombre' },
     show: (code: string, title: string) => `${code}. ${title}`,
     copy: 'À copier dans une page :',
     counted: (day: string) => `Compté le ${day}`,
@@ -33,6 +37,10 @@ export const badgeMessages = catalogue(
     embedTitle: 'Show a figure on your site',
     embed:
       'A picture, without a script. It asks nothing of any site but this one. It says the figure, the day and the address where it can be checked. It is green only if the promise is kept.',
+    ground:
+      'Its ground follows the theme, light or dark, of whoever reads. For a ground that is always light or always dark, replace “fond=auto” by “fond=clair” or “fond=sombre”.',
+    preview: 'See the picture:',
+    grounds: { auto: 'as the theme', clair: 'light ground', sombre: 'dark ground' },
     show: (code, title) => `${code}. ${title}`,
     copy: 'To copy into a page:',
     counted: (day) => `Counted on ${day}`,

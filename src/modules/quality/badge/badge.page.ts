@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
-import { embeddable } from '#kernel/web.ts'
+import { type Embeddable, embeddable } from '#kernel/web.ts'
 import { originOf } from '#kernel/web-request.ts'
 import { checksIn } from '#modules/quality/check.ts'
 import { checkWords } from '#modules/quality/check-messages.ts'
-import { badgeSvg } from './badge.ts'
+import { badgeStyleHash, badgeSvg, grounds } from './badge.ts'
 import { badgeMessages } from './badge-messages.ts'
 
 /** An hour: a site that shows a badge asks for it again then, and is answered in a word when nothing changed. */
@@ -21,6 +21,7 @@ export const badgePage = page({
     process: slug(),
     picture: z.string().max(20),
     langue: z.enum(['fr', 'en']).optional().catch(undefined),
+    fond: z.enum(grounds).optional().catch(undefined),
   }),
   async show(visit, asked) {
     const code = /^(A\d{1,2})\.svg$/.exec(asked.picture)?.[1]
@@ -30,16 +31,18 @@ export const badgePage = page({
         )
       : undefined
     if (!check) throw missing({ fr: badgeMessages.fr.unknownBadge, en: badgeMessages.en.unknownBadge })
-    // The address says the language: the same address is the same picture for everyone.
+    // The address says the language and the ground: the same address is the same picture for everyone.
     const lang = asked.langue ?? 'fr'
     const address = new URL(
       visit.link(`/verifications/${check.code}`, { demarche: asked.process }),
       originOf(visit.context),
     ).href
-    const body = badgeSvg(check, lang, address)
+    const ground = asked.fond ?? 'clair'
+    const body = badgeSvg(check, lang, address, ground)
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
     const headers = { 'cache-control': kept, etag }
-    visit.context.set(embeddable as never, true as never)
+    const shown: Embeddable = ground === 'auto' ? { style: badgeStyleHash(check) } : {}
+    visit.context.set(embeddable as never, shown as never)
     if (visit.context.req.header('if-none-match')?.replace('W/', '') === etag)
       return new Response(null, { status: 304, headers })
     return new Response(body, { headers: { ...headers, 'content-type': 'image/svg+xml; charset=utf-8' } })

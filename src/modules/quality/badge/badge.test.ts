@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeEach, expect, it } from 'vitest'
 import { checksIn } from '#modules/quality/check.ts'
@@ -6,6 +7,7 @@ import type { Check } from '#modules/quality/checks.ts'
 import { doors } from '#testing/doors.ts'
 import { tellThread } from '#testing/thread-world.ts'
 import { testTown } from '#testing/town.ts'
+import { contrast } from '#ui/colour.ts'
 import { badgeSvg, colourOf, escaped } from './badge.ts'
 
 const town = testTown()
@@ -71,6 +73,27 @@ it('may be shown by any site, and is kept an hour by whoever asked; no other pag
   expect((await get('/indicateurs')).headers.get('cross-origin-resource-policy')).toBe('same-origin')
 })
 
+it('has a dark ground, or the one of whoever reads: a style of its own that its security policy knows by its hash, and no other', async () => {
+  expect(await (await badge('A1', '?fond=clair')).text()).toBe(await (await badge('A1')).text())
+  const dark = await (await badge('A1', '?fond=sombre')).text()
+  expect(dark).toContain('fill="#1d1a17"')
+  expect(dark).not.toContain('<style')
+  const auto = await badge('A1', '?fond=auto')
+  const svg = await auto.text()
+  const [, style = ''] = /<style>(.*)<\/style>/.exec(svg) ?? []
+  expect(style).toContain('prefers-color-scheme: dark')
+  expect(style).not.toMatch(/url|@import|https?:/)
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(auto.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`)
+  expect((await badge('A1')).headers.get('content-security-policy')).not.toContain('style-src')
+  for (const [ink, ground] of [
+    ['#f3ebdd', '#1d1a17'],
+    ['#1a1d21', '#ffffff'],
+  ] as const)
+    expect(contrast(ink, ground)).toBeGreaterThan(7)
+  for (const edge of ['#86d3a2', '#f0a19a', '#b9bec6']) expect(contrast(edge, '#1d1a17')).toBeGreaterThan(3)
+})
+
 it('refuses what is no badge, and keeps what people wrote inert', async () => {
   for (const wrong of ['A13.svg', 'A1.png', 'I1.svg', 'A1'])
     expect((await get(`/badges/fabrique/${wrong}`)).status).toBe(404)
@@ -85,7 +108,7 @@ it('stands on one page with the twelve indicators, their figures, days and rows,
   for (const code of codes) {
     expect(html).toContain(`/essai/verifications/${code}?demarche=fabrique`)
     expect(html).toContain(
-      `&lt;img src=&quot;http://localhost/essai/badges/fabrique/${code}.svg?langue=fr&quot;`,
+      `&lt;img src=&quot;http://localhost/essai/badges/fabrique/${code}.svg?langue=fr&amp;amp;fond=auto&quot;`,
     )
   }
   expect(html).toContain('Compté le 2\u00a0juin 2026')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Lang } from '#kernel/i18n.ts'
 import { figureOf, verdictSaid } from '#modules/quality/check.ts'
 import { checkMessages } from '#modules/quality/check-messages.ts'
@@ -44,24 +45,49 @@ export const badgeHeight = 104
 export const badgeWidth = (lines: readonly string[]): number =>
   32 + Math.max(...lines.map((line, index) => widthOf(line, index === 1 ? 17 : 14)))
 
-/** A picture that asks for nothing: no font, no style sheet, no script, no image of elsewhere. */
-export function badgeSvg(check: Check, lang: Lang, address: string): string {
+/** Its ground: light, dark, or as the reader's own screen is set. In the words of the addresses, which people copy. */
+export const grounds = ['auto', 'clair', 'sombre'] as const
+export type Ground = (typeof grounds)[number]
+
+/** The edge is at least 3 to 1 and the words 7 to 1 on their ground. */
+const light = { paper: '#ffffff', ink: '#1a1d21', edge: colours } as const
+const dark = {
+  paper: '#1d1a17',
+  ink: '#f3ebdd',
+  edge: { green: '#86d3a2', red: '#f0a19a', grey: '#b9bec6' },
+} as const
+
+/** What changes on a dark screen; the band of the figure stays: its words are white on it. */
+const styleOf = (colour: BadgeColour): string =>
+  `@media (prefers-color-scheme: dark){.paper{fill:${dark.paper};stroke:${dark.edge[colour]}}.ink{fill:${dark.ink}}}`
+
+/** What the security policy of the picture lets in: that style, and no other. */
+export function badgeStyleHash(check: Check): string {
+  return `sha256-${createHash('sha256')
+    .update(styleOf(colourOf(check)))
+    .digest('base64')}`
+}
+
+/** A picture that asks for nothing: no font, no style sheet of elsewhere, no script, no image of elsewhere. */
+export function badgeSvg(check: Check, lang: Lang, address: string, ground: Ground = 'clair'): string {
   const lines = badgeLines(check, lang, address)
   const [title, state, day, place] = lines.map(escaped)
   const width = badgeWidth(lines)
+  const colour = colourOf(check)
+  const on = ground === 'sombre' ? dark : light
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${badgeHeight}" viewBox="0 0 ${width} ${badgeHeight}" role="img" aria-labelledby="t d" xml:lang="${lang}" lang="${lang}">
 <title id="t">${title}</title>
-<desc id="d">${state} ${day} ${place}</desc>
+<desc id="d">${state} ${day} ${place}</desc>${ground === 'auto' ? `\n<style>${styleOf(colour)}</style>` : ''}
 <a href="${escaped(address)}">
-<rect width="${width}" height="${badgeHeight}" rx="4" fill="#ffffff" stroke="${colours[colourOf(check)]}" stroke-width="2"/>
-<rect y="30" width="${width}" height="36" fill="${colours[colourOf(check)]}"/>
-<g font-family="system-ui, sans-serif" font-size="14" fill="#1a1d21">
+<rect class="paper" x="1" y="1" width="${width - 2}" height="${badgeHeight - 2}" rx="4" fill="${on.paper}" stroke="${on.edge[colour]}" stroke-width="2"/>
+<rect x="2" y="30" width="${width - 4}" height="36" fill="${colours[colour]}"/>
+<g class="ink" font-family="system-ui, sans-serif" font-size="14" fill="${on.ink}">
 <text x="16" y="21">${title}</text>
-<text x="16" y="54" font-size="17" font-weight="600" fill="#ffffff">${state}</text>
 <text x="16" y="83">${day}</text>
 <text x="16" y="98" font-size="12">${place}</text>
 </g>
+<text x="16" y="54" font-family="system-ui, sans-serif" font-size="17" font-weight="600" fill="#ffffff">${state}</text>
 </a>
 </svg>
 `

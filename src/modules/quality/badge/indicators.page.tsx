@@ -8,7 +8,7 @@ import { knotOfVerdict } from '#modules/quality/check-figure.tsx'
 import { checkMessages } from '#modules/quality/check-messages.ts'
 import { processesToCheck } from '#modules/quality/check-reads.ts'
 import { checksOf } from '#modules/quality/checks.ts'
-import { TargetLink } from '#ui/button.tsx'
+import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'
 import { Status } from '#ui/knot.tsx'
 import { FilterList } from '#ui/ledger.tsx'
@@ -17,7 +17,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { EmptyState, Fold, ForTheEar, PrintHint } from '#ui/text.tsx'
 import { unknownProcess } from './badge.page.ts'
-import { badgeHtml } from './badge.ts'
+import { badgeHtml, type Ground, grounds } from './badge.ts'
 import { badgeMessages } from './badge-messages.ts'
 
 /** The twelve indicators of a process on one page, and how to show one elsewhere. */
@@ -88,16 +88,27 @@ export const indicatorsPage = page({
         {chosen && (
           <Passage title={m.embedTitle} id="badges" knot="none">
             <p>{m.embed}</p>
+            <p>{m.ground}</p>
             {checks.map((check) => {
-              const picture = visit.link(`/badges/${chosen.slug}/${check.code}.svg`, { langue: lang })
+              const name = `${check.code}. ${checkMessages[lang].checks[check.code]}`
+              const picture = (fond: Ground) =>
+                visit.link(`/badges/${chosen.slug}/${check.code}.svg`, { langue: lang, fond })
               const address = whole(visit.link(`/verifications/${check.code}`, { demarche: chosen.slug }))
               return (
                 <Fold summary={m.show(check.code, checkMessages[lang].checks[check.code])}>
                   <p>{m.copy}</p>
                   <pre tabindex={0}>
-                    <code>{badgeHtml(check, lang, address, whole(picture))}</code>
+                    <code>{badgeHtml(check, lang, address, whole(picture('auto')))}</code>
                   </pre>
-                  <TargetLink href={picture}>{`${check.code}.svg`}</TargetLink>
+                  <p>{m.preview}</p>
+                  <ButtonRow>
+                    {grounds.map((fond) => (
+                      <TargetLink href={picture(fond)}>
+                        {m.grounds[fond]}
+                        <ForTheEar> : {name}</ForTheEar>
+                      </TargetLink>
+                    ))}
+                  </ButtonRow>
                 </Fold>
               )
             })}
