@@ -5,26 +5,26 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from '#kernel/module.ts'
 import { formatInstant } from '#ui/dates.ts'
 import { formatNumber } from '#ui/numbers.ts'
-import { messages } from './messages.ts'
 import { exportRegister } from './readings.ts'
 import { verifyRegister } from './verify-file.ts'
+import { verifyMessages } from './verify-messages.ts'
 
 /** Written beside, then put in place: a file cut short never bears the name asked for. */
 export const exportRegisterCommand: Command = {
   name: 'export register',
-  usage: { fr: messages.fr.usageExport, en: messages.en.usageExport },
+  usage: { fr: verifyMessages.fr.usageExport, en: verifyMessages.en.usageExport },
   summary: exportRegister.summary,
   async run({ link, flags, lang, print, warn }) {
     const { out } = flags
     if (typeof out !== 'string') {
-      warn(messages[lang].usageExport)
+      warn(verifyMessages[lang].usageExport)
       return 2
     }
     const { body } = await (await link()).consult(exportRegister, {})
     const parts = typeof body === 'string' || body instanceof Uint8Array ? [body] : body
     await pipeline(Readable.from(parts), createWriteStream(`${out}.part`))
     await rename(`${out}.part`, out)
-    print(messages[lang].written(out))
+    print(verifyMessages[lang].written(out))
     return 0
   },
 }
@@ -32,13 +32,13 @@ export const exportRegisterCommand: Command = {
 /** Exit code 0: intact; 1: altered, and where; 2: nothing to read. No town, no database, no network. */
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: { fr: messages.fr.usageVerify, en: messages.en.usageVerify },
+  usage: { fr: verifyMessages.fr.usageVerify, en: verifyMessages.en.usageVerify },
   summary: {
     fr: 'Vérifier un registre exporté, sur une machine sans la base de la Ville',
     en: 'Check an exported register, on a machine without the town’s database',
   },
   async run({ args: [path], flags, lang, print, warn }) {
-    const words = messages[lang]
+    const words = verifyMessages[lang]
     const told = (name: string) => (typeof flags[name] === 'string' ? (flags[name] as string) : undefined)
     const head = told('head')
     if (!path) {
@@ -54,7 +54,16 @@ export const verifyCommand: Command = {
     const count = (n: number) => formatNumber(n, lang)
     if (found.town) print(words.verifiedTown(found.town))
     for (const key of found.keys) print(words.verifiedKey(key))
-    print(words.verifiedCounts(count(found.entries), count(found.opened), count(found.heads)))
+    const { fault } = found
+    if (fault) {
+      warn(words.altered)
+      warn(words.faultAt(count(fault.line), words.faults[fault.kind]))
+      if (fault.entry !== undefined) warn(words.faultEntry(String(fault.entry)))
+      warn(words.stopped)
+      warn(words.whatToDo)
+      return 1
+    }
+    print(words.verifiedCounts(found.entries, found.opened, found.heads))
     if (found.lastHead)
       print(
         words.verifiedHead(
@@ -62,14 +71,8 @@ export const verifyCommand: Command = {
           formatInstant(new Date(found.lastHead.signedAt), lang),
         ),
       )
-    const { fault } = found
-    if (!fault) {
-      print(words.verifiedAll)
-      if (!told('key')) print(words.verifiedTrust)
-      return 0
-    }
-    warn(words.faultAt(count(fault.line), words.faults[fault.kind]))
-    if (fault.entry !== undefined) warn(words.faultEntry(String(fault.entry)))
-    return 1
+    print(words.verifiedAll)
+    if (!told('key')) print(words.verifiedTrust)
+    return 0
   },
 }

@@ -4,7 +4,7 @@ import { line } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
 import { type OwnContribution, withCode } from '#modules/contributions/module.ts'
-import { TargetLink } from '#ui/button.tsx'
+import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
@@ -43,6 +43,9 @@ export const entryPage = page({
             <TargetLink href={visit.link(entry.thing)}>{m.seeThing}</TargetLink>
           )}
           {!readable && <Note>{aboutWhat(visit, entry)}</Note>}
+          {entry.process && (
+            <TargetLink href={visit.link(`/demarches/${entry.process}`)}>{m.seeProcess}</TargetLink>
+          )}
         </TitlePassage>
         <WordsPassage visit={visit} entry={entry} shown={await open(db, entry)} />
         <ProofPassage visit={visit} entry={entry} head={await lastHead(db)} />
@@ -76,7 +79,10 @@ async function drawOwn(visit: Visit, own: OwnContribution) {
         <OwnEntry visit={visit} entry={entry} head={head} />
       ))}
       <Passage knot="none">
-        <TargetLink href={visit.link('/registre')}>{m.back}</TargetLink>
+        <ButtonRow>
+          <TargetLink href={visit.link(`/suivre/${own.code}`)}>{m.backToWords}</TargetLink>
+          <TargetLink href={visit.link('/registre')}>{m.back}</TargetLink>
+        </ButtonRow>
       </Passage>
     </Page>
   )

@@ -1,6 +1,5 @@
 import { catalogue } from '#kernel/i18n.ts'
 import type { EntryKind } from './entry.ts'
-import type { FaultKind } from './verify-file.ts'
 
 const kindsFr: Record<EntryKind, string> = {
   'contribution-received': 'Contribution reçue',
@@ -39,36 +38,6 @@ const kindsEn: Record<EntryKind, string> = {
   'act-corrected': 'Deliberation corrected',
   'strategy-adopted': 'Strategy adopted',
   'action-status': 'Progress of an action',
-}
-
-const faultsFr: Record<FaultKind, string> = {
-  'not-a-register': 'ce fichier n’est pas un registre de Parole tenue.',
-  line: 'cette ligne a été modifiée : elle n’est plus écrite comme le registre l’écrit.',
-  entry: 'cette entrée a été modifiée : son empreinte n’est plus la sienne.',
-  order: 'cette entrée n’est pas à sa place : il en manque une, ou il y en a une de trop.',
-  words: 'les mots joints à cette entrée ne sont pas ceux qui y ont été engagés.',
-  head: 'cette signature n’est celle d’aucune des clés connues.',
-  root: 'ce qui précède n’est pas ce que la Ville a signé : une entrée au moins a été changée, ajoutée ou ôtée jusqu’ici.',
-  unsigned: 'les dernières entrées ne sont couvertes par aucune signature de la clé connue.',
-  cut: 'le fichier s’arrête trop tôt.',
-  end: 'la dernière ligne ne correspond pas à ce qui précède.',
-  key: 'la clé attendue n’est pas celle de ce registre.',
-  history:
-    'ce registre ne commence pas comme celui dont vous aviez gardé la signature : le passé a été réécrit.',
-}
-const faultsEn: Record<FaultKind, string> = {
-  'not-a-register': 'this file is not a register of Parole tenue.',
-  line: 'this line was altered: it is no longer written as the register writes it.',
-  entry: 'this entry was altered: its fingerprint is no longer its own.',
-  order: 'this entry is out of place: one is missing, or one is too many.',
-  words: 'the words beside this entry are not those it was committed to.',
-  head: 'this signature is from none of the known keys.',
-  root: 'what comes before is not what the town signed: at least one entry was changed, added or taken away up to here.',
-  unsigned: 'the last entries are covered by no signature of the known key.',
-  cut: 'the file ends too early.',
-  end: 'the last line does not fit what comes before.',
-  key: 'the key you expect is not the key of this register.',
-  history: 'this register does not begin like the one whose signature you kept: the past was rewritten.',
 }
 
 export const messages = catalogue(
@@ -125,6 +94,8 @@ export const messages = catalogue(
     unknownHead: 'Le registre n’a pas encore cette taille.',
     entryLead: (at: string) => `Inscrite le ${at}.`,
     seeThing: 'Voir de quoi il s’agit',
+    seeProcess: 'Voir la démarche',
+    backToWords: 'Ma parole',
     wordsTitle: 'Les mots',
     wordsNone: 'Cette ligne dit un fait, sans mots à garder.',
     wordsKept:
@@ -144,9 +115,9 @@ export const messages = catalogue(
       path: 'Empreintes voisines, de bas en haut',
       root: 'Empreinte de tout le registre',
       checkpoint: 'Signature',
-      salt: 'Sel',
+      salt: 'Nombre secret tiré au hasard (sel)',
       content: 'Texte exact engagé',
-      commitment: 'Engagement (HMAC-SHA-256)',
+      commitment: 'Ce que la ligne garde de ces mots (engagement, HMAC-SHA-256)',
     },
     compareTitle: 'Comparer avec une signature gardée',
     compareLead:
@@ -165,22 +136,7 @@ export const messages = catalogue(
     receiptLink: 'La preuve que votre parole n’a pas changé',
     receiptNone: 'Votre parole entre au registre dans un instant. Revenez sur cette page.',
     receiptPrivate:
-      'Cette page est à vous : ne partagez le sel que si vous voulez prouver ces mots à quelqu’un.',
-    usageVerify: 'verify FICHIER [--key CLÉ] [--head FICHIER]',
-    usageExport: 'export register [--town VILLE] --out FICHIER',
-    fileMissing: (path: string) => `Le fichier ${path} n’existe pas.`,
-    written: (path: string) => `Le registre est écrit dans ${path}.`,
-    verifiedTown: (town: string) => `Registre de : ${town}`,
-    verifiedKey: (key: string) => `Clé : ${key}`,
-    verifiedCounts: (entries: string, opened: string, heads: string) =>
-      `${entries} lignes, ${opened} avec leurs mots, ${heads} signatures.`,
-    verifiedHead: (size: string, at: string) => `Dernière signature : ${size} lignes, le ${at}.`,
-    verifiedAll: 'Tout est intact.',
-    verifiedTrust:
-      'Comparez la clé avec celle que la Ville affiche et imprime, ou donnez-la avec --key : un faux registre aurait la sienne.',
-    faultAt: (line: string, fault: string) => `Ligne ${line} du fichier : ${fault}`,
-    faultEntry: (entry: string) => `Première entrée touchée : n° ${entry}.`,
-    faults: faultsFr,
+      'Cette page est à vous. Elle permet de prouver vos mots : ne la donnez qu’à qui doit pouvoir les vérifier.',
   },
   {
     module: 'Public register',
@@ -235,6 +191,8 @@ export const messages = catalogue(
     unknownHead: 'The register does not have that size yet.',
     entryLead: (at: string) => `Entered on ${at}.`,
     seeThing: 'See what it is about',
+    seeProcess: 'See the process',
+    backToWords: 'My words',
     wordsTitle: 'The words',
     wordsNone: 'This line tells a fact, without words to keep.',
     wordsKept:
@@ -255,9 +213,9 @@ export const messages = catalogue(
       path: 'Neighbouring fingerprints, from the bottom up',
       root: 'Fingerprint of the whole register',
       checkpoint: 'Signature',
-      salt: 'Salt',
+      salt: 'Secret random number (salt)',
       content: 'Exact text committed to',
-      commitment: 'Commitment (HMAC-SHA-256)',
+      commitment: 'What the line keeps of these words (commitment, HMAC-SHA-256)',
     },
     compareTitle: 'Compare with a signature you kept',
     compareLead: 'Paste the signature you kept: the page says whether the register of today continues it.',
@@ -274,21 +232,7 @@ export const messages = catalogue(
     receiptLead: 'What the public register keeps of your words.',
     receiptLink: 'The proof that your words did not change',
     receiptNone: 'Your words enter the register in a moment. Come back to this page.',
-    receiptPrivate: 'This page is yours: share the salt only if you want to prove these words to someone.',
-    usageVerify: 'verify FILE [--key KEY] [--head FILE]',
-    usageExport: 'export register [--town TOWN] --out FILE',
-    fileMissing: (path: string) => `There is no file ${path}.`,
-    written: (path: string) => `The register is written to ${path}.`,
-    verifiedTown: (town: string) => `Register of: ${town}`,
-    verifiedKey: (key: string) => `Key: ${key}`,
-    verifiedCounts: (entries: string, opened: string, heads: string) =>
-      `${entries} lines, ${opened} with their words, ${heads} signatures.`,
-    verifiedHead: (size: string, at: string) => `Last signature: ${size} lines, on ${at}.`,
-    verifiedAll: 'Everything is intact.',
-    verifiedTrust:
-      'Compare the key with the one the town shows and prints, or give it with --key: a false register would have its own.',
-    faultAt: (line: string, fault: string) => `Line ${line} of the file: ${fault}`,
-    faultEntry: (entry: string) => `First entry concerned: no. ${entry}.`,
-    faults: faultsEn,
+    receiptPrivate:
+      'This page is yours. It lets you prove your words: give it only to whoever must be able to check them.',
   },
 )

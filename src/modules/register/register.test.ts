@@ -10,6 +10,7 @@ import { driftOf } from '#testing/drift.ts'
 import { participationBetween } from '#testing/participation.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
+import { verifyCommand } from './commands.ts'
 import { extendsTree, includes, leafHash } from './merkle.ts'
 import { register } from './module.ts'
 import { registerFile } from './register-file.ts'
@@ -230,4 +231,33 @@ test('the key that signs stays beside the database, readable by its owner alone'
   expect(pem).toContain('PRIVATE KEY')
   const { rows } = await town.db.execute(sql`select encode(public_key, 'hex') as key from register_key`)
   expect(rows).toHaveLength(1)
+})
+
+test('the command says in plain words that a file is intact, or not and where, and what to do', async () => {
+  await aTownThatSpoke()
+  const path = await written('told.jsonl')
+  const said: string[] = []
+  const verify = (file: string) =>
+    verifyCommand.run({
+      args: [file],
+      flags: {},
+      lang: 'fr',
+      print: (line: string) => void said.push(line),
+      warn: (line: string) => void said.push(line),
+    } as never)
+  expect(await verify(path)).toBe(0)
+  expect(said.join('\n')).toContain('Tout est intact')
+  said.length = 0
+  const altered = join(folder, 'told-altered.jsonl')
+  writeFileSync(
+    altered,
+    readFileSync(path, 'utf8').replace('contribution-received', 'contribution-withdrawn'),
+  )
+  expect(await verify(altered)).toBe(1)
+  const words = said.join('\n').replace(/[\u00a0\u202f]/g, ' ')
+  expect(words).toContain('Ce fichier n’est pas intact.')
+  expect(words).toContain('Ligne 2 du fichier : cette entrée a été modifiée')
+  expect(words).toContain('gardez ce fichier')
+  expect(words).not.toContain('Tout est intact')
+  expect(await verify(join(folder, 'absent.jsonl'))).toBe(2)
 })
