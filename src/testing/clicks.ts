@@ -36,12 +36,27 @@ export class Clicks {
     const first = await this.linksOf(from)
     if (first.has(to)) return 1
     const ways = [...first].filter((path) =>
-      /^\/(fil|demarches|actions|deliberations|plans|contributions)\b/.test(path),
+      /^\/(fil|demarches|actions|deliberations|plans|contributions|verifications|indicateurs|registre)\b/.test(
+        path,
+      ),
     )
     for (const path of ways) if ((await this.linksOf(path)).has(to)) return 2
     for (const path of ways)
       for (const next of await this.linksOf(path))
-        if (/^\/(fil\/|demarches\/[^/]+$)/.test(next) && (await this.linksOf(next)).has(to)) return 3
+        if (
+          /^\/(fil\/|demarches\/[^/]+$|deliberations\/|indicateurs|plans\/)/.test(next) &&
+          (await this.linksOf(next)).has(to)
+        )
+          return 3
     return Number.POSITIVE_INFINITY
+  }
+
+  /** The pairs of these pages that are more than three clicks apart, said. */
+  async far(pages: Readonly<Record<string, string>>): Promise<string[]> {
+    const far: string[] = []
+    for (const [from, start] of Object.entries(pages))
+      for (const [to, end] of Object.entries(pages))
+        if (start !== end && (await this.between(start, end)) > 3) far.push(`${from} → ${to}`)
+    return far
   }
 }

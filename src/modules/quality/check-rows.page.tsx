@@ -50,7 +50,11 @@ export const checkRowsPage = page({
     return (
       <Page frame={visit.frame(`${check.code}. ${m.checks[check.code]}`)}>
         <TitlePassage
-          kicker={<TownWords>{process.title}</TownWords>}
+          kicker={
+            <a href={visit.link(`/demarches/${process.slug}`)}>
+              <TownWords>{process.title}</TownWords>
+            </a>
+          }
           title={`${check.code}. ${m.checks[check.code]}`}
           lead={m.formula(m.formulas[check.code])}
           note={m.counted(formatDay(check.date, lang))}

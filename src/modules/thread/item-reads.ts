@@ -23,13 +23,13 @@ const ordered: Readonly<Record<Kind, { id: SQL; from: SQL; by: SQL }>> = {
   },
   proposal: {
     id: sql`q.id`,
-    from: sql`t_proposal t join synthesis_proposal q on q.id = t.id`,
+    from: sql`t_proposal q`,
     by: sql`q.process_id, q.number`,
   },
   answer: {
     id: sql`a.id`,
-    from: sql`t_answer t join answers_answer a on a.id = t.id join synthesis_proposal q on q.id = a.proposal_id`,
-    by: sql`a.status = 'published', q.process_id, q.number`,
+    from: sql`t_answer a`,
+    by: sql`a.status = 'published', a.process_id, a.number`,
   },
   deliberation: {
     id: sql`d.id`,
@@ -38,7 +38,7 @@ const ordered: Readonly<Record<Kind, { id: SQL; from: SQL; by: SQL }>> = {
   },
   action: {
     id: sql`x.id`,
-    from: sql`t_action t join plans_action x on x.id = t.id`,
+    from: sql`t_action x`,
     by: sql`x.strategy_id, x.number`,
   },
 }
@@ -114,14 +114,16 @@ export function pageOf(kind: Kind, page: number, total: number): SQL {
   return chosen(kind, ordered[kind].by, sql`limit ${most} offset ${(page - 1) * most}`)
 }
 
-/** How many of each kind, and what is hidden or awaited. To be written after a `walk`. */
+/**
+ * How many of each kind, and what is hidden or awaited. To be written after a `walk`: every answer of an admitted proposal is in
+ * its list, and a proposal has one at most.
+ */
 export const tallied = sql`select
     (select count(*)::int from t_process) as process, (select count(*)::int from t_session) as session,
     (select count(*)::int from t_contribution) as contribution, (select count(*)::int from t_statement) as statement,
     (select count(*)::int from t_proposal) as proposal, (select count(*)::int from t_answer) as answer,
     (select count(*)::int from t_deliberation) as deliberation, (select count(*)::int from t_action) as action,
     (select count(*)::int from t_voice) - (select count(*)::int from t_contribution) as hidden,
-    (select (count(*) filter (where a.status = 'published'))::int from t_answer t join answers_answer a on a.id = t.id) as "answersPublished",
-    (select (count(*) filter (where p.status = 'admitted'))::int from t_proposal t join synthesis_proposal p on p.id = t.id) as admitted,
-    (select count(*)::int from t_proposal t join synthesis_proposal p on p.id = t.id where p.status = 'admitted'
-      and not exists (select from answers_answer a where a.proposal_id = p.id)) as unassigned`
+    (select (count(*) filter (where status = 'published'))::int from t_answer) as "answersPublished",
+    (select (count(*) filter (where status = 'admitted'))::int from t_proposal) as admitted,
+    ((select count(*) filter (where status = 'admitted') from t_proposal) - (select count(*) filter (where admitted) from t_answer))::int as unassigned`

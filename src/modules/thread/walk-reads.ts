@@ -11,6 +11,11 @@ const nothing = sql`select null::bigint where false`
 const each = (found: string, look: SQL, columns = sql`l.*`): SQL =>
   sql`select ${columns} from ${sql.raw(found)} t cross join lateral (${look} offset 0) l`
 
+/** An action with what orders it and the vote that adopts it, or its whole plan. */
+const adopted = (where: SQL): SQL =>
+  sql`select x.id, x.strategy_id, x.number, coalesce(x.deliberation_id, y.deliberation_id) from plans_action x
+    join plans_strategy y on y.id = x.strategy_id where ${where}`
+
 /** One thing of a kind and what follows it, before any walk: the beginning of each list below. */
 interface Start {
   /** The thing stands before the proposals: it is followed downwards only. */
@@ -71,7 +76,8 @@ function startOf(kind: Exclude<Kind, 'process'>, id: number): Start {
       return {
         above: false,
         proposal: sql`select a.proposal_id from answers_answer a where a.id = ${id}`,
-        answer: itself,
+        answer: sql`select a.id, a.status, p.process_id, p.number, p.status = 'admitted' from answers_answer a
+          join synthesis_proposal p on p.id = a.proposal_id where a.id = ${id}`,
       }
     case 'deliberation':
       return {
@@ -93,7 +99,8 @@ function startOf(kind: Exclude<Kind, 'process'>, id: number): Start {
 
 /**
  * The `with` that finds everything on the thread of one thing: `t_process`, `t_session`, `t_voice` (public or not),
- * `t_contribution` (public), `t_statement`, `t_proposal`, `t_answer`, `t_deliberation`, `t_action`, each a list of ids.
+ * `t_contribution` (public), `t_statement`, `t_proposal`, `t_answer`, `t_deliberation`, `t_action`, each a list of ids. Those that
+ * may be thousands carry what orders and counts them, so that they are looked up once.
  *
  * The proposals are the pivot: upwards the words and statements they come from, downwards their answers, the votes and the
  * actions. Two things are on each other's thread or neither is. A proposal that was merged brings the one it became.
@@ -118,25 +125,26 @@ export function walk(kind: Kind, id: number): SQL {
       join synthesis_proposal p on p.id = d.id where p.merged_into is not null),
     p_up(id) as (select id from p_start ${start.above ? sql`where false` : sql``} union select p.id from p_up u
       join synthesis_proposal p on p.merged_into = u.id),
-    t_proposal(id) as materialized (select id from p_down union select id from p_up),
-    t_answer(id) as materialized (${each(
+    p_all(id) as materialized (select id from p_down union select id from p_up),
+    t_proposal(id, process_id, number, status) as materialized (${each(
+      'p_all',
+      sql`select p.id, p.process_id, p.number, p.status from synthesis_proposal p where p.id = t.id`,
+    )}),
+    t_answer(id, status, process_id, number, admitted) as materialized (${each(
       't_proposal',
-      sql`select a.id from synthesis_proposal p join answers_answer a on a.proposal_id = p.id
-        where p.id = t.id and (p.status = 'admitted' or a.status = 'published')`,
+      sql`select a.id, a.status, t.process_id, t.number, t.status = 'admitted' from answers_answer a
+        where a.proposal_id = t.id and (t.status = 'admitted' or a.status = 'published')`,
     )}${plus(start.answer)}),
-    t_action(id) as materialized (${each(
+    x_all(id) as materialized (${each(
       't_proposal',
       sql`select l.action_id from plans_action_proposal l where l.proposal_id = t.id`,
       sql`distinct l.action_id`,
     )}${plus(start.action)}),
+    t_action(id, strategy_id, number, deliberation_id) as materialized (${each('x_all', adopted(sql`x.id = t.id`))}),
     t_deliberation(id) as materialized (${each(
       't_answer',
       sql`select d.deliberation_id from deliberations_adopted_answer d where d.answer_id = t.id`,
-    )} union ${each(
-      't_action',
-      sql`select coalesce(x.deliberation_id, y.deliberation_id) from plans_action x join plans_strategy y on y.id = x.strategy_id
-        where x.id = t.id and coalesce(x.deliberation_id, y.deliberation_id) is not null`,
-    )}${plus(start.deliberation)}),
+    )} union select t.deliberation_id from t_action t where t.deliberation_id is not null${plus(start.deliberation)}),
     t_statement(id) as materialized (${start.statement ?? nothing} union ${origins}),
     t_voice(id) as materialized (${voices}),
     t_contribution(id, session_id, received_at) as materialized (${each('t_voice', publicVoice)}),
@@ -169,9 +177,11 @@ function wholeProcess(id: number): SQL {
     t_voice(id) as ${of('contributions_contribution')},
     t_contribution(id, session_id, received_at) as materialized (select c.id, c.session_id, c.received_at from contributions_contribution c where c.process_id = ${id} and ${isPublic}),
     t_statement(id) as ${of('synthesis_statement')},
-    t_proposal(id) as ${of('synthesis_proposal')},
-    t_answer(id) as materialized (select a.id from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
+    t_proposal(id, process_id, number, status) as materialized (select p.id, p.process_id, p.number, p.status
+      from synthesis_proposal p where p.process_id = ${id}),
+    t_answer(id, status, process_id, number, admitted) as materialized (select a.id, a.status, p.process_id, p.number, p.status = 'admitted'
+      from answers_answer a join synthesis_proposal p on p.id = a.proposal_id
       where p.process_id = ${id} and (p.status = 'admitted' or a.status = 'published')),
     t_deliberation(id) as ${of('deliberations_deliberation')},
-    t_action(id) as materialized (select x.id from plans_action x join plans_strategy y on y.id = x.strategy_id where y.process_id = ${id})`
+    t_action(id, strategy_id, number, deliberation_id) as materialized (${adopted(sql`y.process_id = ${id}`)})`
 }

@@ -11,6 +11,9 @@ export const aroundMessages = catalogue(
     whole: 'Voir le fil : le dessin et les étapes',
     grouped: 'Voir tout le fil, par thème',
     everything: 'Toute la démarche',
+    meetings: 'Les séances du conseil',
+    checks: 'Les douze indicateurs',
+    register: 'Ce que le registre public en garde',
     every: {
       session: 'Les séances',
       contribution: 'Les paroles',
@@ -31,6 +34,9 @@ export const aroundMessages = catalogue(
     whole: 'See the thread: the picture and the steps',
     grouped: 'See the whole thread, by theme',
     everything: 'The whole process',
+    meetings: 'The meetings of the council',
+    checks: 'The twelve indicators',
+    register: 'What the public register keeps of it',
     every: {
       session: 'The sessions',
       contribution: 'The words',

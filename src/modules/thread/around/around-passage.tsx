@@ -23,7 +23,7 @@ export const aroundPassage: TellsAround = async (visit, thing) => {
   const m = aroundMessages[lang]
   const own = threadPath(thing.kind, thing.kind === 'contribution' ? (thing.key ?? '') : String(thing.id))
   if (thing.kind === 'process') {
-    const lists = await listsOf(visit, thing.id)
+    const lists = await listsOf(visit, { id: thing.id, slug: thing.key ?? '' })
     if (!lists) return null
     return (
       <Passage title={m.title} id="le-fil" knot="none" class="not-on-paper">
@@ -35,7 +35,8 @@ export const aroundPassage: TellsAround = async (visit, thing) => {
       </Passage>
     )
   }
-  const { process, levels } = await aroundOf(visit.db, thing.kind, thing.id)
+  const { process, number, levels } = await aroundOf(visit.db, thing.kind, thing.id)
+  const kept = process && registeredAs({ ...thing, number, slug: process.slug })
   const here = rank(thing.kind)
   // An answer is read on the page of its proposal.
   const others = levels.filter((one) => !(thing.kind === 'proposal' && one.kind === 'answer'))
@@ -67,25 +68,45 @@ export const aroundPassage: TellsAround = async (visit, thing) => {
           { term: m.after, value: doors(after, m.nothingAfter) },
         ]}
       />
-      <TargetLink href={link(own)}>{m.whole}</TargetLink>
-      {process && <Fold summary={m.everything}>{await listsOf(visit, process.id)}</Fold>}
+      <ButtonRow>
+        <TargetLink href={link(own)}>{m.whole}</TargetLink>
+        {kept && <TargetLink href={link('/registre', { thing: kept })}>{m.register}</TargetLink>}
+      </ButtonRow>
+      {process && <Fold summary={m.everything}>{await listsOf(visit, process)}</Fold>}
     </Passage>
   )
 }
 
-/** Every list of a process, and its plans: each thing it holds is one range and one click further. Nothing when it is empty. */
-async function listsOf(visit: Visit, process: number): Promise<Child> {
-  const held = await kindsIn(visit.db, process)
-  const plans = await plansIn(visit.db, process)
+/** What the lines of the public register are about, for the kinds it keeps. */
+function registeredAs(thing: { kind: Kind; id: number; key?: string; number: number | null; slug: string }) {
+  const { kind, id, key, number, slug } = thing
+  if (kind === 'contribution') return `/contributions/${key}`
+  if (kind === 'deliberation') return `/deliberations/${id}`
+  if (kind === 'action') return `/actions/${id}`
+  if (kind === 'proposal') return `/demarches/${slug}/propositions/${number}`
+  return kind === 'statement' ? `/demarches/${slug}/synthese/${number}` : undefined
+}
+
+/**
+ * Every list of a process, its plans, the meetings that decide and what is checked of it: each thing is one range and one click
+ * further. Nothing when it is empty.
+ */
+async function listsOf(visit: Visit, process: { id: number; slug: string }): Promise<Child> {
+  const held = await kindsIn(visit.db, process.id)
+  const plans = await plansIn(visit.db, process.id)
   if (held.length === 0) return null
-  const { every } = aroundMessages[visit.lang]
+  const { every, meetings, checks } = aroundMessages[visit.lang]
   return (
     <ButtonRow>
       {held.map((kind) => (
-        <TargetLink href={visit.link(`${threadPath('process', String(process))}/${kind}`)}>
+        <TargetLink href={visit.link(`${threadPath('process', String(process.id))}/${kind}`)}>
           {every[kind as 'session']}
         </TargetLink>
       ))}
+      {held.includes('deliberation') && (
+        <TargetLink href={visit.link('/deliberations/seances')}>{meetings}</TargetLink>
+      )}
+      <TargetLink href={visit.link('/indicateurs', { demarche: process.slug })}>{checks}</TargetLink>
       {plans.map(({ slug, title }) => (
         <TargetLink href={visit.link(`/plans/${slug}`)}>
           <TownWords>{title}</TownWords>

@@ -7,6 +7,8 @@ import { walk } from '#modules/thread/walk-reads.ts'
 /** How many things of each kind are on the thread of one, and the key of one of them. */
 export interface Around {
   readonly process: { readonly id: number; readonly slug: string; readonly title: string } | null
+  /** The number people say aloud, of a statement or a proposal. */
+  readonly number: number | null
   readonly levels: readonly { readonly kind: Kind; readonly total: number; readonly key: string }[]
 }
 
@@ -14,6 +16,11 @@ const keyed = (kind: Kind) =>
   kind === 'contribution'
     ? sql`(select c.reference from contributions_contribution c where c.id = (select min(id) from t_contribution))`
     : sql.raw(`(select min(id)::text from t_${kind})`)
+
+const numberOf = (kind: Kind, id: number) =>
+  kind === 'statement' || kind === 'proposal'
+    ? sql`(select number from ${sql.raw(`synthesis_${kind}`)} where id = ${id})`
+    : sql`null::int`
 
 /** One query: lists of ids, counted where they are found. */
 export async function aroundOf(db: Database, kind: Exclude<Kind, 'process'>, id: number): Promise<Around> {
@@ -27,14 +34,16 @@ export async function aroundOf(db: Database, kind: Exclude<Kind, 'process'>, id:
     total: number
     key: string | null
     about: Around['process']
+    number: number | null
   }>(
     db,
-    sql`${walk(kind, id)} select l.*, null::json as about from (${sql.join(levels, sql` union all `)}) l
+    sql`${walk(kind, id)} select l.*, null::json as about, null::int as number from (${sql.join(levels, sql` union all `)}) l
       union all select 'here', 0, null, (select json_build_object('id', p.id, 'slug', p.slug, 'title', p.title) from t_process t
-        join processes_process p on p.id = t.id limit 1)`,
+        join processes_process p on p.id = t.id limit 1), ${numberOf(kind, id)}`,
   )
   return {
     process: found.find((one) => one.kind === 'here')?.about ?? null,
+    number: found.find((one) => one.kind === 'here')?.number ?? null,
     levels: found.flatMap((one) =>
       one.kind !== 'here' && one.total > 0 && one.key
         ? [{ kind: one.kind, total: one.total, key: one.key }]
