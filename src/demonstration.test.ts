@@ -72,7 +72,10 @@ describe('the demonstration', () => {
   test('leads from the page of any kind of thing to any other in three clicks, by links that are there', async () => {
     const { rows } = await town.db.execute<Record<string, string | number>>(
       sql`select p.slug as process, q.number as proposal, s.number as statement, c.reference as voice, l.action_id::int as action,
-          coalesce(x.deliberation_id, y.deliberation_id)::int as deliberation, y.slug as plan, w.id::int as session
+          coalesce(x.deliberation_id, y.deliberation_id)::int as deliberation, y.slug as plan, w.id::int as session,
+          (select max(d.meeting_id)::int from deliberations_planned_date d
+            where d.deliberation_id = coalesce(x.deliberation_id, y.deliberation_id)) as meeting,
+          (select f.id::int from plans_action f where f.strategy_id = y.id and f.kind = 'call') as call
         from plans_action_proposal l join synthesis_proposal q on q.id = l.proposal_id join processes_process p on p.id = q.process_id
           join synthesis_origin o on o.proposal_id = q.id join contributions_contribution c on c.id = o.contribution_id
           join synthesis_citation k on k.contribution_id = c.id join synthesis_statement s on s.id = k.statement_id
@@ -86,20 +89,27 @@ describe('the demonstration', () => {
     const things = {
       process: of,
       commitment: `${of}/charte`,
+      mandate: `${of}/mandat`,
       session: `${of}/seances/${found?.session}`,
       contribution: `/contributions/${found?.voice}`,
       statement: `${of}/synthese/${found?.statement}`,
       'proposal and answer': `${of}/propositions/${found?.proposal}`,
       deliberation: `/deliberations/${found?.deliberation}`,
       'plan and objective': `/plans/${found?.plan}`,
-      action: `/actions/${found?.action}`,
+      'action and its result': `/actions/${found?.action}`,
+      call: `/actions/${found?.call}`,
+      'council meeting': `/deliberations/seances/${found?.meeting}`,
+      indicator: `/verifications/A1?demarche=${found?.process}`,
     }
     const clicks = new Clicks(town, doors(town).get)
-    const far: string[] = []
-    for (const [from, start] of Object.entries(things))
-      for (const [to, end] of Object.entries(things))
-        if (start !== end && (await clicks.between(start, end)) > 3) far.push(`${from} → ${to}`)
-    expect(far).toEqual([])
+    expect(await clicks.far(things)).toEqual([])
+    // The register keeps each of them: its lines are two clicks away, and each leads back in one.
+    for (const thing of [things.contribution, things['proposal and answer'], things.deliberation]) {
+      const lines = await clicks.linksOf(`/registre?thing=${encodeURIComponent(thing)}`)
+      expect(await clicks.between(thing, `/registre?thing=${encodeURIComponent(thing)}`), thing).toBe(1)
+      const line = [...lines].find((path) => /^\/registre\/\d+$/.test(path))
+      expect(line, thing).toBeDefined()
+    }
   }, 60_000)
 
   test('keeps its promise: every proposal has a published answer, and the check says so', async () => {
@@ -165,6 +175,21 @@ describe('the demonstration', () => {
     const those = sql`from contributions_contribution where process_id = 3`
     expect(await count(sql`select count(*)::int as n ${those} and text not like '%(exemple)'`)).toBe(0)
     expect(await count(sql`select count(*)::int as n from answers_postponement where not example`)).toBe(0)
+  })
+
+  test('shows what waits: two opinions asked of services, and a council to come with its act; all said to be examples', async () => {
+    const asked = sql`select count(*)::int as n from answers_opinion where status = 'asked'`
+    expect(await count(asked)).toBe(2)
+    const { rows } = await town.db.execute<{ id: number }>(
+      sql`select id::int from deliberations_meeting where held_on > now()::date and example`,
+    )
+    expect(rows).toHaveLength(1)
+    const html = await (await doors(town).get(`/deliberations/seances/${rows[0]?.id}`)).text()
+    expect(html).toContain('Des cafés entre voisins dans trois quartiers (exemple)')
+    expect(
+      await count(sql`select count(*)::int as n from deliberations_member where name not like '%Exemple'`),
+    ).toBe(0)
+    expect(await count(sql`select count(*)::int as n from synthesis_proposal where theme_id is null`)).toBe(1)
   })
 
   test('shows there the work of gathering, every word of it marked as an example', async () => {
@@ -240,12 +265,15 @@ describe('the demonstration', () => {
         sql`select session_id::text as it from minutes_table_step s where status = 'published'
             and not exists (select from minutes_table_step t where t.session_id = s.session_id and t.id > s.id)`,
       )
+      const plans = await rows(sql`select slug as it from plans_strategy`)
       for (const file of files)
         for (const address of file.addresses.filter(
           (one) => !/^\/bureau|export-con|export-themes-of-desk|\.(xlsx|ods|jsonl)$/.test(one),
         )) {
           const [hole] = /\{\w+\}/.exec(address) ?? []
-          const all = hole === '{process}' ? processes : hole === '{session}' ? tables : [{ it: '' }]
+          const all = { '{process}': processes, '{session}': tables, '{plan}': plans }[hole ?? ''] ?? [
+            { it: '' },
+          ]
           for (const { it } of all) {
             const found = await describedFaults(file, await get(hole ? address.replace(hole, it) : address))
             faults.push(...found.faults)
@@ -255,7 +283,7 @@ describe('the demonstration', () => {
     }
     expect([...new Set(faults)]).toEqual([])
     const empty = [...held].filter(([, values]) => values === 0).map(([name]) => name)
-    expect(empty).toEqual(['all', 'fault-report', 'themes-desk'])
+    expect(empty.sort()).toEqual(['all', 'fault-report', 'past-acts', 'past-acts-faults', 'themes-desk'])
   })
 
   test('is told once: telling it again changes nothing', async () => {

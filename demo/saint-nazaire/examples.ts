@@ -168,6 +168,8 @@ type Decision = 'kept' | 'kept_in_part' | 'already_done' | 'not_kept' | 'other_b
 interface Proposal {
   title: string
   text: string
+  /** Its theme of the synthesis, by its title; one proposal is in none, as it happens. */
+  theme?: string
   axis: number
   angle: number
   from: string[]
@@ -185,6 +187,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Dire à chacun ses droits sans attendre qu’il demande',
     text: 'Prévenir les personnes des aides auxquelles elles ont droit, surtout celles qui n’osent pas les demander.',
+    theme: 'Connaître ses droits',
     axis: 1,
     angle: 1,
     from: ['gd-3-17575-jA1', 'gd-3-26973-TY1', 'gd-3-2946-TY1'],
@@ -199,6 +202,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Un seul dossier et un seul interlocuteur',
     text: 'Regrouper les demandes d’aide dans un seul dossier, suivi par une seule personne.',
+    theme: 'Connaître ses droits',
     axis: 1,
     angle: 2,
     from: ['gd-3-11873-TY1', 'gd-3-20386-TY1', 'gd-3-48755-TY1'],
@@ -213,6 +217,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Montrer toutes les aides au même endroit',
     text: 'Une liste commune des aides, pour mieux voir ses droits.',
+    theme: 'Connaître ses droits',
     axis: 1,
     angle: 2,
     from: ['gd-3-70846-jA1'],
@@ -226,6 +231,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Contrôler davantage les aides',
     text: 'Recouper les informations et contrôler plus souvent les personnes aidées.',
+    theme: 'Connaître ses droits',
     axis: 1,
     angle: 1,
     from: ['gd-3-43707-jA1', 'gd-3-51477-jA1'],
@@ -238,6 +244,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Échanger des services entre voisins, sans argent',
     text: 'Encourager les échanges de services entre habitants.',
+    theme: 'Vieillir accompagné',
     axis: 2,
     angle: 1,
     from: ['gd-3-72661-TY1'],
@@ -251,6 +258,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Plus d’aide à domicile pour rester chez soi',
     text: 'Renforcer les aides à domicile pour vivre chez soi le plus longtemps possible.',
+    theme: 'Vieillir accompagné',
     axis: 2,
     angle: 1,
     from: ['gd-3-67266-TY1'],
@@ -263,6 +271,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Soutenir les proches qui aident',
     text: 'Reconnaître les personnes qui quittent leur emploi pour aider un proche, et les soutenir.',
+    theme: 'Vieillir accompagné',
     axis: 2,
     angle: 1,
     from: ['gd-3-5330-TY1'],
@@ -277,6 +286,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Des maisons de retraite publiques à un prix accessible',
     text: 'Construire des maisons de retraite publiques que la plupart des gens peuvent payer.',
+    theme: 'Vieillir accompagné',
     axis: 2,
     angle: 2,
     from: ['gd-3-16222-TY1', 'gd-3-64022-TY1'],
@@ -289,6 +299,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Créer une branche dépendance de la sécurité sociale',
     text: 'Une nouvelle branche de la sécurité sociale pour la dépendance.',
+    theme: 'Vieillir accompagné',
     axis: 2,
     angle: 2,
     from: ['gd-3-16974-TY1', 'gd-3-15268-TY1'],
@@ -301,6 +312,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Aider à payer l’électricité et le chauffage',
     text: 'Une aide pour les factures d’électricité et de chauffage des personnes à petit revenu.',
+    theme: 'Se loger, se chauffer',
     axis: 3,
     angle: 1,
     from: ['gd-3-72661-TY1', 'gd-3-27548-TY1', 'gd-3-12721-TY1'],
@@ -315,6 +327,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Un système de caution pour louer un logement',
     text: 'Une caution collective qui permet de louer quand on a un petit revenu.',
+    theme: 'Se loger, se chauffer',
     axis: 3,
     angle: 2,
     from: ['gd-3-35314-TY1', 'gd-3-15146-jA1'],
@@ -329,6 +342,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Remettre l’allocation logement à son ancien montant',
     text: 'Annuler la baisse de cinq euros de l’allocation logement.',
+    theme: 'Se loger, se chauffer',
     axis: 3,
     angle: 1,
     from: ['gd-3-41775-jA1'],
@@ -341,6 +355,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Un toit pour un an, avec un accompagnement',
     text: 'Un hébergement stable d’un an au moins pour les personnes qui vivent à la rue.',
+    theme: 'Ne laisser personne à la rue',
     axis: 4,
     angle: 1,
     from: ['gd-3-47443-TY1', 'gd-3-67954-TY1'],
@@ -354,6 +369,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Un accueil digne, de jour, avec un repas',
     text: 'Un abri digne avec des repas pour les personnes sans domicile.',
+    theme: 'Ne laisser personne à la rue',
     axis: 4,
     angle: 1,
     from: ['gd-3-37519-TY1'],
@@ -367,6 +383,7 @@ export const proposals: Proposal[] = [
   {
     title: 'Que personne n’ait faim',
     text: 'Permettre à chacun de se nourrir correctement.',
+    theme: 'Ne laisser personne à la rue',
     axis: 4,
     angle: 2,
     from: ['gd-3-10527-TY1', 'gd-3-14188-TY1'],

@@ -11,8 +11,18 @@ export const postponedProcess = {
   question: 'Comment mieux se connaître entre voisins ?',
 } as const
 
+/** The themes of that process, and what a proposal waits for: the opinion of two services on the one that is promised. */
+export const postponedThemes = ['Se retrouver près de chez soi', 'Aller chez les autres'] as const
+
+export const waitingOpinion = {
+  question:
+    'Combien de personnes viendraient le soir, et de quelles résidences faudrait-il partir ? (exemple)',
+  organisations: ['housing', 'association'],
+} as const
+
 interface Asked {
   readonly title: string
+  readonly theme: (typeof postponedThemes)[number]
   readonly text: string
   readonly voice: string
   /** How its author wants to be told: invented too. */
@@ -25,6 +35,7 @@ interface Asked {
 export const postponedProposals: readonly Asked[] = [
   {
     title: 'Un café ouvert une fois par semaine dans chaque quartier',
+    theme: 'Se retrouver près de chez soi',
     text: 'Prêter une salle une matinée par semaine, avec quelqu’un qui accueille et présente les gens.',
     voice: 'Je ne connais personne dans mon immeuble, un café le matin m’aiderait.',
     answerBy: 'letter',
@@ -39,6 +50,7 @@ export const postponedProposals: readonly Asked[] = [
   },
   {
     title: 'Des bancs devant les commerces',
+    theme: 'Se retrouver près de chez soi',
     text: 'Poser des bancs avec dossier et accoudoirs devant les commerces, pour se reposer et parler.',
     voice: 'Sans banc, ma mère ne sort plus faire ses courses.',
     answerBy: 'letter',
@@ -52,6 +64,7 @@ export const postponedProposals: readonly Asked[] = [
   },
   {
     title: 'Une navette gratuite vers les cafés du soir',
+    theme: 'Aller chez les autres',
     text: 'Un petit bus, le soir, pour aller au café d’un autre quartier et en revenir.',
     voice: 'Le soir il n’y a plus de bus pour rentrer.',
     answerBy: 'telephone',
@@ -64,3 +77,26 @@ export const postponement = {
     'Le prix de la navette dépend du nouveau contrat de transport, que la communauté d’agglomération signe dans deux mois. Nous ne voulons pas répondre non sans le connaître. (exemple)',
   signedAs: 'adjointe aux solidarités (exemple)',
 } as const
+
+/** What the council is asked to vote in three weeks. */
+export const comingAct = {
+  body: 'council',
+  subject: 'Des cafés entre voisins dans trois quartiers (exemple)',
+  rapporteur: 'Claude Martin (exemple)',
+  summary:
+    'Trois salles ouvrent une matinée par semaine, avec quelqu’un qui accueille. Vingt bancs sont posés devant les commerces. (exemple)',
+} as const
+
+export const comingMeeting = {
+  body: 'council',
+  startsAt: '18:30',
+  place: 'Hôtel de ville, salle du conseil (exemple)',
+  openToPublic: 'yes',
+  example: true,
+} as const
+
+export const exampleMembers = [
+  'Mme Camille Exemple ; 3 rue de l’Exemple, 44600 Saint-Nazaire',
+  'M. Dominique Exemple',
+  'Mme Lou Exemple',
+].join('\n')

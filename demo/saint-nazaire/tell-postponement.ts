@@ -1,7 +1,17 @@
 import type { Clock } from '#kernel/clock.ts'
+import { lastOpenDay } from '#ui/holidays.ts'
 import { hire, type Stage } from './cast.ts'
 import * as facts from './facts.ts'
-import { postponedProcess, postponedProposals, postponement } from './postponement-examples.ts'
+import {
+  comingAct,
+  comingMeeting,
+  exampleMembers,
+  postponedProcess,
+  postponedProposals,
+  postponedThemes,
+  postponement,
+  waitingOpinion,
+} from './postponement-examples.ts'
 
 const dayMs = 86_400_000
 const process = postponedProcess.slug
@@ -44,18 +54,34 @@ export async function postponeOneAnswer(stage: Stage, clock: Clock): Promise<voi
   }
   onDay(-90)
   await stage.as('agent', 'advance-process', { process, from: 'participation' })
-  for (const [index, { title, text }] of postponedProposals.entries()) {
-    const input = { process, title, text, contributions: [voices[index]], example: true }
+  const themeOf = new Map<string, number>()
+  for (const title of postponedThemes)
+    themeOf.set(
+      title,
+      (await stage.as('facilitator', 'create-theme', { process, title, example: true })).id as number,
+    )
+  for (const [index, { title, text, theme }] of postponedProposals.entries()) {
+    const input = {
+      process,
+      title,
+      text,
+      theme: themeOf.get(theme),
+      contributions: [voices[index]],
+      example: true,
+    }
     proposals.push((await stage.as('facilitator', 'write-proposal', input)).id as number)
   }
   onDay(-60)
   await stage.as('agent', 'advance-process', { process, from: 'synthesis' })
+  let waiting = 0
   for (const [index, { answer }] of postponedProposals.entries()) {
-    // The one that is promised has no sheet yet: an empty one could not say that it is an example.
-    if (!answer) continue
     const organisation = stage.organisation.ccas
     const proposal = proposals[index]
     const made = await stage.as('agent', 'assign-proposal', { proposal, organisation, due: dayAt(-20) })
+    if (!answer) {
+      waiting = made.answer as number
+      continue
+    }
     await stage.as('agent', 'draft-answer', { answer: made.answer, ...answer, example: true })
     await stage.as('elected', 'validate-answer', { answer: made.answer })
   }
@@ -69,5 +95,35 @@ export async function postponeOneAnswer(stage: Stage, clock: Clock): Promise<voi
     due: dayAt(60),
     example: true,
   })
+  onDay(-5)
+  await stage.as('agent', 'ask-opinion', {
+    answer: waiting,
+    organisations: waitingOpinion.organisations.map((key) => stage.organisation[key]),
+    question: waitingOpinion.question,
+    due: dayAt(10),
+    example: true,
+  })
+  onDay(-4)
+  await prepareVote(stage, id as number, fridayAfter(dayAt(20)))
   stage.clock.set(now)
+}
+
+/** What the council is called for: its meeting, its members, the act and the answers it would adopt. */
+async function prepareVote(stage: Stage, process: number, heldOn: string): Promise<void> {
+  const { id: deliberation } = await stage.as('secretariat', 'prepare-deliberation', {
+    process,
+    ...comingAct,
+    plannedOn: heldOn,
+    example: true,
+  })
+  await stage.as('secretariat', 'adopt-answers', { deliberation, all: true })
+  const { id: meeting } = await stage.as('secretariat', 'plan-meeting', { ...comingMeeting, heldOn })
+  await stage.as('secretariat', 'place-on-agenda', { deliberation, meeting })
+  await stage.as('secretariat', 'write-members', { body: comingMeeting.body, members: exampleMembers })
+}
+
+function fridayAfter(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + ((12 - date.getUTCDay()) % 7))
+  return lastOpenDay(date.toISOString().slice(0, 10))
 }

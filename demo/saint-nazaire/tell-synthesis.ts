@@ -28,6 +28,7 @@ export interface Told {
 export async function writeSynthesis(stage: Stage, voices: ReadonlyMap<string, number>): Promise<Told> {
   stage.clock.set('2017-06-20T10:00:00+02:00')
   const ids = (keys: readonly string[]) => keys.map((key) => voices.get(key) as number)
+  const themeOf = new Map<string, number>()
   for (const theme of themes) {
     const { id } = await stage.as('facilitator', 'create-theme', {
       process,
@@ -35,6 +36,7 @@ export async function writeSynthesis(stage: Stage, voices: ReadonlyMap<string, n
       axis: theme.axis,
       example: true,
     })
+    themeOf.set(theme.title, id as number)
     for (const { kind, text, says, disagrees, minority } of theme.statements) {
       const input = { process, theme: id, kind, text, minority, contributions: ids(says), example: true }
       const statement = await stage.as('facilitator', 'write-statement', input)
@@ -49,8 +51,9 @@ export async function writeSynthesis(stage: Stage, voices: ReadonlyMap<string, n
   await stage.as('facilitator', 'publish-synthesis', { process })
   await measurePublished(stage.town)
   const told = new Map<string, number>()
-  for (const { title, text, axis, angle, from } of proposals) {
-    const input = { process, title, text, axis, angle, contributions: ids(from), example: true }
+  for (const { title, text, theme, axis, angle, from } of proposals) {
+    const under = { theme: themeOf.get(theme ?? ''), axis, angle }
+    const input = { process, title, text, ...under, contributions: ids(from), example: true }
     told.set(title, (await stage.as('facilitator', 'write-proposal', input)).id as number)
   }
   return { proposals: told }

@@ -47,7 +47,8 @@ export async function assign(
     ? await tx.update(answer).set(set).where(eq(answer.id, known.id)).returning({ id: answer.id })
     : await tx
         .insert(answer)
-        .values({ ...set, proposalId: proposal.id })
+        // The sheet of an invented proposal is invented too, before anything is written on it.
+        .values({ ...set, proposalId: proposal.id, example: proposal.example })
         .returning({ id: answer.id })
   const id = (kept as { id: number }).id
   return {
