@@ -46,7 +46,7 @@ test('the whole thread is read grouped by theme, opened theme by theme, then wal
   await page.getByRole('link', { name: 'Voir tout le fil, par thème' }).click()
   await expect(page.locator('svg.picture-wide')).toBeVisible()
   await axe(page)
-  // Proposals of the demonstration come straight from words: they stand in the last line, of no theme.
+  // One proposal of the demonstration is in no theme: the last line.
   await page.locator('.data-table th a').last().click()
   await expect(page).toHaveURL(/theme=0/)
   await page.locator('.data-table th a').first().click()

@@ -53,7 +53,7 @@ test('without JavaScript, a sentence is written, its words chosen, coverage move
   await resident.goto(open)
   const entry = resident.locator(`#phrase-${number}`)
   await expect(entry.locator('blockquote')).toBeHidden()
-  await entry.getByText('Lire la parole', { exact: true }).click()
+  await entry.getByText('Lire la parole ici').click()
   await expect(entry.locator('blockquote')).toBeVisible()
   await axe(resident)
   await resident

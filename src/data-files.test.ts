@@ -13,9 +13,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   '/bureau/atelier/connexion.json': 'whether one is signed in: no data',
   '/registre.jsonl': 'described in docs/register-format.md',
   '/deliberations/scdl.csv': 'described by its standard, SCDL',
-  '/deliberations.csv': 'not described yet: headers in the reader’s language',
-  '/deliberations/anciennes.csv': 'not described yet',
-  '/plans/:plan/actions.csv': 'not described yet: headers in the reader’s language',
 }
 
 test('every address that hands out a table is in the data dictionary, or says where it is described', () => {

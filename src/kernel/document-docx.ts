@@ -147,7 +147,11 @@ async function drawn(
     case 'list':
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [run(docx, item)] }))
     case 'table':
-      return [table(docx, block, pale), new Paragraph({ children: [] })]
+      return [
+        new Paragraph({ keepNext: true, children: [run(docx, { text: block.caption }, true)] }),
+        table(docx, block, pale),
+        new Paragraph({ children: [] }),
+      ]
   }
 }
 
@@ -195,7 +199,8 @@ function table(docx: typeof Docx, block: Extract<Block, { kind: 'table' }>, pale
 function run(docx: typeof Docx, said: Said, bold = false, size?: number): Docx.TextRun {
   return new docx.TextRun({
     text: tidy(said.text),
-    bold,
+    // Left unsaid when it is not, so that the bold of a heading holds.
+    ...(bold && { bold }),
     ...(size && { size }),
     ...(said.lang && { language: { value: said.lang === 'fr' ? 'fr-FR' : said.lang } }),
   })

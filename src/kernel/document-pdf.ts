@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Letterhead, type PaperDocument, usualPaperColour } from './document.ts'
+import { type Letterhead, type PaperDocument, paleOf, usualPaperColour } from './document.ts'
 import { canMakePdf, compilePdf, headOf, type Pen, penWithout, typeface } from './typst.ts'
 
 /** A document as an accessible PDF (typst.ts), its headings in the town's colour. Undefined where there is no compiler. */
@@ -37,7 +37,7 @@ function source(
     `#set text(lang: "${paper.lang}", font: ${typeface}, size: 11pt)`,
     `#set page(paper: "a4", margin: 2cm, footer: context align(right)[#text(size: 9pt)[#text(${plain(`${words.page} `)}) #counter(page).display() / #counter(page).final().first()]])`,
     '#set par(leading: 0.7em, spacing: 0.9em)',
-    '#set table(stroke: 0.5pt + rgb("#8a8578"), inset: 5pt)',
+    `#set table(stroke: 0.5pt + rgb("#8a8578"), inset: 5pt, fill: (_, y) => if y == 0 { rgb("${paleOf(town.colour ?? usualPaperColour)}") })`,
     `#show heading: set text(fill: rgb("${town.colour ?? usualPaperColour}"))`,
     '#show heading: set block(above: 1.6em, below: 0.8em, sticky: true)',
     `#heading(level: 1)[${said({ text: paper.title })}]`,

@@ -96,23 +96,39 @@ export function penWithout(missing: ReadonlySet<string>): Pen {
         return `#quote(block: true)[${said({ ...one.text, text: `«\u00a0${one.text.text}\u00a0»` })} #linebreak() #text(size: 9pt, ${plain(one.source)})]`
       case 'facts':
         return one.facts
-          .map(({ term, value }) => `#par[#strong[${said({ text: `${term} : ` })}] ${said(value)}]`)
+          .map(({ term, value }) => `#par[#strong[${said({ text: `${term} :` })}] ${said(value)}]`)
           .join('\n')
       case 'picture':
         return `#align(center)[#image(bytes(${plain(one.svg)}), format: "svg", alt: ${plain(one.alt)}, width: 60%)]`
       case 'list':
         return `#list(${one.items.map((item) => `[${said(item)}]`).join(', ')})`
       case 'table': {
-        const cells = one.rows.flatMap((row) =>
-          row.map((cell) => `[${cell.map((part) => `#par[${said(part)}]`).join(' ')}]`),
-        )
+        const cells = one.rows.flatMap((row) => {
+          const whole = !one.flat && linesOf(row, one.widths) <= mostLinesKept
+          return row.map(
+            (cell) =>
+              `table.cell(breakable: ${!whole})[${cell.map((part) => `#par[${said(part)}]`).join(' ')}]`,
+          )
+        })
         const head = one.head.map((text) => `[#strong[${said({ text })}]]`).join(', ')
-        return `#par[#strong[${said({ text: one.caption })}]]\n#table(columns: (${one.widths.map((share) => `${share}fr`).join(', ')},), table.header(${head}), ${cells.join(', ')})`
+        return `#block(sticky: true)[#par[#strong[${said({ text: one.caption })}]]]\n#table(columns: (${one.widths.map((share) => `${share}fr`).join(', ')},), table.header(${head}), ${cells.join(', ')})`
       }
     }
   }
   return { plain, said, block, lacksSigns: missing.size > 0 }
 }
+
+/** A row as short as that stays on one page; a longer one may be cut, or it would run out of its page. */
+const mostLinesKept = 20
+
+/** About how many lines a row takes on a page: some ninety signs fill the whole width. */
+const linesOf = (row: readonly (readonly Said[])[], widths: readonly number[]): number =>
+  Math.max(
+    1,
+    ...row.map((cell, index) =>
+      cell.reduce((sum, { text }) => sum + Math.ceil(text.length / (0.8 * (widths[index] ?? 10))), 0),
+    ),
+  )
 
 export const typeface = '("Atkinson Hyperlegible Next", "Libertinus Serif")'
 

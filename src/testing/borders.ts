@@ -127,8 +127,7 @@ function shapeFaults(path: string, text: string): string[] {
   const banned = [...words, ...dirname(path).split('/')].find((word) =>
     /^(utils?|helpers?|commons?|managers?)$/.test(word),
   )
-  // The text engine is a library in itself: it may have folders of its own.
-  const nested = /^src\/modules\/(?!synthesis\/engine\/[^/]+\/[^/]+$)[^/]+\/[^/]+\/.+\//.test(path)
+  const nested = /^src\/modules\/[^/]+\/[^/]+\/.+\//.test(path)
   const lines = text.trimEnd().split('\n').length
   return [
     banned ? `is called "${banned}": name it after what it does` : '',

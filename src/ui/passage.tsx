@@ -47,7 +47,7 @@ interface TitlePassageProps {
   lead?: Child
   note?: Child
   /** "Aller à": the parts of a long page, under the title on phones, in the margin on wide screens. */
-  goTo?: { href: string; label: Child }[]
+  goTo?: { href: string; label: string }[]
   children?: Child
 }
 
@@ -75,7 +75,8 @@ export function Lead(props: { children?: Child }) {
   return <p class="lead">{props.children}</p>
 }
 
-function GoTo(props: { items: { href: string; label: Child }[] }) {
+/** The parts of this page; TitlePassage places it by its goTo. Elsewhere, in a passage's note. */
+export function GoTo(props: { items: { href: string; label: Child }[] }) {
   const words = useWords()
   return (
     <nav class="go-to" aria-label={words.goTo}>

@@ -111,7 +111,7 @@ describe('the vote', () => {
     const { act } = await (await ask('show-deliberation', { deliberation })).json()
     expect(act.votesFor).toBeNull()
     const csv = await (await get('/deliberations.csv')).text()
-    expect(csv.split('\n')[1]).toMatch(/,Adoptée,,,,,/)
+    expect(csv.split('\n')[1]).toMatch(/,adopted,,,,,/)
   })
 
   test('a known zero is shown as zero', async () => {
@@ -186,7 +186,7 @@ describe('pages', () => {
 
   test('a vote held three days early is -3 in the CSV, and an empty list keeps its header', async () => {
     const header = await (await get('/deliberations.csv')).text()
-    expect(header).toMatch(/^Numéro,Objet,/)
+    expect(header).toMatch(/^number,subject,process,/)
     const deliberation = await prepared()
     await done('record-vote', { deliberation, votedOn: '2017-09-26', outcome: 'adopted' })
     expect(await (await get('/deliberations.csv')).text()).toContain(',2017-09-26,-3,')

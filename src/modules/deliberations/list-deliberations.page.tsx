@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { page } from '#kernel/page.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay, formatDelay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
@@ -8,9 +9,10 @@ import { FilterList } from '#ui/ledger.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, PrintHint } from '#ui/text.tsx'
+import { deliberationsAsCsv, withComputed } from './acts-file.ts'
 import { stateSentence } from './course.tsx'
 import { bodies, executoryOn, isOverdue, statuses } from './deliberation.ts'
-import { deliberationsAsCsv, listFilter, withComputed } from './list-deliberations.ts'
+import { listFilter } from './list-deliberations.ts'
 import { messages as meetingMessages } from './meetings/messages.ts'
 import { messages } from './messages.ts'
 import { pageWords } from './page-words.ts'
@@ -88,7 +90,7 @@ export const listDeliberationsPage = page({
             <EntryList
               level={2}
               entries={rows.map((row) => ({
-                title: row.subject,
+                title: <TownWords>{row.subject}</TownWords>,
                 href: visit.link(`/deliberations/${row.id}`),
                 note: (
                   <>
@@ -117,7 +119,7 @@ export const listDeliberationsPage = page({
             />
           )}
           <ButtonRow>
-            <TargetLink href={visit.link('/deliberations.csv', { ...filter, langue: lang })}>
+            <TargetLink href={visit.link('/deliberations.csv', filter)} download>
               {words.csv}
             </TargetLink>
             <TargetLink href={visit.link('/api/list-deliberations', filter)}>{words.json}</TargetLink>
@@ -148,5 +150,5 @@ export const deliberationsCsvPage = page({
   who: 'anyone',
   input: z.object(listFilter),
   show: async (visit, filter) =>
-    deliberationsAsCsv((await listDeliberations(visit.db, filter)).map(withComputed), visit.lang),
+    deliberationsAsCsv((await listDeliberations(visit.db, filter)).map(withComputed)),
 })

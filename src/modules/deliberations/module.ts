@@ -21,6 +21,7 @@ import { adoptAnswers } from '#modules/deliberations/votes/adopt-answers.ts'
 import { recordVotePage, replanDeliberationPage } from '#modules/deliberations/votes/record-vote.page.tsx'
 import { recordVote } from '#modules/deliberations/votes/record-vote.ts'
 import { releaseAnswer } from '#modules/deliberations/votes/release-answer.ts'
+import { actsFile } from './acts-file.ts'
 import { convocationsFilePage, meetingFilePages, writeMembersPage } from './convocation/convocation.page.tsx'
 import { writeMembers } from './convocation/write-members.ts'
 import { actDocumentPages } from './documents/act-document.page.ts'
@@ -47,14 +48,16 @@ import { planMeeting } from './meetings/plan-meeting.ts'
 import { listMeetingsReading, showMeetingReading } from './meetings/readings.ts'
 import { publishMeetingList, recordNotice } from './meetings/record-notice.ts'
 import { messages } from './messages.ts'
+import { pastFaultsDescribed } from './past/faults-file.ts'
 import {
   checkPastActsPage,
   mapPastColumnsPage,
+  pastFaultsFilePage,
   sendPastActsPage,
   takePastActsPage,
 } from './past/import.page.tsx'
 import { pastActsFilePage, pastActsPage } from './past/past-acts.page.tsx'
-import { listPastActs } from './past/readings.ts'
+import { listPastActs, pastActsDescribed } from './past/readings.ts'
 import { mapPastColumns, sendPastActs, takePastActs } from './past/take-past-acts.ts'
 import { classifyDeliberation } from './scdl/classify-deliberation.ts'
 import { describeBody } from './scdl/describe-body.ts'
@@ -149,6 +152,7 @@ export const deliberations: Module = {
     prepareDeliberationPage,
     sendPastActsPage,
     checkPastActsPage,
+    pastFaultsFilePage,
     mapPastColumnsPage,
     takePastActsPage,
     meetingsDeskPage,
@@ -174,5 +178,6 @@ export const deliberations: Module = {
     classifyDeliberationPage,
     describeBodyPage,
   ],
+  files: [actsFile, pastActsDescribed, pastFaultsDescribed],
   tables: Object.values(tables),
 }

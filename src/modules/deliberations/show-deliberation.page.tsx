@@ -7,15 +7,17 @@ import { missing } from '#kernel/refusal.ts'
 import { CorrectionTrail } from '#modules/deliberations/publication/correction-trail.tsx'
 import { AdoptedThings } from '#modules/deliberations/votes/adopted-things.tsx'
 import { VotePassage } from '#modules/deliberations/votes/vote-passage.tsx'
-import { aroundPassage, ProcessLabel } from '#modules/processes/module.ts'
+import { aroundPassage, ProcessLabel, TownText, TownWords } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { dayOf, formatDay, formatDelay, formatInstant } from '#ui/dates.ts'
 import { Page } from '#ui/page.tsx'
-import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
 import { ExampleMark, FactList, Fold, PrintHint } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
 import { courseOf, stateSentence, twoMonthsAfter } from './course.tsx'
 import { isOverdue } from './deliberation.ts'
+import { titleOf } from './meetings/meetings.page.tsx'
+import { meetingOfAct } from './meetings/reads.ts'
 import { messages } from './messages.ts'
 import { pageWords } from './page-words.ts'
 import { requireDeliberation, showDeliberation } from './reads.ts'
@@ -31,6 +33,7 @@ export const showDeliberationPage = page({
     const { act, process } = shown
     const words = pageWords[lang]
     const announced = shown.planned.at(-1)?.plannedOn
+    const meeting = await meetingOfAct(visit.db, act.id)
     const slipped = act.plannedOn && act.votedOn && act.plannedOn !== act.votedOn
     return (
       <Page frame={visit.frame(act.subject)}>
@@ -41,14 +44,18 @@ export const showDeliberationPage = page({
               {act.example && <ExampleMark />}
             </>
           }
-          title={act.subject}
+          title={<TownWords>{act.subject}</TownWords>}
           lead={stateSentence(act, announced, now, lang)}
-          goTo={[
-            { href: '#etapes', label: words.course },
-            { href: '#vote', label: words.votes },
-            { href: '#adopte', label: words.adopts },
-            { href: '#texte', label: words.text },
-          ]}
+          note={
+            <GoTo
+              items={[
+                { href: '#etapes', label: words.course },
+                { href: '#vote', label: words.votes },
+                { href: '#adopte', label: words.adopts },
+                { href: '#texte', label: words.text },
+              ]}
+            />
+          }
         >
           {slipped && (
             <p>
@@ -64,7 +71,7 @@ export const showDeliberationPage = page({
           <TargetLink href={visit.link(`/fil/deliberation/${act.id}`)}>{words.thread}</TargetLink>
         </TitlePassage>
         <Passage title={words.summary} knot={act.summary ? 'done' : 'unknown'}>
-          {act.summary ? <Paragraphs text={act.summary} /> : <p>{words.noSummary}</p>}
+          {act.summary ? <TownText text={act.summary} /> : <p>{words.noSummary}</p>}
         </Passage>
         <Passage
           title={words.course}
@@ -82,7 +89,7 @@ export const showDeliberationPage = page({
                 {words.stays(formatDay(twoMonthsAfter(dayOf(act.publishedAt)), lang))}
               </p>
               <Fold summary={words.text} wide>
-                <Paragraphs text={act.text} />
+                <TownText text={act.text} />
               </Fold>
               <TargetLink href={visit.link(`/deliberations/${act.id}/texte`)} download>
                 {words.downloadText}
@@ -108,8 +115,20 @@ export const showDeliberationPage = page({
               { term: messages[lang].field.rapporteur, value: act.rapporteur ?? words.unknown },
               { term: messages[lang].field.number, value: act.number ?? words.unknown },
               {
+                term: words.meeting,
+                value: meeting ? (
+                  <a href={visit.link(`/deliberations/seances/${meeting.id}`)}>{titleOf(meeting, lang)}</a>
+                ) : (
+                  words.unknown
+                ),
+              },
+              {
                 term: words.process,
-                value: <a href={visit.link(`/demarches/${process.slug}`)}>{process.title}</a>,
+                value: (
+                  <a href={visit.link(`/demarches/${process.slug}`)}>
+                    <TownWords>{process.title}</TownWords>
+                  </a>
+                ),
               },
             ]}
           />
@@ -119,16 +138,6 @@ export const showDeliberationPage = page({
     )
   },
 })
-
-function Paragraphs(props: { text: string }) {
-  return (
-    <>
-      {props.text.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </>
-  )
-}
 
 /** The published text alone, byte for byte what the fingerprint was computed from. */
 export const deliberationTextPage = page({

@@ -1,13 +1,10 @@
-import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
-import type { Lang } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
-import { Download, reading } from '#kernel/reading.ts'
-import { dayInParis, sayFuzzyDate } from '#modules/processes/module.ts'
-import { type Kind, kinds, type Status, statuses } from './action.ts'
+import { reading } from '#kernel/reading.ts'
+import { dayInParis } from '#modules/processes/module.ts'
+import { kinds, statuses } from './action.ts'
 import { showAction as show } from './action-reads.ts'
-import { messages } from './messages.ts'
-import { writtenEuros } from './money.ts'
+import { actionsAsCsv } from './actions-file.ts'
 import { listPlans as list, type Plan, type PlanAction, planBySlug } from './reads.ts'
 
 export const actionFilter = {
@@ -69,45 +66,9 @@ export const exportActions = reading({
   name: 'export-actions',
   summary: { fr: 'Exporter les actions d’un plan en CSV', en: 'Export the actions of a plan as CSV' },
   who: 'anyone',
-  input: z.object({ plan: slug(), ...actionFilter, lang: z.enum(['fr', 'en']).default('fr') }),
-  run: async ({ plan: asked, lang, ...filter }, { db, now }) => {
+  input: z.object({ plan: slug(), ...actionFilter }),
+  run: async ({ plan: asked, ...filter }, { db, now }) => {
     const plan = await planBySlug(db, asked, dayInParis(now))
-    return actionsAsCsv(plan, filtered(plan, filter), lang)
+    return actionsAsCsv(plan, filtered(plan, filter))
   },
 })
-
-/** An unknown cell is empty, never zero. Cells that a spreadsheet would run as formulas are made inert. */
-export function actionsAsCsv(plan: Plan, actions: readonly PlanAction[], lang: Lang): Download {
-  const { column, kind, status } = messages[lang]
-  const axisOf = new Map(plan.axes.map((axis) => [axis.id, axis.title]))
-  const lines = actions.map((action) => ({
-    [column.number]: action.number,
-    [column.title]: action.title,
-    [column.axis]: action.axisId === null ? null : axisOf.get(action.axisId),
-    [column.kind]: kind[action.kind as Kind],
-    [column.flagship]: action.flagship,
-    [column.openOption]: action.openOption,
-    [column.pilot]: action.pilot,
-    [column.start]: action.begins && sayFuzzyDate(action.begins, lang),
-    [column.deadline]: action.deadline && sayFuzzyDate(action.deadline, lang),
-    [column.daysLate]: action.timing.is === 'late' ? action.timing.days : null,
-    [column.status]: status[action.status as Status],
-    [column.statusOn]: action.statusOn,
-    [column.statusExample]: action.statusExample,
-    [column.amount]: writtenEuros(action.amountCents),
-    [column.amountPeriod]: action.amountPeriod,
-    [column.served]: action.coverage?.served,
-    [column.districts]: action.coverage?.total,
-    [column.proposals]: action.proposals,
-    [column.source]: action.source,
-    [column.example]: action.example,
-  }))
-  const text = stringify(lines, {
-    header: true,
-    columns: lines.length === 0 ? Object.values(column) : undefined,
-    bom: true,
-    escape_formulas: true,
-    cast: { boolean: (value) => (value ? 'true' : 'false') },
-  })
-  return new Download('text/csv; charset=utf-8', `plan-${plan.strategy.slug}.csv`, text)
-}

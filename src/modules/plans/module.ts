@@ -1,5 +1,6 @@
 import { eachWords } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
+import { actionsFile } from './actions-file.ts'
 import { addActionPage, reviseActionPage } from './add-action.page.tsx'
 import { addAction } from './add-action.ts'
 import { addObjective } from './add-objective.ts'
@@ -83,5 +84,6 @@ export const plans: Module = {
     addActionPage,
     adoptActionsPage,
   ],
+  files: [actionsFile],
   tables: Object.values(tables),
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel/i18n.ts'
 import type { Visit } from '#kernel/page.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { useLang } from '#ui/language.tsx'
 import { Passage } from '#ui/passage.tsx'
@@ -50,7 +51,7 @@ function Branch(props: OutlineProps & { root: Line; position: number; roots: num
   if (actions.length === 0 && props.actions.length < plan.actions.length) return null
   return (
     <Passage
-      title={root.objective.title}
+      title={<TownWords>{root.objective.title}</TownWords>}
       id={`objectif-${root.objective.id}`}
       note={
         <>
@@ -68,7 +69,8 @@ function Branch(props: OutlineProps & { root: Line; position: number; roots: num
           <>
             {line.depth > 0 && (
               <Heading>
-                {line.number} {line.objective.title} {line.objective.example && <ExampleMark />}
+                <TownWords>{`${line.number} ${line.objective.title}`}</TownWords>{' '}
+                {line.objective.example && <ExampleMark />}
               </Heading>
             )}
             {own.length > 0 && (
@@ -89,7 +91,7 @@ export function ActionEntries(props: { actions: readonly PlanAction[]; link: Vis
       entries={props.actions.map((action) => ({
         id: `action-${action.number}`,
         number: action.number,
-        title: action.title,
+        title: <TownWords>{action.title}</TownWords>,
         href: props.link(`/actions/${action.id}`),
         note: (
           <>

@@ -114,7 +114,7 @@ describe('the public plan', () => {
     const csv = await (await get('/plans/plan-2018-2020/actions.csv')).text()
     expect(csv).toContain(`'=1+1`)
     expect(csv).toContain('fin 2019')
-    expect(csv.split('\n')[1]).toContain(',État non connu,,false,,')
+    expect(csv.split('\n')[1]).toContain(',unknown,,false,,,')
   })
 
   test('text from people is inert on every page', async () => {

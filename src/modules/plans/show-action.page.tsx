@@ -7,6 +7,8 @@ import {
   followingPassage,
   ProcessLabel,
   sayFuzzyDate,
+  TownText,
+  TownWords,
 } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
@@ -42,11 +44,13 @@ export const showActionPage = page({
         <TitlePassage
           kicker={
             <>
-              <a href={link(`/plans/${plan.slug}`)}>{plan.title}</a>, {words.action(action.number)}{' '}
-              {action.example && <ExampleMark />}
+              <a href={link(`/plans/${plan.slug}`)}>
+                <TownWords>{plan.title}</TownWords>
+              </a>
+              , {words.action(action.number)} {action.example && <ExampleMark />}
             </>
           }
-          title={action.title}
+          title={<TownWords>{action.title}</TownWords>}
           lead={sentence}
           note={<ActionStatusMark action={action} />}
         >
@@ -55,12 +59,12 @@ export const showActionPage = page({
         </TitlePassage>
         {action.plain && (
           <Passage title={words.plain}>
-            <Paragraphs text={action.plain} />
+            <TownText text={action.plain} />
           </Passage>
         )}
         {action.description && (
           <Passage title={words.description}>
-            <Paragraphs text={action.description} />
+            <TownText text={action.description} />
           </Passage>
         )}
         <Passage title={words.essential}>
@@ -104,7 +108,14 @@ export const showActionPage = page({
               },
               {
                 term: words.branch,
-                value: shown.branch.map((objective) => objective.title).join(' › ') || words.without,
+                value:
+                  shown.branch.length > 0 ? (
+                    <a href={`${link(`/plans/${plan.slug}`)}#objectif-${shown.branch[0]?.id}`}>
+                      <TownWords>{shown.branch.map((objective) => objective.title).join(' › ')}</TownWords>
+                    </a>
+                  ) : (
+                    words.without
+                  ),
               },
             ]}
           />
@@ -123,16 +134,6 @@ export const showActionPage = page({
     )
   },
 })
-
-function Paragraphs(props: { text: string }) {
-  return (
-    <>
-      {props.text.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </>
-  )
-}
 
 /** The role or the person named, for their organisation. */
 function pilotWords(name: string | null, organisation: string | null): string | undefined {

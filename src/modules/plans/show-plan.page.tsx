@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
-import { dayInParis, ProcessLabel } from '#modules/processes/module.ts'
+import { aroundPassage, dayInParis, ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { Page } from '#ui/page.tsx'
-import { Passage, TitlePassage } from '#ui/passage.tsx'
+import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, PrintHint, Quotation } from '#ui/text.tsx'
-import { actionFilter, actionsAsCsv, filtered } from './list-actions.ts'
+import { actionsAsCsv } from './actions-file.ts'
+import { actionFilter, filtered } from './list-actions.ts'
 import { pageWords } from './page-words.ts'
 import { MoneyPassage, StatusCounts } from './plan-counts.tsx'
 import { PlanFilters } from './plan-filters.tsx'
@@ -33,7 +34,7 @@ export const listPlansPage = page({
             <EntryList
               level={2}
               entries={plans.map((plan) => ({
-                title: plan.title,
+                title: <TownWords>{plan.title}</TownWords>,
                 href: visit.link(`/plans/${plan.slug}`),
                 note: `${plan.processTitle}. ${words.period(plan.starts.slice(0, 4), plan.ends.slice(0, 4))}.`,
                 status: (
@@ -79,19 +80,23 @@ export const showPlanPage = page({
           title={title}
           lead={strategy.summary ?? words.counted(counted)}
           note={
-            deliberation?.votedOn ? (
-              <a href={visit.link(`/deliberations/${deliberation.id}`)}>
-                {words.votedOn(formatDay(deliberation.votedOn, lang))}
-              </a>
-            ) : (
-              words.notAdopted
-            )
+            <>
+              {deliberation?.votedOn ? (
+                <a href={visit.link(`/deliberations/${deliberation.id}`)}>
+                  {words.votedOn(formatDay(deliberation.votedOn, lang))}
+                </a>
+              ) : (
+                words.notAdopted
+              )}
+              <GoTo
+                items={[
+                  { href: '#etats', label: words.whereTheyStand(counted) },
+                  { href: '#actions', label: words.outline },
+                  { href: '#argent', label: words.money },
+                ]}
+              />
+            </>
           }
-          goTo={[
-            { href: '#etats', label: words.whereTheyStand(counted) },
-            { href: '#actions', label: words.outline },
-            { href: '#argent', label: words.money },
-          ]}
         >
           <ProcessLabel process={plan.process} />
           <figure class="figure stretch">
@@ -128,7 +133,7 @@ export const showPlanPage = page({
           )}
           <ButtonRow>
             <TargetLink href={visit.link('/quartiers')}>{words.districtsMap}</TargetLink>
-            <TargetLink href={visit.link(`/plans/${asked}/actions.csv`, { ...filter, langue: lang })}>
+            <TargetLink href={visit.link(`/plans/${asked}/actions.csv`, filter)} download>
               {words.csv}
             </TargetLink>
             <TargetLink href={visit.link('/api/show-plan', { plan: asked, ...filter })}>
@@ -139,6 +144,7 @@ export const showPlanPage = page({
         </Passage>
         <PlanOutline plan={plan} actions={actions} link={visit.link} />
         <MoneyPassage plan={plan} />
+        {await aroundPassage(visit, { kind: 'process', id: plan.process.id, key: plan.process.slug })}
       </Page>
     )
   },
@@ -173,6 +179,6 @@ export const actionsCsvPage = page({
   input: z.object({ plan: slug(), ...actionFilter }),
   async show(visit, { plan: asked, ...filter }) {
     const plan = await planBySlug(visit.db, asked, dayInParis(visit.now))
-    return actionsAsCsv(plan, filtered(plan, filter), visit.lang)
+    return actionsAsCsv(plan, filtered(plan, filter))
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PaperDocument } from '#kernel/document.ts'
 import { documentDocx } from '#kernel/document-docx.ts'
 import { documentPdf } from '#kernel/document-pdf.ts'
 import { sentence } from '#kernel/i18n.ts'
@@ -9,12 +10,14 @@ import { Download } from '#kernel/reading.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import type { bodies } from '#modules/deliberations/deliberation.ts'
 import { meetingRights } from '#modules/deliberations/meetings/meeting.ts'
-import { showMeeting } from '#modules/deliberations/meetings/reads.ts'
+import { messages as meetingMessages } from '#modules/deliberations/meetings/messages.ts'
+import { type ShownMeeting, showMeeting } from '#modules/deliberations/meetings/reads.ts'
 import { messages } from '#modules/deliberations/messages.ts'
 import { DeskForm, typed } from '#modules/deliberations/preparation/desk-form.tsx'
 import { letterheadOf, townIdentity } from '#modules/territory/module.ts'
 import { LongTextField } from '#ui/fields.tsx'
 import { convocations, meetingFile } from './convocation.ts'
+import { explanatoryNote } from './explanatory-note.ts'
 import { convocationWords } from './messages.ts'
 import { asTyped, membersOf, membersPath, writeMembers } from './write-members.ts'
 
@@ -42,6 +45,7 @@ export const writeMembersPage = formPage({
         lead={words.known(members.length)}
         button={words.save}
         action={membersPath(body)}
+        back={{ path: '/bureau/deliberations/seances', label: meetingMessages[visit.lang].desk }}
       >
         <p>{words.membersLead}</p>
         <LongTextField
@@ -95,20 +99,27 @@ export const convocationsFilePage = page({
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Drafts are in it: for those who prepare the meeting. */
-const meetingFilePage = (kind: 'pdf' | 'docx') =>
+/** Drafts are in them: for those who prepare the meeting. */
+const paperPage = (
+  paper: {
+    path: string
+    file: string
+    compose: (visit: Visit, shown: ShownMeeting) => Promise<PaperDocument>
+  },
+  kind: 'pdf' | 'docx',
+) =>
   page({
-    path: `/bureau/deliberations/seances/${number}/dossier.${kind}`,
+    path: `/bureau/deliberations/seances/${number}/${paper.path}.${kind}`,
     who: meetingRights.plan,
     input,
     async show(visit, asked) {
       const shown = await open(visit, asked.meeting)
       if (shown.agenda.length === 0) throw conflict(sentence(convocationWords, (m) => m.empty))
-      const paper = await meetingFile(visit.db, shown, visit.now)
+      const composed = await paper.compose(visit, shown)
       const town = await letterheadOf(visit.db, visit.frame('').townName)
-      const name = `dossier-seance-${shown.meeting.heldOn}.${kind}`
-      if (kind === 'docx') return new Download(word, name, await documentDocx(paper, town))
-      const body = await documentPdf(paper, town, {
+      const name = `${paper.file}-${shown.meeting.heldOn}.${kind}`
+      if (kind === 'docx') return new Download(word, name, await documentDocx(composed, town))
+      const body = await documentPdf(composed, town, {
         page: 'Page',
         missingSigns: 'Un signe que cette machine ne sait pas dessiner est remplacé par □.',
       })
@@ -117,4 +128,18 @@ const meetingFilePage = (kind: 'pdf' | 'docx') =>
     },
   })
 
-export const meetingFilePages = [meetingFilePage('pdf'), meetingFilePage('docx')]
+const papers = [
+  {
+    path: 'dossier',
+    file: 'dossier-seance',
+    compose: (visit: Visit, shown: ShownMeeting) => meetingFile(visit.db, shown, visit.now),
+  },
+  {
+    path: 'note',
+    file: 'note-explicative',
+    compose: async (visit: Visit, shown: ShownMeeting) =>
+      explanatoryNote(visit.db, shown, { town: await townIdentity(visit.db), now: visit.now }),
+  },
+]
+
+export const meetingFilePages = papers.flatMap((one) => [paperPage(one, 'pdf'), paperPage(one, 'docx')])

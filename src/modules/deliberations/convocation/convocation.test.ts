@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { operator } from '#kernel/actor.ts'
 import { window } from '#kernel/letters-pdf.ts'
+import { perform } from '#kernel/operation.ts'
+import { noteRule } from '#modules/deliberations/meetings/meeting.ts'
+import { describeTown } from '#modules/territory/module.ts'
 import { acts } from '#testing/acts.ts'
 import { type DecidedProcess, decidedProcess } from '#testing/decided-process.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
@@ -118,4 +122,62 @@ test('the file of the meeting holds the agenda and the draft of each act, as PDF
   const word = readZip(Buffer.from(await docx.arrayBuffer())).get('word/document.xml')
   expect(word).toContain('1. Délibération-cadre pour agir')
   expect((await get(`${desk}/${meeting}/dossier.pdf`)).status).toBe(403)
+})
+
+const saidIn = async (path: string) => {
+  const answer = await get(path, secretary)
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+  return readPdf(new Uint8Array(await answer.arrayBuffer()))
+    .map((one) => one.text)
+    .join(' ')
+    .replace(/[\u00a0\u202f\s]+/g, ' ')
+}
+
+describe('the explanatory note', () => {
+  test('explains each act from the process, the answers and the plan, and lists what nobody wrote', async () => {
+    const meeting = await aMeeting()
+    const [act] = (await (await get(`/api/show-meeting?meeting=${meeting}`)).json()).agenda
+    await done('adopt-answers', { deliberation: act.id, all: true })
+    const said = await saidIn(`${desk}/${meeting}/note.pdf`)
+    for (const words of [
+      'Note explicative de synthèse',
+      '1. Délibération-cadre pour agir',
+      '2 propositions à examiner, dont 2 ont reçu une réponse publiée',
+      'Réponses, sur 2',
+      'Adopter les 2 réponses publiées',
+      'À compléter',
+      'ne vaut pas délibération',
+    ])
+      expect(said).toContain(words)
+    expect(said).not.toContain('exemple')
+    const docx = await get(`${desk}/${meeting}/note.docx`, secretary)
+    expect(readZip(Buffer.from(await docx.arrayBuffer())).get('word/document.xml')).toContain('À compléter')
+    expect((await get(`${desk}/${meeting}/note.pdf`)).status).toBe(403)
+    expect((await get(`${desk}/${meeting}/note.pdf`, await persona(town, 'elected'))).status).toBe(403)
+  })
+
+  test('goes with the notice where the law asks for it: never promised by the letter of a small town', async () => {
+    const letter = async (body: string, population?: number) => {
+      const sheet = { name: 'Essai', kind: 'commune', population }
+      await perform(town, describeTown, sheet as never, { actor: operator, door: 'api' })
+      const meeting = await aMeeting({ body, heldOn: '2026-03-27' })
+      return saidIn(`${desk}/${meeting}/convocations.pdf`)
+    }
+    expect(await letter('council', 70_000)).toContain('la note explicative de synthèse (code général')
+    expect(await letter('council', 1_200)).not.toContain('note explicative')
+    expect(await letter('council')).not.toContain('note explicative')
+    expect(noteRule('ccas_board', 70_000)).toBe('board-required')
+    expect(noteRule('ccas_board', 3_499)).toBe('board-free')
+    expect(noteRule('council', null)).toBe('council-unknown')
+  })
+
+  test('says that what is invented for a demonstration is an example', async () => {
+    const meeting = (
+      await (
+        await call('plan-meeting', { body: 'council', heldOn: '2026-03-27', example: true }, secretary)
+      ).json()
+    ).id
+    await done('place-on-agenda', { deliberation: await prepared({ example: true }), meeting })
+    expect(await saidIn(`${desk}/${meeting}/note.pdf`)).toContain('Exemple, inventé pour la démonstration')
+  })
 })

@@ -2,31 +2,20 @@ import type { Database } from '#kernel/database.ts'
 import type { Block, PaperDocument } from '#kernel/document.ts'
 import { mostLines, type PaperLetter } from '#kernel/letters-pdf.ts'
 import { actDocument } from '#modules/deliberations/documents/act-document.ts'
-import { backPlan } from '#modules/deliberations/meetings/meeting.ts'
-import { clock } from '#modules/deliberations/meetings/meetings.page.tsx'
+import { marked } from '#modules/deliberations/documents/marked.ts'
+import { noteRule } from '#modules/deliberations/meetings/meeting.ts'
 import type { AgendaAct, ShownMeeting } from '#modules/deliberations/meetings/reads.ts'
 import { messages } from '#modules/deliberations/messages.ts'
 import type { TownIdentity } from '#modules/territory/module.ts'
 import { formatDay } from '#ui/dates.ts'
 import { plural } from '#ui/numbers.ts'
+import { noteName } from './explanatory-note.ts'
+import { factsOf } from './meeting-facts.ts'
 import type { Member } from './write-members.ts'
 
 /** A notice is an act of the town: in French, whatever the language of the page that asks for it. */
 const bodyNames = messages.fr.body
 const text = (said: string): Block => ({ kind: 'text', text: { text: said } })
-const toSay = 'à préciser'
-
-const factsOf = ({ meeting }: ShownMeeting): Block => ({
-  kind: 'facts',
-  facts: [
-    ['Jour', formatDay(meeting.heldOn, 'fr', true)],
-    ['Heure', meeting.startsAt ? clock(meeting.startsAt, 'fr') : toSay],
-    ['Lieu', meeting.place ?? toSay],
-  ].map(([term = '', value = '']) => ({ term, value: { text: value } })),
-})
-
-const mark = (act: AgendaAct) => (act.example ? ' (exemple)' : '')
-
 const agendaTable = (agenda: readonly AgendaAct[]): Block => ({
   kind: 'table',
   caption: 'Ordre du jour',
@@ -34,7 +23,7 @@ const agendaTable = (agenda: readonly AgendaAct[]): Block => ({
   widths: [8, 62, 30],
   rows: agenda.map((act, index) => [
     [{ text: String(index + 1) }],
-    [{ text: `${act.subject}${mark(act)}` }],
+    [{ text: marked(act.subject, act.example) }],
     [{ text: act.rapporteur ?? '' }],
   ]),
 })
@@ -49,7 +38,7 @@ export function convocations(
   const { town, townName, now } = about
   const name = town?.name ?? townName
   const body = bodyNames[meeting.body as 'council']
-  const plan = backPlan(meeting, town ?? {})
+  const enclosed = enclosures(meeting.body, agenda.length, town?.population)
   const whom: readonly Member[] =
     members.length > 0 ? members : [{ name: `Aux membres : ${body}`, address: null }]
   const example = meeting.example || agenda.some((act) => act.example)
@@ -65,12 +54,7 @@ export function convocations(
       text('Vous êtes appelé·e à siéger à cette séance.'),
       factsOf(shown),
       ...(agenda.length > 0
-        ? [
-            agendaTable(agenda),
-            text(
-              `Documents joints : le dossier de séance, avec ${plural(agenda.length, { one: 'le projet de délibération', other: 'les # projets de délibération' })}${plan.rule === 'council' ? ', et la note explicative de synthèse (code général des collectivités territoriales, article L2121-12)' : ''}.`,
-            ),
-          ]
+        ? [agendaTable(agenda), text(enclosed)]
         : [text('L’ordre du jour n’est pas encore arrêté.')]),
       text(
         meeting.body === 'council'
@@ -82,6 +66,19 @@ export function convocations(
   }))
 }
 
+/** The note goes with the notice where the law asks for it; elsewhere the letter does not promise it. */
+function enclosures(body: string, acts: number, population: number | null | undefined): string {
+  const drafts = plural(acts, { one: 'le projet de délibération', other: 'les # projets de délibération' })
+  const law =
+    body === 'council'
+      ? 'code général des collectivités territoriales, article L. 2121-12'
+      : 'code de l’action sociale et des familles, article R. 123-16'
+  const note = noteRule(body, population).endsWith('-required')
+    ? `, et ${body === 'council' ? 'la' : 'le'} ${noteName(body).toLowerCase()} (${law})`
+    : ''
+  return `Documents joints : le dossier de séance, avec ${drafts}${note}.`
+}
+
 /** What members read before the meeting: the agenda, then the draft of each act, or the act itself once it is published. */
 export async function meetingFile(db: Database, shown: ShownMeeting, now: Date): Promise<PaperDocument> {
   const { meeting, agenda } = shown
@@ -89,7 +86,7 @@ export async function meetingFile(db: Database, shown: ShownMeeting, now: Date):
   for (const [index, act] of agenda.entries()) {
     const paper = await actDocument(db, act.id, now)
     blocks.push(
-      { kind: 'heading', level: 2, text: { text: `${index + 1}. ${paper.title}${mark(act)}` } },
+      { kind: 'heading', level: 2, text: { text: `${index + 1}. ${marked(paper.title, act.example)}` } },
       { kind: 'note', text: { text: paper.warning } },
       ...paper.blocks.map((block): Block => (block.kind === 'heading' ? { ...block, level: 3 } : block)),
     )

@@ -21,9 +21,23 @@ export const convocationWords = catalogue(
         },
         'fr',
       ),
-    letters: 'Convocations (PDF)',
-    file: 'Dossier de séance (PDF)',
-    fileDocx: 'Dossier de séance (DOCX)',
+    letters: 'Lettres (PDF)',
+    lettersTitle: 'La convocation',
+    file: 'Dossier de séance',
+    fileNote: 'L’ordre du jour et le projet de chaque délibération.',
+    explanation: { council: 'Note explicative de synthèse', board: 'Rapport explicatif' },
+    explanationNote:
+      'Ce que chaque projet change, comment il a été préparé, ce qu’il coûte, ce qui est demandé. À relire et à compléter.',
+    explanationRule: {
+      'council-required': 'À joindre : commune de 3 500 habitants et plus (CGCT, article L2121-12).',
+      'council-free': 'Pas obligatoire dans une commune de moins de 3 500 habitants.',
+      'council-unknown': 'Obligatoire à partir de 3 500 habitants ; la population n’est pas renseignée.',
+      'board-required': 'À joindre : commune de 3 500 habitants et plus (CASF, article R123-16).',
+      'board-free': 'Pas obligatoire dans une commune de moins de 3 500 habitants.',
+      'board-unknown': 'Obligatoire à partir de 3 500 habitants ; la population n’est pas renseignée.',
+    },
+    pdf: 'PDF accessible',
+    docx: 'DOCX',
     title: 'Convocation des membres',
     lead: (n: number) =>
       n > 0
@@ -51,9 +65,23 @@ export const convocationWords = catalogue(
         { one: '# member in the list.', other: '# members in the list.', none: 'No member in the list.' },
         'en',
       ),
-    letters: 'Notices (PDF)',
-    file: 'File of the meeting (PDF)',
-    fileDocx: 'File of the meeting (DOCX)',
+    letters: 'Letters (PDF)',
+    lettersTitle: 'The notice',
+    file: 'File of the meeting',
+    fileNote: 'The agenda and the draft of each deliberation.',
+    explanation: { council: 'Explanatory note', board: 'Explanatory report' },
+    explanationNote:
+      'What each draft changes, how it was prepared, what it costs, what is asked. To be read again and completed.',
+    explanationRule: {
+      'council-required': 'To be enclosed: town of 3,500 inhabitants or more (CGCT, article L2121-12).',
+      'council-free': 'Not compulsory in a town of fewer than 3,500 inhabitants.',
+      'council-unknown': 'Compulsory from 3,500 inhabitants; the population is not recorded.',
+      'board-required': 'To be enclosed: town of 3,500 inhabitants or more (CASF, article R123-16).',
+      'board-free': 'Not compulsory in a town of fewer than 3,500 inhabitants.',
+      'board-unknown': 'Compulsory from 3,500 inhabitants; the population is not recorded.',
+    },
+    pdf: 'accessible PDF',
+    docx: 'DOCX',
     title: 'Calling the members',
     lead: (n) =>
       n > 0

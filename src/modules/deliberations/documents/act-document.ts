@@ -7,6 +7,8 @@ import { type ShownAct, showDeliberation } from '#modules/deliberations/reads.ts
 import { voteFields } from '#modules/deliberations/votes/votes.ts'
 import { formatDay, formatInstant } from '#ui/dates.ts'
 import { plural } from '#ui/numbers.ts'
+import { backgroundOf } from './background-reads.ts'
+import { marked } from './marked.ts'
 import { type AnnexedAnswer, annexedAnswers, answeredOf } from './reads.ts'
 
 /** An act is written in French, whatever the language of the page that asks for it. */
@@ -67,6 +69,7 @@ async function facts(db: Database, { act, process }: ShownAct) {
 async function body(db: Database, shown: ShownAct, answers: readonly AnnexedAnswer[]): Promise<Block[]> {
   const { act, process, strategies, actions } = shown
   const { admitted, answered } = await answeredOf(db, act.processId)
+  const { postponed, postponedTo } = await backgroundOf(db, act.processId)
   const council = act.body === 'council'
   const decisions = Object.keys(decisionNames) as Decision[]
   const split = decisions
@@ -100,6 +103,13 @@ async function body(db: Database, shown: ShownAct, answers: readonly AnnexedAnsw
     text(
       `Considérant que la démarche a retenu pour examen ${plural(admitted, { one: '# proposition', other: '# propositions', none: 'aucune proposition' })}, dont ${plural(answered, { one: '# a reçu', other: '# ont reçu', none: 'aucune n’a reçu' })} une réponse publiée et motivée ;`,
     ),
+    ...(postponed > 0 && postponedTo
+      ? [
+          text(
+            `Considérant qu’un acte public promet ${plural(postponed, { one: 'la réponse qui manque', other: 'les # réponses qui manquent' })} pour le ${formatDay(postponedTo, 'fr')} ;`,
+          ),
+        ]
+      : []),
     heading(
       council
         ? 'Le conseil municipal, après en avoir délibéré'
@@ -110,7 +120,6 @@ async function body(db: Database, shown: ShownAct, answers: readonly AnnexedAnsw
 }
 
 function annexes({ actions }: ShownAct, answers: readonly AnnexedAnswer[]): Block[] {
-  const mark = (example: boolean) => (example ? ' (exemple)' : '')
   const blocks: Block[] = []
   if (answers.length > 0)
     blocks.push(heading('Annexe : les réponses aux propositions'), {
@@ -120,7 +129,7 @@ function annexes({ actions }: ShownAct, answers: readonly AnnexedAnswer[]): Bloc
       widths: [8, 32, 18, 42],
       rows: answers.map((one) => [
         [{ text: String(one.number) }],
-        [{ text: `${one.title}${mark(one.example)}` }],
+        [{ text: marked(one.title, one.example) }],
         [{ text: decisionNames[one.decision as Decision].fr }],
         [one.reason, one.followUp, one.passedTo && `Transmise à : ${one.passedTo}`]
           .filter((said): said is string => Boolean(said))
@@ -135,7 +144,7 @@ function annexes({ actions }: ShownAct, answers: readonly AnnexedAnswer[]): Bloc
       widths: [12, 88],
       rows: actions.map((one) => [
         [{ text: String(one.number) }],
-        [{ text: `${one.title}${mark(one.example)}` }],
+        [{ text: marked(one.title, one.example) }],
       ]),
     })
   return blocks

@@ -6,6 +6,7 @@ import { everyRole } from '#modules/accounts/module.ts'
 import { convocationWords } from '#modules/deliberations/convocation/messages.ts'
 import { membersOf, membersPath } from '#modules/deliberations/convocation/write-members.ts'
 import { messages as actWords } from '#modules/deliberations/messages.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { dayOf } from '#ui/dates.ts'
@@ -13,9 +14,9 @@ import { EntryList } from '#ui/entries.tsx'
 import { Status } from '#ui/knot.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState, ExampleMark, Note } from '#ui/text.tsx'
+import { EmptyState, ExampleMark, ForTheEar, Note } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
-import { backPlan, lateSteps, meetingRights, meetingState } from './meeting.ts'
+import { backPlan, lateSteps, meetingRights, meetingState, noteRule } from './meeting.ts'
 import { datesOf } from './meeting-dates.tsx'
 import { placeAndHour, titleOf } from './meetings.page.tsx'
 import { messages } from './messages.ts'
@@ -85,7 +86,8 @@ export const meetingDeskPage = page({
     const words = messages[lang]
     const one = await requireMeeting(visit.db, input.meeting)
     const agenda = await agendaOf(visit.db, one.id)
-    const plan = backPlan(one, (await townIdentity(visit.db)) ?? {})
+    const identity = await townIdentity(visit.db)
+    const plan = backPlan(one, identity ?? {})
     const late = lateSteps(one, plan, now)
     const base = `/bureau/deliberations/seances/${one.id}`
     const may = (right: keyof typeof meetingRights) => isAllowed(meetingRights[right], visit.actor)
@@ -126,13 +128,15 @@ export const meetingDeskPage = page({
             </TargetLink>
           </ButtonRow>
         </Passage>
-        {still && <Calling visit={visit} one={one} acts={agenda.length} />}
+        {still && (
+          <Calling visit={visit} one={one} acts={agenda.length} population={identity?.population ?? null} />
+        )}
         <Passage title={words.agenda} knot={agenda.length > 0 ? 'done' : 'expected'}>
           {agenda.length === 0 && <p>{words.agendaEmpty}</p>}
           <EntryList
             entries={agenda.map((act, index) => ({
               number: index + 1,
-              title: act.subject,
+              title: <TownWords>{act.subject}</TownWords>,
               href: visit.link(`/bureau/deliberations/${act.id}`),
             }))}
           />
@@ -154,37 +158,64 @@ export const meetingDeskPage = page({
   },
 })
 
-/** What the secretariat sends to the members: a letter each, and the file with the drafts. */
-async function Calling(props: { visit: Visit; one: Meeting; acts: number }) {
+/** What the secretariat sends to the members: a letter each, the file with the drafts, the note that explains them. */
+async function Calling(props: { visit: Visit; one: Meeting; acts: number; population: number | null }) {
   const { visit, one, acts } = props
   const words = convocationWords[visit.lang]
   const base = `/bureau/deliberations/seances/${one.id}`
   const notices = isAllowed(meetingRights.notice, visit.actor)
   if (!notices && !isAllowed(meetingRights.plan, visit.actor)) return null
   const members = notices ? await membersOf(visit.db, one.body) : []
+  const both = (name: string, said: string) => (
+    <ButtonRow>
+      {(['pdf', 'docx'] as const).map((kind) => (
+        <TargetLink href={visit.link(`${base}/${name}.${kind}`)} download>
+          {words[kind]}
+          <ForTheEar> : {said}</ForTheEar>
+        </TargetLink>
+      ))}
+    </ButtonRow>
+  )
+  const explanation = words.explanation[one.body === 'council' ? 'council' : 'board']
   return (
     <Passage title={words.title}>
-      {notices && <p>{words.lead(members.length)}</p>}
       {(!one.startsAt || !one.place) && <Note>{words.incomplete}</Note>}
       {acts === 0 && <Note>{words.empty}</Note>}
-      <ButtonRow>
-        {notices && (
-          <ButtonLink href={visit.link(`${base}/convocations.pdf`)} quiet download>
-            {words.letters}
-          </ButtonLink>
-        )}
-        {acts > 0 && (
-          <>
-            <ButtonLink href={visit.link(`${base}/dossier.pdf`)} quiet download>
-              {words.file}
-            </ButtonLink>
-            <ButtonLink href={visit.link(`${base}/dossier.docx`)} quiet download>
-              {words.fileDocx}
-            </ButtonLink>
-          </>
-        )}
-        {notices && <TargetLink href={visit.link(membersPath(one.body))}>{words.members}</TargetLink>}
-      </ButtonRow>
+      <EntryList
+        entries={[
+          ...(notices
+            ? [
+                {
+                  title: words.lettersTitle,
+                  note: words.lead(members.length),
+                  doors: (
+                    <ButtonRow>
+                      <TargetLink href={visit.link(`${base}/convocations.pdf`)} download>
+                        {words.letters}
+                      </TargetLink>
+                      <TargetLink href={visit.link(membersPath(one.body))}>{words.members}</TargetLink>
+                    </ButtonRow>
+                  ),
+                },
+              ]
+            : []),
+          ...(acts > 0
+            ? [
+                { title: words.file, note: words.fileNote, doors: both('dossier', words.file) },
+                {
+                  title: explanation,
+                  note: (
+                    <>
+                      <p>{words.explanationNote}</p>
+                      <p>{words.explanationRule[noteRule(one.body, props.population)]}</p>
+                    </>
+                  ),
+                  doors: both('note', explanation),
+                },
+              ]
+            : []),
+        ]}
+      />
     </Passage>
   )
 }

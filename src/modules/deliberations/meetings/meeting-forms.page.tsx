@@ -17,12 +17,14 @@ import { messages } from './messages.ts'
 import { cancelMeeting, moveMeeting } from './move-meeting.ts'
 import { placeOnAgenda } from './place-on-agenda.ts'
 import { known, planMeeting } from './plan-meeting.ts'
-import { openMeetings, requireMeeting } from './reads.ts'
+import { type Meeting, openMeetings, requireMeeting } from './reads.ts'
 import { publishMeetingList, recordNotice } from './record-notice.ts'
 
 const params = z.object({ meeting: identifier() })
 const of = (id: number) => `/bureau/deliberations/seances/${id}`
 const number = ':meeting{[0-9]+}'
+const backTo = (one: Meeting, lang: Lang) => ({ path: of(one.id), label: titleOf(one, lang) })
+const toList = (lang: Lang) => ({ path: '/bureau/deliberations/seances', label: messages[lang].desk })
 
 export const planMeetingPage = formPage({
   path: '/bureau/deliberations/seances/prevoir',
@@ -33,7 +35,13 @@ export const planMeetingPage = formPage({
   show(visit, form) {
     const words = messages[visit.lang]
     return (
-      <DeskForm visit={visit} form={form} title={words.plan} action="/bureau/deliberations/seances/prevoir">
+      <DeskForm
+        visit={visit}
+        form={form}
+        title={words.plan}
+        action="/bureau/deliberations/seances/prevoir"
+        back={toList(visit.lang)}
+      >
         <Choices
           kind="radio"
           name="body"
@@ -99,6 +107,7 @@ export const moveMeetingPage = formPage({
         title={words.move}
         lead={words.hint.days}
         action={`${of(form.data.id)}/changer`}
+        back={backTo(form.data, visit.lang)}
       >
         <WhenAndWhere form={form} lang={visit.lang} />
         <LongTextField
@@ -132,6 +141,7 @@ export const cancelMeetingPage = formPage({
         lead={titleOf(form.data, visit.lang)}
         button={words.cancel}
         action={`${of(form.data.id)}/annuler`}
+        back={backTo(form.data, visit.lang)}
       >
         <LongTextField
           name="reason"
@@ -165,6 +175,7 @@ export const recordNoticePage = formPage({
         title={words.notice}
         lead={titleOf(one, visit.lang)}
         action={`${of(one.id)}/convocation`}
+        back={backTo(one, visit.lang)}
       >
         <DayField
           name="sentOn"
@@ -204,6 +215,7 @@ export const publishMeetingListPage = formPage({
         lead={words.listLead}
         button={words.list}
         action={`${of(form.data.id)}/liste`}
+        back={backTo(form.data, visit.lang)}
       />
     )
   },

@@ -13,6 +13,9 @@ export const meetingRights = {
   list: secretariat,
 } as const
 
+/** From there on a council is called five clear days before, with an explanatory note (CGCT L2121-12). */
+const largerTown = 3_500
+
 export type NoticeRule = 'council' | 'small-council' | 'council-unknown' | 'ccas_board'
 
 /**
@@ -23,7 +26,7 @@ export type NoticeRule = 'council' | 'small-council' | 'council-unknown' | 'ccas
 export function noticeRule(body: string, population: number | null | undefined): NoticeRule {
   if (body === 'ccas_board') return 'ccas_board'
   if (population === null || population === undefined) return 'council-unknown'
-  return population >= 3_500 ? 'council' : 'small-council'
+  return population >= largerTown ? 'council' : 'small-council'
 }
 
 export const clearDays: Readonly<Record<NoticeRule, number>> = {
@@ -31,6 +34,15 @@ export const clearDays: Readonly<Record<NoticeRule, number>> = {
   'council-unknown': 5,
   'small-council': 3,
   ccas_board: 3,
+}
+
+export type NoteRule = `${'council' | 'board'}-${'required' | 'free' | 'unknown'}`
+
+/** Whether what explains each act goes with the notice: CGCT L2121-12, and CASF R123-16 for the board of a CCAS. */
+export function noteRule(body: string, population: number | null | undefined): NoteRule {
+  const whose = body === 'council' ? 'council' : 'board'
+  if (population === null || population === undefined) return `${whose}-unknown`
+  return population >= largerTown ? `${whose}-required` : `${whose}-free`
 }
 
 /** The urgent notice: one clear day at least, the reason being put to the council (CGCT L2121-11, L2121-12). */

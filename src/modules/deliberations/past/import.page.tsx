@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { formPage, page } from '#kernel/page.ts'
+import { conflict } from '#kernel/refusal.ts'
 import { bodies } from '#modules/deliberations/deliberation.ts'
 import { messages as actWords } from '#modules/deliberations/messages.ts'
 import { typed } from '#modules/deliberations/preparation/desk-form.tsx'
@@ -14,6 +16,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { Note, PlainList } from '#ui/text.tsx'
+import { faultsFile } from './faults-file.ts'
 import { compulsory, fields } from './file.ts'
 import { messages } from './messages.ts'
 import { columnsSaidOf, listImports, readImport, requireImport } from './reads.ts'
@@ -108,16 +111,30 @@ export const checkPastActsPage = page({
       !sent.mapped && sent.signature !== null && (await columnsSaidOf(visit.db, sent.signature)) !== undefined
     return (
       <Page frame={visit.frame(sent.source)}>
-        <TitlePassage title={words.report} kicker={sent.source}>
-          <PlainList
-            items={[words.good(fresh.length), words.already(already), words.faulty(faults.length)]}
-          />
+        <TitlePassage
+          title={words.report}
+          kicker={sent.source}
+          lead={
+            ready
+              ? fresh.length > 0
+                ? words.seen
+                : already > 0
+                  ? words.allThere
+                  : words.nothingToTake
+              : words.sayColumns
+          }
+        >
+          {ready && (
+            <PlainList
+              items={[words.good(fresh.length), words.already(already), words.faulty(faults.length)]}
+            />
+          )}
           {remembered && <Note>{words.remembered}</Note>}
           <ButtonRow>
             {ready && fresh.length > 0 && (
               <PostButton action={visit.link(`${base}/${sent.id}/reprendre`)}>{words.take}</PostButton>
             )}
-            <ButtonLink href={visit.link(`${base}/${sent.id}/colonnes`)} quiet>
+            <ButtonLink href={visit.link(`${base}/${sent.id}/colonnes`)} quiet={ready}>
               {words.map}
             </ButtonLink>
           </ButtonRow>
@@ -142,8 +159,11 @@ export const checkPastActsPage = page({
             />
           </Passage>
         )}
-        {faults.length > 0 && (
+        {ready && faults.length > 0 && (
           <Passage title={words.faultsTitle} knot="broken">
+            <TargetLink href={visit.link(`${base}/${sent.id}/ecartees.csv`)} download>
+              {words.faultsCsv}
+            </TargetLink>
             <DataTable
               caption={faults.length > shownRows ? words.firstFaults(shownRows) : words.faultsTitle}
               rows={faults.slice(0, shownRows)}
@@ -161,6 +181,19 @@ export const checkPastActsPage = page({
         )}
       </Page>
     )
+  },
+})
+
+/** Every line set apart, with its column and why, to be mended in the town's own file. */
+export const pastFaultsFilePage = page({
+  path: `${base}/:import{[0-9]+}/ecartees.csv`,
+  who: sendPastActs.who,
+  input: z.object({ import: identifier() }),
+  async show(visit, asked) {
+    const sent = await requireImport(visit.db, asked.import)
+    if (sent.takenAt) throw conflict(sentence(messages, (m) => m.taken))
+    const { faults } = await readImport(visit.town, visit.db, sent)
+    return faultsFile(faults, visit.lang)
   },
 })
 

@@ -14,6 +14,10 @@ export const messages = catalogue(
     sameColumn: 'Cette colonne sert déjà à autre chose.',
     needed: 'Dites quelle colonne donne cette donnée.',
     nothingToTake: 'Aucune ligne de ce fichier ne peut entrer.',
+    allThere: 'Tout ce qui peut entrer est déjà là : il n’y a rien à reprendre.',
+    sayColumns: 'Dites d’abord quelle colonne donne la date et l’objet.',
+    seen: 'Rien n’est encore repris. Regardez les comptes et les premières lignes, puis reprenez la liste.',
+    faultsCsv: 'Toutes les lignes écartées (CSV)',
     title: 'Délibérations anciennes',
     lead: 'La liste que tient la ville de ses délibérations d’avant ce site, telle que son fichier la donne.',
     notOurs: 'Ces actes n’ont ici ni texte ni vote : seulement ce que dit leur source.',
@@ -48,7 +52,15 @@ export const messages = catalogue(
         'fr',
       ),
     already: (n: number) =>
-      plural(n, { one: '# est déjà là', other: '# sont déjà là', none: 'aucune n’est déjà là' }, 'fr'),
+      plural(
+        n,
+        {
+          one: '# est déjà là, ou deux fois dans le fichier',
+          other: '# sont déjà là, ou deux fois dans le fichier',
+          none: 'aucune n’est déjà là',
+        },
+        'fr',
+      ),
     faulty: (n: number) =>
       plural(n, { one: '# ligne écartée', other: '# lignes écartées', none: 'aucune ligne écartée' }, 'fr'),
     faultsTitle: 'Lignes écartées',
@@ -93,6 +105,10 @@ export const messages = catalogue(
     sameColumn: 'This column is already used for something else.',
     needed: 'Say which column gives this.',
     nothingToTake: 'No line of this file can be taken.',
+    allThere: 'All that can be taken is already there: there is nothing to take.',
+    sayColumns: 'First say which column gives the date and the subject.',
+    seen: 'Nothing is taken yet. Look at the counts and at the first lines, then take the list.',
+    faultsCsv: 'Every line set apart (CSV)',
     title: 'Past deliberations',
     lead: 'The list the town keeps of its deliberations before this site, as its file gives it.',
     notOurs: 'These acts have neither text nor vote here: only what their source says.',
@@ -125,7 +141,11 @@ export const messages = catalogue(
     already: (n: number) =>
       plural(
         n,
-        { one: '# is already there', other: '# are already there', none: 'none is already there' },
+        {
+          one: '# is already there, or twice in the file',
+          other: '# are already there, or twice in the file',
+          none: 'none is already there',
+        },
         'en',
       ),
     faulty: (n: number) =>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { FormState, Visit } from '#kernel/page.ts'
 import { messages } from '#modules/deliberations/messages.ts'
 import type { Act } from '#modules/deliberations/reads.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
@@ -14,6 +15,8 @@ interface DeskFormProps {
   action: string
   /** The deliberation the form is about: its subject is said above, and the way back leads to it. */
   act?: Act
+  /** The way back, when it is neither that deliberation nor the list of them. */
+  back?: { path: string; label: string }
   lead?: string
   button?: string
   children?: Child
@@ -24,16 +27,26 @@ export function DeskForm(props: DeskFormProps) {
   const { visit, form, act } = props
   const words = messages[visit.lang]
   const { errors } = form
-  const back = act ? `/bureau/deliberations/${act.id}` : '/bureau/deliberations'
+  const back =
+    props.back ??
+    (act
+      ? { path: `/bureau/deliberations/${act.id}`, label: act.subject }
+      : { path: '/bureau/deliberations', label: words.desk })
   return (
     <Page frame={visit.frame(props.title)} failed={Object.keys(errors).length > 0}>
-      <TitlePassage kicker={act?.subject} title={props.title} lead={props.lead} />
+      <TitlePassage
+        kicker={act && <TownWords>{act.subject}</TownWords>}
+        title={props.title}
+        lead={props.lead}
+      />
       <Passage knot="yours">
         <Form action={visit.link(props.action)} errors={errors}>
           {props.children}
           <ButtonRow>
             <Button>{props.button ?? words.save}</Button>
-            <TargetLink href={visit.link(back)}>{act?.subject ?? words.desk}</TargetLink>
+            <TargetLink href={visit.link(back.path)}>
+              {act && !props.back ? <TownWords>{back.label}</TownWords> : back.label}
+            </TargetLink>
           </ButtonRow>
         </Form>
       </Passage>

@@ -21,8 +21,10 @@ import {
 } from '#modules/deliberations/reads.ts'
 import { classifyDeliberation } from '#modules/deliberations/scdl/classify-deliberation.ts'
 import { messages as scdlMessages } from '#modules/deliberations/scdl/messages.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
+import { dayOf } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { Status } from '#ui/knot.tsx'
 import { Page } from '#ui/page.tsx'
@@ -65,13 +67,16 @@ export const deskPage = page({
             <EntryList
               level={2}
               entries={rows.map((row) => ({
-                title: row.subject,
+                title: <TownWords>{row.subject}</TownWords>,
                 href: visit.link(`/bureau/deliberations/${row.id}`),
                 note: stateSentence(row, row.announcedOn ?? undefined, visit.now, lang),
                 status: (
-                  <Status kind={row.status === 'published' ? 'done' : 'half'}>
-                    {words.status[row.status as 'voted']}
-                  </Status>
+                  <>
+                    <Status kind={row.status === 'published' ? 'done' : 'half'}>
+                      {words.status[row.status as 'voted']}
+                    </Status>{' '}
+                    {row.example && <ExampleMark />}
+                  </>
                 ),
               }))}
             />
@@ -94,6 +99,13 @@ const steps = [
   { name: 'correct', path: 'correction' },
 ] as const
 
+/** What comes next in the life of the act: the one button that is not quiet. */
+function nextStep(act: Act, mayVote: boolean): (typeof steps)[number]['name'] | undefined {
+  if (act.status === 'prepared') return mayVote ? 'vote' : 'revise'
+  if (!act.sentOn) return 'send'
+  return act.publishedAt ? undefined : 'publish'
+}
+
 function openSteps(act: Act, actor: Actor, passed: boolean) {
   return steps.filter(
     ({ name }) =>
@@ -115,14 +127,18 @@ export const deskDeliberationPage = page({
     const shown = await showDeliberation(visit.db, input.deliberation)
     const { act } = shown
     const passed = await hasPassedToDecision(visit.db, act.processId)
-    const open = openSteps(act, visit.actor, passed)
+    const announced = shown.planned.at(-1)?.plannedOn
+    const next = nextStep(act, passed && (!announced || announced <= dayOf(visit.now)))
+    const open = openSteps(act, visit.actor, passed).sort(
+      (a, b) => Number(b.name === next) - Number(a.name === next),
+    )
     const base = `/bureau/deliberations/${act.id}`
     return (
       <Page frame={visit.frame(act.subject)}>
         <TitlePassage
           kicker={words.status[act.status as 'voted']}
-          title={act.subject}
-          lead={stateSentence(act, shown.planned.at(-1)?.plannedOn, visit.now, lang)}
+          title={<TownWords>{act.subject}</TownWords>}
+          lead={stateSentence(act, announced, visit.now, lang)}
         >
           {act.example && <ExampleMark />}
           <TargetLink href={visit.link(`/deliberations/${act.id}`)}>{words.publicPage}</TargetLink>
@@ -131,11 +147,10 @@ export const deskDeliberationPage = page({
           {open.length === 0 && <p>{words.nothingToDo}</p>}
           {act.status === 'prepared' && !passed && <p>{words.waitForPassage}</p>}
           <ButtonRow>
-            {open.map((step, index) => (
-              <ButtonLink href={visit.link(`${base}/${step.path}`)} quiet={index > 0}>
-                {words.step[step.name]}
-              </ButtonLink>
-            ))}
+            {open.map((step) => {
+              const Door = step.name === next ? ButtonLink : TargetLink
+              return <Door href={visit.link(`${base}/${step.path}`)}>{words.step[step.name]}</Door>
+            })}
             {act.status === 'prepared' &&
               isPossible(deliberationLife.revise, 'prepared', visit.actor, { process: act.processId }) && (
                 <>
@@ -157,7 +172,11 @@ export const deskDeliberationPage = page({
             <EntryList
               entries={shown.answers.map((answer) => ({
                 number: answer.number,
-                title: answer.title,
+                title: (
+                  <>
+                    <TownWords>{answer.title}</TownWords> {answer.example && <ExampleMark />}
+                  </>
+                ),
                 status: open.some((step) => step.name === 'adopt') && (
                   <PostButton action={visit.link(`${base}/reponses/${answer.id}/detacher`)} quiet>
                     {words.detach(answer.number)}

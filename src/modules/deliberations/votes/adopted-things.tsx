@@ -1,6 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import { pageWords } from '#modules/deliberations/page-words.ts'
 import type { ShownAct } from '#modules/deliberations/reads.ts'
+import { TownWords } from '#modules/processes/module.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { useLang } from '#ui/language.tsx'
 import { Passage } from '#ui/passage.tsx'
@@ -23,7 +24,10 @@ export function AdoptedThings(props: { shown: ShownAct; link: Visit['link'] }) {
       {nothing && <p>{words.adoptsNothing}</p>}
       {strategies.map((strategy) => (
         <p>
-          {words.strategies} <a href={link(`/plans/${strategy.slug}`)}>{strategy.title}</a>{' '}
+          {words.strategies}{' '}
+          <a href={link(`/plans/${strategy.slug}`)}>
+            <TownWords>{strategy.title}</TownWords>
+          </a>{' '}
           {strategy.example && <ExampleMark />}
         </p>
       ))}
@@ -32,7 +36,7 @@ export function AdoptedThings(props: { shown: ShownAct; link: Visit['link'] }) {
           <EntryList
             entries={actions.map((action) => ({
               number: action.number,
-              title: action.title,
+              title: <TownWords>{action.title}</TownWords>,
               href: link(`/actions/${action.id}`),
               status: action.example && <ExampleMark />,
             }))}
@@ -44,7 +48,7 @@ export function AdoptedThings(props: { shown: ShownAct; link: Visit['link'] }) {
           <EntryList
             entries={answers.map((answer) => ({
               number: answer.number,
-              title: answer.title,
+              title: <TownWords>{answer.title}</TownWords>,
               href: link(`/demarches/${shown.process.slug}/propositions/${answer.number}`),
               status: answer.example && <ExampleMark />,
             }))}
