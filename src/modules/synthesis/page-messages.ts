@@ -1,5 +1,7 @@
 import { catalogue } from '#kernel/i18n.ts'
 
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 /** The words of the public pages of the synthesis, which its desk shows too. */
 export const words = catalogue(
   {
@@ -53,7 +55,7 @@ export const words = catalogue(
     changed: 'Elle a été corrigée depuis : elle est montrée en entier.',
     withdrawn: 'Cette parole a été retirée par son auteur. Son lien reste, ses mots non.',
     hidden: 'Cette parole n’est pas publiée en ce moment.',
-    source: (who: string, reference: string) => `${who}, parole ${reference}`,
+    source: (who: string, reference: string) => `${capital(who)}, parole ${reference}`,
     unusedTitle: 'Les paroles que la synthèse ne cite pas',
     unusedLead:
       'Personne ne doit être oublié. Voici les paroles publiées qui ne sont pas encore citées, et celles qui ont été écartées, avec la raison.',
@@ -128,7 +130,7 @@ export const words = catalogue(
     changed: 'It was corrected since: it is shown whole.',
     withdrawn: 'This voice was withdrawn by its author. Its link stays, its words do not.',
     hidden: 'This voice is not published at present.',
-    source: (who: string, reference: string) => `${who}, voice ${reference}`,
+    source: (who: string, reference: string) => `${capital(who)}, voice ${reference}`,
     unusedTitle: 'The voices the synthesis does not cite',
     unusedLead:
       'Nobody must be forgotten. Here are the published voices that are not cited yet, and those that were set aside, with the reason.',

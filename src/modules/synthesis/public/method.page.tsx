@@ -70,7 +70,7 @@ export const methodPage = page({
             open
           />
         ) : (
-          <Passage id="methode">
+          <Passage id="methode" title={all.grouping}>
             <p>{all.none}</p>
           </Passage>
         )}

@@ -2,6 +2,8 @@ import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import type { VoiceRow } from '#modules/synthesis/reads.ts'
 import { measure, publication } from '#modules/synthesis/tables.ts'
+import { liveEdits } from '#modules/synthesis/themes/edit.ts'
+import { editsOf } from '#modules/synthesis/themes/edits-reads.ts'
 
 async function rows<R>(db: Database, query: SQL): Promise<R[]> {
   return (await db.execute(query)).rows as R[]
@@ -31,13 +33,9 @@ export async function publicationsOf(db: Database, processId: number): Promise<P
   return found.map((row) => ({ ...row.synthesis_publication, measure: row.synthesis_measure }))
 }
 
-/** How many decisions people took of the themes, those undone and their undoing included. */
+/** How many decisions of people on the themes stand today: neither taken back, nor the making of a theme. */
 export async function countDecisions(db: Database, processId: number): Promise<number> {
-  const [found] = await rows<{ n: number }>(
-    db,
-    sql`select count(*)::int as n from synthesis_theme_edit where process_id = ${processId}`,
-  )
-  return found?.n ?? 0
+  return liveEdits(await editsOf(db, processId)).filter(({ kind }) => kind !== 'create').length
 }
 
 /** How stable the grouping that the themes come from is: what two runs of it agree on. Undefined: none was applied. */

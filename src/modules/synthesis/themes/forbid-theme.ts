@@ -14,8 +14,8 @@ export const forbidTheme = operation({
     en: 'Say that voices are not of this theme',
   },
   done: {
-    fr: 'Ces paroles ne reviendront pas dans ce thème.',
-    en: 'These voices will not come back to this theme.',
+    fr: 'C’est noté : plus dans ce thème.',
+    en: 'Noted: no longer in this theme.',
   },
   who: synthesisWork,
   owner: ownerByTheme,

@@ -13,7 +13,7 @@ export const pinTexts = operation({
     fr: 'Épingler des paroles : elles restent dans ce thème',
     en: 'Pin voices: they stay in this theme',
   },
-  done: { fr: 'Ces paroles resteront ici.', en: 'These voices will stay here.' },
+  done: { fr: 'C’est gardé ici.', en: 'It is kept here.' },
   who: synthesisWork,
   owner: ownerByTheme,
   input: z.object({
