@@ -112,3 +112,31 @@ test('without JavaScript, a shared reason begins an answer, and two sheets are c
   expect(sideways, 'it scrolls sideways').toBe(false)
   await put()
 })
+
+test('by the keyboard, two sheets are ticked in the queue and compared, and the advice follows as one writes', async ({
+  page,
+  visitor,
+}) => {
+  test.setTimeout(120_000)
+  const { put } = await twoSheets(page)
+  const service = await visitor(desk)
+  await enterAs(service, 'service')
+  await service.goto(`${town}/bureau/reponses?file=assigned`)
+  for (const key of ['j', 'x', 'j', 'x']) await service.keyboard.press(key)
+  await expect(service.locator('input[name=fiche]:checked')).toHaveCount(2)
+  await axe(service)
+  await service.getByRole('button', { name: 'Comparer', exact: true }).press('Enter')
+  await expect(service.getByRole('table')).toBeVisible()
+  await axe(service)
+  await service.goBack()
+  await service.getByRole('link', { name: 'Un gardien dans chaque immeuble' }).click()
+  const reason = service.getByRole('textbox', { name: 'La raison, telle qu’elle sera lue' })
+  await reason.fill('Une réflexion est engagée afin de mutualiser les moyens.')
+  await expect(service.locator('#relecture')).toContainText(/mutualiser.*partager/)
+  await expect(service.locator('#relecture-dit')).toContainText('à revoir')
+  await axe(service)
+  // Nothing was kept.
+  await service.reload()
+  await expect(reason).toHaveValue('')
+  await put()
+})

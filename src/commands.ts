@@ -7,7 +7,7 @@ import { publicAddressOf } from '#kernel/public-address.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
-import { publishScheduled, watchOpinionLinks } from '#modules/answers/module.ts'
+import { forgetWorkbooks, publishScheduled, watchOpinionLinks } from '#modules/answers/module.ts'
 import { forgetImports } from '#modules/exchange/module.ts'
 import { forgetUnconfirmed, writeDigests } from '#modules/following/module.ts'
 import { forgetAttachments } from '#modules/intake/module.ts'
@@ -180,6 +180,7 @@ async function forget(towns: Towns): Promise<void> {
     await forgetLetterFiles(town)
     await forgetAttachments(town)
     await tryOut(town, forgetUnconfirmed)
+    await forgetWorkbooks(town)
     await forgetImports(town)
   }
 }

@@ -1,6 +1,12 @@
 import type { Module } from '#kernel/module.ts'
 import { accounts } from '#modules/accounts/module.ts'
-import { answers, postponedOnProcess, reportableAnswer, tellDeskNotice } from '#modules/answers/module.ts'
+import {
+  answers,
+  postponedOnProcess,
+  reportableAnswer,
+  tellDeskNotice,
+  tellNearActs,
+} from '#modules/answers/module.ts'
 import { briefs, numbersCorrections } from '#modules/briefs/module.ts'
 import {
   contributions,
@@ -11,7 +17,7 @@ import {
   tellOnward,
   tellProof,
 } from '#modules/contributions/module.ts'
-import { deliberations, dueDaysOnDesk } from '#modules/deliberations/module.ts'
+import { deliberations, dueDaysOnDesk, pastActsNear } from '#modules/deliberations/module.ts'
 import { exchange, tellDescribedFiles } from '#modules/exchange/module.ts'
 import { following, newsAndFollowing } from '#modules/following/module.ts'
 import { followDeposit, holdsDeposit, intake } from '#modules/intake/module.ts'
@@ -114,3 +120,5 @@ tellWhatRemains(whatSessionsLeft)
 
 // The desk of the answers may not lean on the calendar of meetings, whose day its due days follow.
 tellDeskNotice(dueDaysOnDesk)
+// Nor on the past acts that are close to a proposal.
+tellNearActs(pastActsNear)

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { readOds, streamOdsRows, writeOds } from 'hucre/ods'
+import { readOds, streamOdsRows } from 'hucre/ods'
 import { readXlsx, streamXlsxRows, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { lettersOf, odsBookParts } from './ods-writing.ts'
 
 /** The only file that knows the library of spreadsheets: changing it changes nothing else. */
 export type Spreadsheet = 'xlsx' | 'ods'
@@ -52,8 +53,17 @@ export async function* rowsOfSheet(
   const rows =
     kind === 'xlsx'
       ? streamXlsxRows(bytes, { sheet: sheet ?? 0 })
-      : streamOdsRows(bytes, { sheets: [sheet ?? 0] })
+      : streamOdsRows(bytes, { sheets: [sheet === undefined ? 0 : await placeInOds(bytes, sheet)] })
   for await (const row of rows) yield { line: row.index + 1, values: row.values }
+}
+
+/** The reader of OpenDocument rows knows sheets by their place alone: given a name it would read them all. */
+async function placeInOds(bytes: Uint8Array, name: string): Promise<number> {
+  const { sheets } = await readOds(bytes, { maxRows: 1 })
+  return Math.max(
+    0,
+    sheets.findIndex((sheet) => sheet.name === name),
+  )
 }
 
 /** Names of the sheets of a workbook, in its order, those it hides left out. */
@@ -94,12 +104,8 @@ export interface BookColumn {
 export interface BookSheet {
   readonly name: string
   readonly columns: readonly BookColumn[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 }
-
-/** The letters of a column, from 0: A, B … Z, AA. */
-const letters = (index: number): string =>
-  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
 
 const styleOf = ({ kind, greyed }: BookColumn) => ({
   ...(kind === 'day' ? { numFmt: 'dd/mm/yyyy' } : {}),
@@ -111,13 +117,14 @@ const styleOf = ({ kind, greyed }: BookColumn) => ({
 
 /**
  * A workbook of several sheets that people fill in: headings that stay in sight, filters, lists to choose from. The values of
- * the lists stand on a sheet of their own, `lists`. OpenDocument is given its values alone: the library writes no more.
+ * the lists stand on a sheet of their own, `lists`. OpenDocument is written as its rows come; the library makes XLSX with
+ * lists whole, in memory.
  */
-export async function workbookBytes(
+export async function* workbookParts(
   kind: Spreadsheet,
   sheets: readonly BookSheet[],
   told: { title: string; now: Date; lists: string },
-): Promise<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
   const listed = sheets.flatMap(({ columns }) => columns.filter((column) => column.choices?.length))
   const longest = Math.max(0, ...listed.map((column) => column.choices?.length ?? 0))
   const lists: BookSheet = {
@@ -126,51 +133,60 @@ export async function workbookBytes(
     rows: Array.from({ length: longest }, (_, at) => listed.map((column) => column.choices?.[at] ?? null)),
   }
   const all = listed.length > 0 ? [...sheets, lists] : sheets
-  const cell = (value: Cell) => (kind === 'xlsx' && typeof value === 'string' ? escaped(value) : value)
-  const rowsOf = (sheet: BookSheet) => [
-    sheet.columns.map((column) => cell(column.header)),
-    ...sheet.rows.map((row) => row.map(cell)),
-  ]
-  const properties = { title: told.title, created: told.now, modified: told.now }
-  if (kind === 'ods')
-    return new Uint8Array(
-      (await writeOds({
-        sheets: all.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) })),
-        properties,
-      })) as Uint8Array,
+  if (kind === 'ods') {
+    const rangeOf = (column: BookColumn, at: number) =>
+      `[$'${told.lists}'.$${lettersOf(at)}$2:.$${lettersOf(at)}$${(column.choices?.length ?? 0) + 1}]`
+    yield* odsBookParts(
+      all.map(({ name, columns, rows }) => ({ name, columns, rows: withHeadings(columns, rows) })),
+      { ...told, lists: new Map(listed.map((column, at) => [column, rangeOf(column, at)])) },
     )
+    return
+  }
+  const cell = (value: Cell) => (typeof value === 'string' ? escaped(value) : value)
   const written = await writeXlsx({
-    properties,
-    sheets: all.map((sheet) => {
-      const last = Math.max(2, sheet.rows.length + 1)
-      return {
-        name: sheet.name,
-        rows: rowsOf(sheet),
-        columns: sheet.columns.map((column) => ({ width: column.width, style: styleOf(column) })),
-        freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${letters(sheet.columns.length - 1)}${last}` },
-        cells: new Map(
-          sheet.columns.map((column, at) => [
-            `0,${at}`,
-            { value: cell(column.header), style: { font: { bold: true }, alignment: { wrapText: true } } },
-          ]),
-        ),
-        dataValidations: sheet.columns.flatMap((column, at) => {
-          const here = listed.indexOf(column)
-          if (here === -1) return []
-          const to = letters(here)
-          return [
-            {
-              type: 'list' as const,
-              formula1: `'${told.lists}'!$${to}$2:$${to}$${(column.choices?.length ?? 0) + 1}`,
-              range: `${letters(at)}2:${letters(at)}${last}`,
-              allowBlank: true,
-              showErrorMessage: true,
-            },
-          ]
-        }),
-      }
-    }),
+    properties: { title: told.title, created: told.now, modified: told.now },
+    sheets: await Promise.all(
+      all.map(async (sheet) => {
+        const rows: Cell[][] = []
+        for await (const row of withHeadings(sheet.columns, sheet.rows)) rows.push(row.map(cell))
+        const last = Math.max(2, rows.length)
+        return {
+          name: sheet.name,
+          rows,
+          columns: sheet.columns.map((column) => ({ width: column.width, style: styleOf(column) })),
+          freezePane: { rows: 1 },
+          autoFilter: { range: `A1:${lettersOf(sheet.columns.length - 1)}${last}` },
+          cells: new Map(
+            sheet.columns.map((column, at) => [
+              `0,${at}`,
+              { value: cell(column.header), style: { font: { bold: true }, alignment: { wrapText: true } } },
+            ]),
+          ),
+          dataValidations: sheet.columns.flatMap((column, at) => {
+            const here = listed.indexOf(column)
+            if (here === -1) return []
+            const to = lettersOf(here)
+            return [
+              {
+                type: 'list' as const,
+                formula1: `'${told.lists}'!$${to}$2:$${to}$${(column.choices?.length ?? 0) + 1}`,
+                range: `${lettersOf(at)}2:${lettersOf(at)}${last}`,
+                allowBlank: true,
+                showErrorMessage: true,
+              },
+            ]
+          }),
+        }
+      }),
+    ),
   })
-  return new Uint8Array(written as Uint8Array)
+  yield new Uint8Array(written as Uint8Array)
+}
+
+async function* withHeadings(
+  columns: readonly BookColumn[],
+  rows: BookSheet['rows'],
+): AsyncGenerator<readonly Cell[]> {
+  yield columns.map((column) => column.header)
+  yield* rows
 }

@@ -94,7 +94,9 @@ function islands(visit: Visit): string[] {
   const names = [
     'focus-errors',
     'counter',
-    ...(visit.actor.person ? ['shortcuts', 'masks', 'choose-words', 'already-said', 'slider'] : []),
+    ...(visit.actor.person
+      ? ['shortcuts', 'masks', 'choose-words', 'already-said', 'slider', 'live-part']
+      : []),
   ]
   return names.flatMap((name) => assets().script(name) ?? [])
 }

@@ -51,7 +51,7 @@ export interface Plan {
     proposal: number
     state: string
     changes: PlannedChange[]
-    conflicts: PlannedChange[]
+    conflicts: (PlannedChange & { seen: string })[]
     faults: { line: number; column?: string; reason: { fr: string } }[]
   }[]
 }

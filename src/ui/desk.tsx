@@ -161,6 +161,21 @@ export function SheetPart(props: { id: string; title: Child; children?: Child })
   )
 }
 
+/**
+ * A part that follows what is typed in a form (islands/live-part.ts): the script sends the form to `ask`, whose page holds the
+ * same part. What bears `data-said` there is said aloud, and nothing else of it. Without a script it stays as it was sent.
+ */
+export function LivePart(props: { id: string; form: string; ask: string; children?: Child }) {
+  return (
+    <>
+      <div id={props.id} data-live={props.ask} data-form={props.form}>
+        {props.children}
+      </div>
+      <p class="for-screen-readers" role="status" id={`${props.id}-dit`} />
+    </>
+  )
+}
+
 /** The foot of the sheet: its buttons, and when it was last saved. */
 export function SheetFoot(props: { saved?: Child; children?: Child }) {
   return (

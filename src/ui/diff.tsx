@@ -7,6 +7,8 @@ interface DiffProps {
   title: Child
   before: string
   after: string
+  /** The language of both, when it is not that of the page. */
+  lang?: string
   /** Versions, dates, the reason of the change. */
   note?: Child
 }
@@ -22,7 +24,7 @@ export function Diff(props: DiffProps) {
         {props.title}
       </p>
       {same && <p class="note">{words.noDifference}</p>}
-      <p class="diff-text">
+      <p class="diff-text" lang={props.lang}>
         {changes.map((change) => {
           if (change.removed) return <del>{forTheEar(words.removed, change.value)}</del>
           if (change.added) return <ins>{forTheEar(words.added, change.value)}</ins>

@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { fieldId } from './fields.tsx'
 
 export interface Entry {
   id?: string
   number?: Child
+  /** A box in front of its number, in the form the list stands in. */
+  choose?: { name: string; value: string; label: Child; checked?: boolean }
   title: Child
   href?: string
   /** One or two lines of what it is. */
@@ -18,8 +21,26 @@ export function EntryList(props: { entries: Entry[]; level?: 2 | 3 | 4 }) {
   return (
     <ol class="entry-list">
       {props.entries.map((entry) => (
-        <li class={entry.number === undefined ? 'entry' : 'entry has-number'} id={entry.id}>
-          {entry.number !== undefined && <span class="entry-number">{entry.number}</span>}
+        <li class={classOf(entry)} id={entry.id}>
+          {entry.choose ? (
+            <label class="choice entry-choose" for={chooseId(entry.choose)}>
+              <input
+                type="checkbox"
+                id={chooseId(entry.choose)}
+                name={entry.choose.name}
+                value={entry.choose.value}
+                checked={entry.choose.checked}
+              />
+              <span>
+                <span class="for-screen-readers">{entry.choose.label}</span>
+                <span class="entry-number" aria-hidden="true">
+                  {entry.number}
+                </span>
+              </span>
+            </label>
+          ) : (
+            entry.number !== undefined && <span class="entry-number">{entry.number}</span>
+          )}
           <div class="entry-words">
             <Heading class="entry-title">
               {entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}
@@ -33,6 +54,10 @@ export function EntryList(props: { entries: Entry[]; level?: 2 | 3 | 4 }) {
     </ol>
   )
 }
+
+const chooseId = ({ name, value }: { name: string; value: string }) => `${fieldId(name)}-${value}`
+const classOf = (entry: Entry) =>
+  entry.choose ? 'entry has-choice' : entry.number === undefined ? 'entry' : 'entry has-number'
 
 /** A few big numbered doors: axes, chapters. */
 export function NumberedList(props: { items: { number: Child; label: Child; href: string }[] }) {

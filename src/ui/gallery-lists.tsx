@@ -58,6 +58,7 @@ export function galleryLists() {
             {
               id: 'a11',
               number: 11,
+              choose: { name: 'a-comparer', value: '11', label: 'Cocher la proposition 11' },
               title: 'Expérimenter de nouvelles formes de logement pour des personnes en grande précarité',
               href: '#a11',
               status: <Status kind="broken">En cours, en retard</Status>,

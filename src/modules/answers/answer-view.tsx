@@ -1,5 +1,6 @@
 import { words } from '#modules/answers/proposals/page-messages.ts'
 import type { PublicVersion } from '#modules/answers/proposals/proposal-reads.ts'
+import { TownText, TownWords } from '#modules/processes/module.ts'
 import { formatDay } from '#ui/dates.ts'
 import { Diff } from '#ui/diff.tsx'
 import { Status, type StatusKind } from '#ui/knot.tsx'
@@ -34,9 +35,7 @@ export function AnswerWords(props: { answer: Said; example?: boolean | null }) {
   const { reason, reasonKind, followUp, passedTo, passedOn } = props.answer
   return (
     <>
-      {paragraphs(reason).map((text) => (
-        <p>{text}</p>
-      ))}
+      <TownText text={reason} />
       {passedTo && passedOn && (
         <p>
           {all.passedTo(passedTo, formatDay(passedOn, lang))} {props.example && <ExampleMark />}
@@ -48,7 +47,7 @@ export function AnswerWords(props: { answer: Said; example?: boolean | null }) {
             {all.follows}
             {lang === 'fr' ? '\u00a0:' : ':'}
           </strong>{' '}
-          {followUp}
+          <TownWords>{followUp}</TownWords>
         </p>
       )}
       <Note>
@@ -99,17 +98,14 @@ export function AnswerDiff(props: {
 
 /** The answer in easy words, a line for each idea. */
 export function PlainAnswer(props: { text: string }) {
+  const lang = useLang()
   return (
     <>
       {props.text.split(/\n+/).map((line) => (
-        <p>{line}</p>
+        <p lang={lang === 'fr' ? undefined : 'fr'}>{line}</p>
       ))}
     </>
   )
-}
-
-function paragraphs(text: string): string[] {
-  return text.split(/\n{2,}/).filter(Boolean)
 }
 
 /** The sentence of an answer that is not there yet; a promise not kept on its date is said, never coloured alone. */

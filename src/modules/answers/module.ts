@@ -75,6 +75,7 @@ import {
   publishScheduled,
   schedulePublication,
 } from './publication/schedule-publication.ts'
+import { reviewAnswerPage } from './quality/review-answer.page.tsx'
 import { reviewAnswer } from './quality/review-answer.ts'
 import { exportProposals, listProposals, showAnswerRate, showProposal } from './readings.ts'
 import { applySharedReason } from './shared-reasons/apply-shared-reason.ts'
@@ -130,6 +131,9 @@ export { postponedOnProcess } from './postponement/act-view.tsx'
 export { answersPostponed } from './postponement/facts.ts'
 export { missingIn } from './reads.ts'
 export { reportableAnswer } from './reportable-answer.ts'
+export { nearRows } from './similar/nearness.ts'
+export { type NearAct, tellNearActs } from './similar/past-acts.tsx'
+export { forgetWorkbooks } from './workbook/forget-workbooks.ts'
 export {
   assignProposal,
   assignProposals,
@@ -246,6 +250,7 @@ export const answers: Module = {
     applyReasonPage,
     correctNotePage,
     removeNotePage,
+    reviewAnswerPage,
     draftAnswerPage,
     askOpinionPage,
     writeNotePage,

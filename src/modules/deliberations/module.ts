@@ -56,7 +56,7 @@ import {
   sendPastActsPage,
   takePastActsPage,
 } from './past/import.page.tsx'
-import { pastActsFilePage, pastActsPage } from './past/past-acts.page.tsx'
+import { pastActPage, pastActsFilePage, pastActsPage } from './past/past-acts.page.tsx'
 import { listPastActs, pastActsDescribed } from './past/readings.ts'
 import { mapPastColumns, sendPastActs, takePastActs } from './past/take-past-acts.ts'
 import { classifyDeliberation } from './scdl/classify-deliberation.ts'
@@ -82,6 +82,7 @@ export {
 } from './facts.ts'
 export { listStateOf } from './meetings/meeting.ts'
 export { titleOf as meetingTitle } from './meetings/meetings.page.tsx'
+export { pastActsNear } from './past/near-reads.ts'
 export { lockDeliberation, requireStatus } from './reads.ts'
 export {
   adoptAnswers,
@@ -140,6 +141,7 @@ export const deliberations: Module = {
     scdlFilePage,
     pastActsPage,
     pastActsFilePage,
+    pastActPage,
     listMeetingsPage,
     meetingsCalendarPage,
     showMeetingPage,

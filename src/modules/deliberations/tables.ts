@@ -1,6 +1,8 @@
+import { type SQL, sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  customType,
   date,
   integer,
   jsonb,
@@ -13,6 +15,7 @@ import {
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 const dayColumn = (name: string) => date(name, { mode: 'string' })
 
 export const deliberation = pgTable('deliberations_deliberation', {
@@ -159,6 +162,9 @@ export const pastAct = pgTable('deliberations_past_act', {
   importId: reference('import_id').notNull(),
   identity: text('identity').notNull(),
   searched: text('searched').notNull(),
+  search: tsvector('search')
+    .notNull()
+    .generatedAlwaysAs((): SQL => sql`subject in French, without accents`),
 })
 
 /** The meeting from whose day the due days of a process were counted, and how. */

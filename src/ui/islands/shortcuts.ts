@@ -1,5 +1,6 @@
 /**
- * Keyboard shortcuts of a desk: J and K open the next and the previous sheet of the queue, the control that bears a key
+ * Keyboard shortcuts of a desk: J and K open the next and the previous sheet of the queue, or go from line to line of a list
+ * with boxes, where X ticks the line; the control that bears a key
  * (data-key) is pressed by it, Ctrl+Enter sends the sheet, ? leads to the list of keys. Nothing happens while one types,
  * except Ctrl+Enter; and nothing at all with one letter once they are turned off, which this browser remembers.
  */
@@ -12,6 +13,21 @@ function neighbour(step: 1 | -1): HTMLAnchorElement | undefined {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.queue-item a')]
   const at = links.findIndex((link) => link.getAttribute('aria-current') === 'page')
   return links[at + step]
+}
+
+/** The lines of a list with boxes, and the one where the keyboard stands. */
+function lines(): { all: HTMLElement[]; at: number } {
+  const all = [...document.querySelectorAll<HTMLElement>('.entry.has-choice')]
+  return { all, at: all.findIndex((line) => line.contains(document.activeElement)) }
+}
+
+/** Whether the key was one of such a list. */
+function walk(key: string): boolean {
+  const { all, at } = lines()
+  if (all.length === 0 || !['j', 'k', 'x'].includes(key)) return false
+  if (key === 'x') all[at]?.querySelector('input')?.click()
+  else all[Math.max(0, at + (key === 'j' ? 1 : -1))]?.querySelector<HTMLElement>('.entry-title a')?.focus()
+  return true
 }
 
 const isSummary = (one: HTMLElement): boolean => one.tagName === 'SUMMARY'
@@ -53,6 +69,7 @@ document.addEventListener('keydown', (event) => {
   const key = event.key.toLowerCase()
   const one = bearer(key) ?? (key === 'j' ? neighbour(1) : key === 'k' ? neighbour(-1) : undefined)
   if (key === '?') showKeys()
+  else if (!one && walk(key)) event.preventDefault()
   else if (one) {
     event.preventDefault()
     press(one)

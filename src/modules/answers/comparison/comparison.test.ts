@@ -33,6 +33,34 @@ async function scene() {
 }
 
 describe('proposals side by side', () => {
+  it('are ticked in the queue too: the same boxes compare them, or give them to a service', async () => {
+    const { process, service, ids } = await scene()
+    const agent = await persona(town, 'agent')
+    const other = await anAnswer(town, await aProcess(town), { status: 'assigned' })
+    const desk = await text('/bureau/reponses?file=all', agent)
+    expect(desk).toMatch(
+      new RegExp(`<input type="checkbox" id="champ-fiche-${ids[0]}" name="fiche" value="${ids[0]}"`),
+    )
+    expect(desk).toContain('Cocher la fiche 1')
+    expect(desk).toMatch(/formaction="\/essai\/bureau\/reponses\/attribuer"/)
+    expect(await text('/bureau/reponses?file=all', service)).not.toContain('Donner à un service')
+    const given = await text(
+      `/bureau/reponses/attribuer?fiche=${ids[1]}&fiche=${ids[2]}&fiche=${other.id}`,
+      agent,
+    )
+    const boxes = [...given.matchAll(/name="proposals" value="\d+" checked/g)]
+    expect(boxes).toHaveLength(2)
+    expect(given).toContain('1 fiche cochée n’est pas montrée')
+    expect(given).toContain(process.slug)
+    // Without a service or a day, what was ticked is asked again, still ticked.
+    const [first] = [...given.matchAll(/name="proposals" value="(\d+)" checked/g)].map((found) => found[1])
+    const again = await text(
+      `/bureau/reponses/attribuer?demarche=${process.slug}&voir=1&proposals=${first}`,
+      agent,
+    )
+    expect(again).toMatch(new RegExp(`name="proposals" value="${first}" checked`))
+  })
+
   it('are chosen by boxes and shown aspect by aspect, with what the instruction found and who thinks what', async () => {
     const { service, ids } = await scene()
     const asked = await persona(town, 'service')

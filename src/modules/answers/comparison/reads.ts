@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
-import { type Sheet, sheetOf, within } from '#modules/answers/desk/desk-reads.ts'
+import { within } from '#modules/answers/desk/desk-reads.ts'
 import { type OpinionRow, opinionsOn } from '#modules/answers/opinions/reads.ts'
 import { rows } from '#modules/answers/reads.ts'
+import { type Sheet, sheetsOf } from '#modules/answers/sheet/reads.ts'
 
 /** More do not fit side by side. */
 export const mostCompared = 4
@@ -19,11 +20,7 @@ export async function comparedSheets(
   ids: readonly number[],
   today: string,
 ): Promise<Compared[]> {
-  const sheets: Sheet[] = []
-  for (const id of ids.slice(0, mostCompared)) {
-    const sheet = await sheetOf(db, actor, id, today)
-    if (sheet) sheets.push(sheet)
-  }
+  const sheets = await sheetsOf(db, actor, ids.slice(0, mostCompared), today)
   const opinions =
     sheets.length > 0
       ? await opinionsOn(

@@ -4,8 +4,9 @@ import { identifier } from '#kernel/input.ts'
 import type { Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
 import { messages } from '#modules/answers/messages.ts'
+import { type Sheet, sheetOf } from '#modules/answers/sheet/reads.ts'
 import { dayInParis } from '#modules/processes/module.ts'
-import { type Queue, queues, type Sheet, sheetOf } from './desk-reads.ts'
+import { type Queue, queues } from './desk-reads.ts'
 
 export const deskPath = '/bureau/reponses'
 

@@ -70,7 +70,8 @@ export const sheetsFrom = sql`from answers_answer a join synthesis_proposal p on
 
 const publication = sql`case when a.status = 'published' then a.published_at::text end as "publishedAt"`
 
-const columns = (today: string) =>
+/** What a list shows of each sheet. */
+export const sheetColumns = (today: string) =>
   sql`a.id::int, p.id::int as "proposalId", p.process_id::int as "processId", d.slug, d.title as "processTitle", p.number, p.title, p.example,
       o.id::int as "organisationId", o.name as organisation, a.due_day::text as "dueDay", a.status, a.decision, ${publication},
       a.comment is not null as "sentBack", a.status <> 'published' and a.due_day < ${today}::date as late`
@@ -98,7 +99,7 @@ export async function queueOf(
 ): Promise<SheetRow[]> {
   return rows<SheetRow>(
     db,
-    sql`select ${columns(filter.today)} ${sheetsFrom} where ${wantedBy(actor, filter)}
+    sql`select ${sheetColumns(filter.today)} ${sheetsFrom} where ${wantedBy(actor, filter)}
         order by ${deskOrder} limit ${size} offset ${(page - 1) * size}`,
   )
 }
@@ -127,7 +128,7 @@ export async function queueAround(
           select a.id, a.status, (row_number() over (order by ${deskOrder}))::int as place, (count(*) over ())::int as total
           ${sheetsFrom} where ${wantedBy(actor, filter)}
         ), here as (select (select place from placed where id = ${id}) as at)
-        select ${columns(filter.today)}, w.place, w.total, here.at,
+        select ${sheetColumns(filter.today)}, w.place, w.total, here.at,
                (select n.id::int from placed n where n.status = 'assigned' and n.id <> ${id}
                 order by n.place <= coalesce(here.at, 0), n.place limit 1) as next
         ${sheetsFrom} join placed w on w.id = a.id cross join here
@@ -202,49 +203,6 @@ export async function workloadOf(db: Database, actor: Actor, today: string): Pro
                (count(*) filter (where a.status <> 'published' and a.due_day < ${today}::date))::int as late
         ${sheetsFrom} where p.status = 'admitted' and ${within(actor)} group by o.id, o.name order by o.name`,
   )
-}
-
-export interface Sheet extends SheetRow {
-  text: string
-  need: string | null
-  axis: string | null
-  reasonKind: string | null
-  reason: string | null
-  followUp: string | null
-  passedTo: string | null
-  passedOn: string | null
-  plain: string | null
-  competence: string | null
-  feasible: string | null
-  existing: string | null
-  costCents: number | null
-  costPer: string | null
-  delay: string | null
-  partner: string | null
-  comment: string | null
-  version: number
-  changedAt: string
-  voices: number
-}
-
-/** One sheet as the desk shows it; undefined when it is not this person's to see. */
-export async function sheetOf(
-  db: Database,
-  actor: Actor,
-  id: number,
-  today: string,
-): Promise<Sheet | undefined> {
-  const [found] = await rows<Sheet>(
-    db,
-    sql`select ${columns(today)}, p.text, p.need, x.short_title as axis, a.reason_kind as "reasonKind", a.reason,
-               a.follow_up as "followUp", a.passed_to as "passedTo", a.passed_on::text as "passedOn", a.plain, a.competence, a.feasible, a.existing,
-               a.cost_cents::float8 as "costCents", a.cost_per as "costPer", a.delay, a.partner,
-               a.comment, a.version, a.changed_at::text as "changedAt",
-               (select count(*)::int from synthesis_origin g where g.proposal_id = p.id and g.contribution_id is not null) as voices
-        ${sheetsFrom} left join processes_axis x on x.id = p.axis_id
-        where a.id = ${id} and p.status = 'admitted' and ${within(actor)}`,
-  )
-  return found
 }
 
 export interface ToDecide {

@@ -15,19 +15,20 @@ import { weekTable } from '#modules/answers/pace/weeks.ts'
 import { reasonsPath } from '#modules/answers/shared-reasons/list-reasons.page.tsx'
 import { reasonWords } from '#modules/answers/shared-reasons/messages.ts'
 import { workbookKeepers } from '#modules/answers/workbook/send-workbook.ts'
-import { dayInParis } from '#modules/processes/module.ts'
-import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { dayInParis, TownWords } from '#modules/processes/module.ts'
+import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { DeskHead } from '#ui/desk.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { SelectField } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
 import { Status, type StatusKind } from '#ui/knot.tsx'
 import { FilterForm, FilterList, Pager } from '#ui/ledger.tsx'
 import { formatNumber, outOf, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'
-import { EmptyState, ExampleMark, Soft } from '#ui/text.tsx'
+import { EmptyState, ExampleMark, KeyList, Soft } from '#ui/text.tsx'
 import { deskAddress, deskLink, deskPath, pageNumber, pagesOf } from './desk-door.ts'
 import { words } from './desk-messages.ts'
 import { deskNotice } from './desk-notice.ts'
@@ -124,21 +125,43 @@ export const answersDeskPage = page({
           ) : (
             <>
               <Soft>{all.shownSheets(outOf(sheets.length, inQueue[queue], lang))}</Soft>
-              <EntryList
-                entries={sheets.map((sheet) => ({
-                  number: sheet.number,
-                  title: sheet.title,
-                  href: visit.link(deskLink(`/${sheet.id}`, place)),
-                  note: (
-                    <>
-                      {sheet.processTitle}, {sheet.organisation}, {dueWords(visit, sheet)}{' '}
-                      {sheet.example && <ExampleMark />}
-                    </>
-                  ),
-                  status: <SheetStatus visit={visit} sheet={sheet} />,
-                }))}
-              />
+              <Form method="get" action={visit.link(comparePath)} wide label={all.queue[queue]}>
+                <EntryList
+                  entries={sheets.map((sheet) => ({
+                    number: sheet.number,
+                    choose: { name: 'fiche', value: String(sheet.id), label: all.tick(sheet.number) },
+                    title: <TownWords>{sheet.title}</TownWords>,
+                    href: visit.link(deskLink(`/${sheet.id}`, place)),
+                    note: (
+                      <>
+                        <TownWords>{`${sheet.processTitle}, ${sheet.organisation}`}</TownWords>,{' '}
+                        {dueWords(visit, sheet)} {sheet.example && <ExampleMark />}
+                      </>
+                    ),
+                    status: <SheetStatus visit={visit} sheet={sheet} />,
+                  }))}
+                />
+                <Soft>{all.ticked}</Soft>
+                <ButtonRow>
+                  <Button quiet name="comparer" value="1">
+                    {all.compareTicked}
+                  </Button>
+                  {assigns && (
+                    <Button quiet action={visit.link(`${deskPath}/attribuer`)}>
+                      {all.giveTicked}
+                    </Button>
+                  )}
+                </ButtonRow>
+              </Form>
               <Pager page={at} pages={pages} href={(n) => visit.link(deskLink('', { ...place, page: n }))} />
+              <KeyList
+                keys={[
+                  { keys: ['J', 'K'], does: all.keys.lines },
+                  { keys: ['X'], does: all.keys.tick },
+                  { keys: [lang === 'fr' ? 'Entrée' : 'Enter'], does: all.keys.open },
+                  { keys: ['?'], does: all.keys.help },
+                ]}
+              />
             </>
           )}
         </Passage>

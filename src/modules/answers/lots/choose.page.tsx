@@ -19,7 +19,7 @@ import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, Soft } from '#ui/text.tsx'
 import { lotWords } from './messages.ts'
-import { chosenBy, countChosen, holdersIn, lastLots, processesToGive } from './reads.ts'
+import { chosenBy, countChosen, holdersIn, lastLots, processesToGive, proposalsOn } from './reads.ts'
 
 export const assignPath = `${deskPath}/attribuer`
 
@@ -66,15 +66,17 @@ export const assignProposalsPage = page({
     ...choice,
     /** One proposal, given from its sheet. */
     p: identifier().optional().catch(undefined),
+    /** Sheets ticked in the queue. */
+    fiche: z.array(identifier()).max(50).optional().catch(undefined),
     voir: z.string().optional(),
     page: pageNumber(),
   }),
-  async show(visit, { p, voir, page: asked, ...from }) {
+  async show(visit, { p, fiche, voir, page: asked, ...from }) {
     const { db, lang } = visit
     const all = lotWords[lang]
-    const [named] = p ? await proposalsById(db, [p]) : []
+    const named = await proposalsById(db, [...(p ? [p] : []), ...(fiche ? await proposalsOn(db, fiche) : [])])
     const processes = await processesToGive(db, visit.actor)
-    const demarche = named?.slug ?? from.demarche ?? processes[0]?.slug
+    const demarche = named[0]?.slug ?? from.demarche ?? processes[0]?.slug
     const own = processes.find((one) => one.slug === demarche)
     const errors = voir === undefined ? {} : missingOf(from, all)
     if (voir !== undefined && Object.keys(errors).length === 0 && demarche)
@@ -100,12 +102,10 @@ export const assignProposalsPage = page({
     const total = await countChosen(db, filter)
     const { page: at, pages } = pagesOf(total, atOnce, asked)
     const shown = await chosenBy(db, filter, { page: at, size: atOnce })
-    const offered = named
-      ? [
-          ...(await chosenBy(db, { process: demarche, proposals: [named.id] })),
-          ...shown.filter((one) => one.id !== named.id),
-        ]
-      : shown
+    const ticked = from.proposals ?? named.map((one) => one.id)
+    const first = ticked.length > 0 ? await chosenBy(db, { process: demarche, proposals: ticked }) : []
+    const offered = [...first, ...shown.filter((one) => !first.some(({ id }) => id === one.id))]
+    const leftOut = fiche ? named.length - first.length : 0
     const axes = await axesOf(db, process.id)
     const holders = await holdersIn(db, demarche)
     const keep = { demarche, axe: from.axe, chez: from.chez, mots: from.mots }
@@ -184,12 +184,13 @@ export const assignProposalsPage = page({
                   { value: 'tout', label: all.all(plural(total, all.count, lang)) },
                 ]}
               />
+              {leftOut > 0 && <Soft>{plural(leftOut, all.leftOut, lang)}</Soft>}
               {pages > 1 && <Soft>{all.shown(outOf(shown.length, total, lang))}</Soft>}
               <Choices
                 kind="checkbox"
                 name="proposals"
                 label={all.boxes}
-                value={(from.proposals ?? (named ? [named.id] : [])).map(String)}
+                value={ticked.map(String)}
                 error={errors.proposals}
                 options={offered.map((one) => ({
                   value: String(one.id),

@@ -20,6 +20,11 @@ export const lotWords = catalogue(
     boxes: 'Les propositions',
     shown: (n: string) =>
       `Propositions montrées : ${n}. Ce que vous cochez ne vaut que pour cette page ; « toutes celles du filtre » les prend toutes.`,
+    leftOut: {
+      one: '# fiche cochée n’est pas montrée : elle est d’une autre démarche, ou sa réponse est déjà validée.',
+      other:
+        '# fiches cochées ne sont pas montrées : elles sont d’une autre démarche, ou leur réponse est déjà validée.',
+    },
     preview: 'Voir ce que cela change',
     none: 'Aucune proposition ne répond à ces choix.',
     nothing: 'Toutes les propositions sont attribuées.',
@@ -82,6 +87,11 @@ export const lotWords = catalogue(
     boxes: 'The proposals',
     shown: (n: string) =>
       `Proposals shown: ${n}. What you tick counts for this page only; “all those of the filter” takes them all.`,
+    leftOut: {
+      one: '# sheet ticked is not shown: it is of another process, or its answer is validated already.',
+      other:
+        '# sheets ticked are not shown: they are of another process, or their answers are validated already.',
+    },
     preview: 'See what it changes',
     none: 'No proposal meets these choices.',
     nothing: 'All the proposals are assigned.',

@@ -64,6 +64,15 @@ export async function countChosen(db: Database, asked: Selection): Promise<numbe
   return found?.n ?? 0
 }
 
+/** The proposals of sheets. */
+export const proposalsOn = async (db: Database, sheets: readonly number[]): Promise<number[]> =>
+  (
+    await rows<{ id: number }>(
+      db,
+      sql`select proposal_id::int as id from answers_answer where id = any(${sql.param([...sheets])}::bigint[])`,
+    )
+  ).map((one) => one.id)
+
 /** The processes whose proposals this person may give, with how many nobody has. */
 export async function processesToGive(
   db: Database,

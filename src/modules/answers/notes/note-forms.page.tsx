@@ -6,7 +6,7 @@ import { missing } from '#kernel/refusal.ts'
 import { instructs } from '#modules/answers/assignment/instructor.ts'
 import { deskLink, onAnswer, openSheet } from '#modules/answers/desk/desk-door.ts'
 import { ownerOfSheet } from '#modules/answers/reads.ts'
-import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
+import { DeskForm, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { correctInstructionNote } from './correct-instruction-note.ts'
 import { noteWords } from './messages.ts'
 import { noteById } from './reads.ts'
@@ -32,7 +32,7 @@ export const writeNotePage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={`${sheet.number}. ${sheet.title}`}
+        kicker={<TownWords>{`${sheet.number}. ${sheet.title}`}</TownWords>}
         title={all.writeTitle(sheet.number)}
         action={deskLink(`/${sheet.id}/notes`, place)}
         button={all.write}

@@ -33,6 +33,8 @@ describe('the pace', () => {
     expect(paceOf({ ...counted, due: null }, '2026-06-30')).toMatchObject({ needed: null, state: 'unknown' })
     expect(paceOf(counted, '2026-09-01')).toMatchObject({ needed: null, state: 'late' })
     expect(paceOf({ ...counted, written: 150 }, '2026-09-01').state).toBe('done')
+    // On the promised day all that is left is for today: it is not late yet.
+    expect(paceOf({ ...counted, written: 147 }, '2026-08-31')).toMatchObject({ needed: 3, state: 'slow' })
   })
   it('stands on the desk for who leads, not for a service', async () => {
     const process = await aProcess(town, { phase: 'instruction' })

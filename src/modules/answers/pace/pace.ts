@@ -36,16 +36,18 @@ export const tenth = (value: number) => Math.round(value * 10) / 10
 export function paceOf({ recent, ...counted }: Counted, today: string, inseeCode?: string | null): Pace {
   const left = counted.admitted - counted.written
   const openDaysLeft = counted.due === null ? null : openDaysBetween(today, counted.due, inseeCode)
-  const needed = openDaysLeft ? tenth(left / openDaysLeft) : null
+  const past = counted.due !== null && counted.due < today
+  // On the day itself, or over a week-end, what is left is for now.
+  const needed = openDaysLeft === null || past ? null : tenth(left / Math.max(1, openDaysLeft))
   const real = tenth(recent / Math.max(1, openDaysBetween(shift(today, -watchedDays), today, inseeCode)))
   const state =
     left === 0
       ? 'done'
       : counted.due === null
         ? 'unknown'
-        : needed === null
+        : past
           ? 'late'
-          : real >= needed
+          : needed !== null && real >= needed
             ? 'enough'
             : 'slow'
   return { ...counted, left, openDaysLeft, needed, real, state }

@@ -45,7 +45,7 @@ export const postponeAnswersPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={process.title}
+        kicker={<TownWords>{process.title}</TownWords>}
         title={all.take}
         lead={all.takeLead}
         action={`${deskPath}/decision/${process.slug}/acte`}

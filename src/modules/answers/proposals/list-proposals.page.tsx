@@ -3,7 +3,7 @@ import { slug } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
 import { DecisionStatus } from '#modules/answers/answer-view.tsx'
-import { dayInParis, ProcessLabel, processBySlug } from '#modules/processes/module.ts'
+import { dayInParis, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { Pager } from '#ui/ledger.tsx'
@@ -34,7 +34,7 @@ export const listProposalsPage = page({
     return (
       <Page frame={visit.frame(all.proposals)}>
         <TitlePassage
-          kicker={process.title}
+          kicker={<TownWords>{process.title}</TownWords>}
           title={all.proposals}
           lead={
             ledger.total > 0 && !filtered ? (
@@ -95,7 +95,7 @@ function entryOf(visit: Visit, path: string, row: LedgerRow, announced: string |
   const promised = announced ?? row.dueDay
   return {
     number: row.number,
-    title: row.title,
+    title: <TownWords>{row.title}</TownWords>,
     href: visit.link(`${path}/${row.number}`),
     note: (
       <>

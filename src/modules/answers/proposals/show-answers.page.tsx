@@ -4,7 +4,7 @@ import { decisions, reasonKindNames, reasonKinds } from '#modules/answers/answer
 import { AnswerDiff, AnswerWords, Awaited, DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { AnswersDocuments } from '#modules/answers/answers-document/documents.tsx'
 import { postponedOnProcess } from '#modules/answers/postponement/act-view.tsx'
-import { dayInParis, ProcessLabel, processBySlug } from '#modules/processes/module.ts'
+import { dayInParis, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { BarList, Count, CountList } from '#ui/counts.tsx'
 import { formatDay, formatTime } from '#ui/dates.ts'
@@ -57,7 +57,9 @@ export const showAnswersPage = page({
           }
           note={
             <>
-              <p>{process.title}</p>
+              <p>
+                <TownWords>{process.title}</TownWords>
+              </p>
               <GoTo
                 items={[
                   { href: '#chiffres', label: all.goFigures },
@@ -203,7 +205,7 @@ function Missing(props: { visit: Visit; rate: Rate; slug: string; late: boolean 
         items={rate.missing.map((one) => (
           <>
             <a href={visit.link(`/demarches/${props.slug}/propositions/${one.number}`)}>
-              {all.shortNumber(one.number)}, {one.title}
+              {all.shortNumber(one.number)}, <TownWords>{one.title}</TownWords>
             </a>{' '}
             <span class="note">{one.organisation ? all.inCharge(one.organisation) : all.nobody}</span>
           </>
@@ -223,12 +225,12 @@ function knotOf(visit: Visit, slug: string, row: LedgerRow, announced: string | 
   return {
     id: `p${row.number}`,
     state: row.decision ? ('done' as const) : late ? ('broken' as const) : ('expected' as const),
-    title: row.title,
+    title: <TownWords>{row.title}</TownWords>,
     note: (
       <>
         <strong>{all.shortNumber(row.number)}</strong> {row.example && <ExampleMark />}
         <br />
-        {row.axis}
+        <TownWords>{row.axis}</TownWords>
       </>
     ),
     stateWords: <DecisionStatus decision={row.decision} late={late} />,

@@ -12,7 +12,7 @@ import {
 } from '#modules/answers/answer-view.tsx'
 import { PostponedAnswer } from '#modules/answers/postponement/act-view.tsx'
 import { qualityWords } from '#modules/answers/quality/messages.ts'
-import { aroundPassage, dayInParis, ProcessLabel } from '#modules/processes/module.ts'
+import { aroundPassage, dayInParis, ProcessLabel, TownText, TownWords } from '#modules/processes/module.ts'
 import { synthesisWork } from '#modules/synthesis/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
@@ -40,14 +40,22 @@ export const showProposalPage = page({
     const voices = await originVoices(db, found.id)
     const statements = await originStatements(db, found.id)
     const list = `/demarches/${found.slug}/propositions`
+    const said = (value: string | null) => value && <TownWords>{value}</TownWords>
     const facts = [
-      { term: all.axis, value: found.axis },
-      { term: all.theme, value: found.theme },
-      { term: all.angle, value: found.angle },
+      { term: all.axis, value: said(found.axis) },
+      { term: all.theme, value: said(found.theme) },
+      { term: all.angle, value: said(found.angle) },
     ]
     return (
       <Page frame={visit.frame(`${all.number(found.number)}, ${found.title}`)}>
-        <TitlePassage kicker={`${found.processTitle}, ${all.numberWithin(found.number)}`} title={found.title}>
+        <TitlePassage
+          kicker={
+            <>
+              <TownWords>{found.processTitle}</TownWords>, {all.numberWithin(found.number)}
+            </>
+          }
+          title={<TownWords>{found.title}</TownWords>}
+        >
           <ProcessLabel process={found} />
           <p>
             {found.status === 'admitted' ? (
@@ -60,10 +68,10 @@ export const showProposalPage = page({
           <FactList facts={facts} />
         </TitlePassage>
         <Passage id="demande" title={all.whatItAsks}>
-          {found.text.split(/\n{2,}/).map((text) => (
-            <p>{text}</p>
-          ))}
-          {found.need && <FactList facts={[{ term: all.need, value: found.need }]} />}
+          <TownText text={found.text} />
+          {found.need && (
+            <FactList facts={[{ term: all.need, value: <TownWords>{found.need}</TownWords> }]} />
+          )}
           <Kin visit={visit} found={found} list={list} />
         </Passage>
         <ProposalOrigins visit={visit} slug={found.slug} voices={voices} statements={statements} />
@@ -102,7 +110,7 @@ function Standing(props: { visit: Visit; found: ProposalPage; list: string }) {
   return (
     <Status kind="kept-out">
       {all.withdrawnOn(formatDay(new Date(found.statusAt), visit.lang))}
-      {found.statusReason}
+      <TownWords>{found.statusReason}</TownWords>
     </Status>
   )
 }
@@ -125,7 +133,7 @@ function Kin(props: { visit: Visit; found: ProposalPage; list: string }) {
             <>
               {index > 0 && ', '}
               <a href={visit.link(`${list}/${one.number}`)}>
-                {all.number(one.number)}, {one.title}
+                {all.number(one.number)}, <TownWords>{one.title}</TownWords>
               </a>
             </>
           ))}

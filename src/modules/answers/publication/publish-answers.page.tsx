@@ -8,7 +8,7 @@ import { words } from '#modules/answers/desk/desk-messages.ts'
 import { processesToDecide } from '#modules/answers/desk/desk-reads.ts'
 import { postponementWords } from '#modules/answers/postponement/messages.ts'
 import { postponeAnswers } from '#modules/answers/postponement/postpone-answers.ts'
-import { DeskForm, processBySlug } from '#modules/processes/module.ts'
+import { DeskForm, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { Count, CountList } from '#ui/counts.tsx'
 import { formatDay, formatTime } from '#ui/dates.ts'
@@ -40,7 +40,10 @@ export const publicationPage = page({
           </Passage>
         )}
         {processes.map((one) => (
-          <Passage title={one.title} knot={one.published < one.admitted ? 'expected' : 'done'}>
+          <Passage
+            title={<TownWords>{one.title}</TownWords>}
+            knot={one.published < one.admitted ? 'expected' : 'done'}
+          >
             <CountList>
               <Count value={one.published} total={one.admitted} small>
                 {all.publishedOf}. {plural(one.admitted - one.published, all.missing, lang)}.
@@ -109,7 +112,7 @@ export const publishAnswersPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={form.data.title}
+        kicker={<TownWords>{form.data.title}</TownWords>}
         title={all.publish}
         lead={all.publicationLead}
         action={`${here}/${form.data.slug}`}
@@ -133,7 +136,7 @@ export const passToDecisionPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={form.data.title}
+        kicker={<TownWords>{form.data.title}</TownWords>}
         title={all.pass}
         lead={all.passLead}
         action={`${deskPath}/decision/${form.data.slug}`}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'
-import { DeskForm, fieldsOf, processBySlug } from '#modules/processes/module.ts'
+import { DeskForm, fieldsOf, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { publicationWords } from './messages.ts'
 import { cancelPublication, schedulePublication } from './schedule-publication.ts'
 
@@ -22,7 +22,7 @@ export const schedulePublicationPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={form.data.title}
+        kicker={<TownWords>{form.data.title}</TownWords>}
         title={all.schedule}
         lead={all.lead}
         action={`${here}/${form.data.slug}/programmer`}
@@ -49,7 +49,7 @@ export const cancelPublicationPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={form.data.title}
+        kicker={<TownWords>{form.data.title}</TownWords>}
         title={all.cancel}
         action={`${here}/${form.data.slug}/annuler`}
         button={all.cancel}

@@ -13,6 +13,7 @@ export const adviceKinds = [
   'long',
   'heavy',
   'ease',
+  'plain',
 ] as const
 export type AdviceKind = (typeof adviceKinds)[number]
 
@@ -30,6 +31,8 @@ export interface Draft {
   readonly followUp: string | null
   readonly passedTo: string | null
   readonly passedOn: string | null
+  /** The same in easy words, when somebody wrote it. */
+  readonly plain: string | null
 }
 
 /** What is answered. */
@@ -41,6 +44,8 @@ export interface Asked {
 
 /** Longer than that, a sentence is read twice. */
 export const longestSentence = 25
+/** In the version in easy words: one idea a sentence. */
+export const longestPlainSentence = 15
 /** Under that many words, a reason says that, not why. */
 const fewestReasonWords = 12
 /** Kandel & Moles: from 60 on, a text is said to be read without effort by most. */
@@ -103,6 +108,8 @@ export function advise(
       ? [{ sentence, simpler: found.map((one) => `« ${one.found} » : ${one.simple}`).join(' ; ') }]
       : []
   })
+  const plain = sentencesOf(draft.plain ?? '')
+  const plainLong = plain.filter((sentence) => wordsOf(sentence).length > longestPlainSentence)
   const point = (kind: AdviceKind, holds: boolean | null, about: Advice['about'] = []): Advice => ({
     kind,
     holds,
@@ -129,6 +136,11 @@ export function advise(
       ),
       point('heavy', heavy.length === 0, heavy),
       point('ease', ease.score === null ? null : ease.score >= easyFrom),
+      point(
+        'plain',
+        plain.length > 0 ? plainLong.length === 0 : null,
+        plainLong.map((sentence) => ({ sentence })),
+      ),
     ],
   }
 }

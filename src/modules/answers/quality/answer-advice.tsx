@@ -1,10 +1,12 @@
 import type { Visit } from '#kernel/page.ts'
-import { SheetPart } from '#ui/desk.tsx'
+import { CountBar } from '#ui/counts.tsx'
+import { LivePart, SheetPart } from '#ui/desk.tsx'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Fold, Note, PlainList, Quotation, Soft } from '#ui/text.tsx'
 import { type Asked, advise, type Draft } from './advise.ts'
 import { qualityWords } from './messages.ts'
+import { stepOf } from './reading-ease.ts'
 
 const typed = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -15,26 +17,53 @@ export const draftIn = (values: Readonly<Record<string, unknown>>): Draft => ({
   followUp: typed(values.followUp),
   passedTo: typed(values.passedTo),
   passedOn: typed(values.passedOn),
+  plain: typed(values.plain),
 })
 
-/** The advice beside a draft: what to look at first, with the sentences; what is well, folded. */
-export function AnswerAdvice(props: {
+interface AdviceProps {
   visit: Visit
   draft: Draft
   asked: Asked
   /** The proposals whose answer says the same word for word. */
   same: readonly string[]
-}) {
-  const { lang } = props.visit
+}
+
+/** The form whose words the advice follows. */
+export const answerForm = 'reponse'
+
+/** The advice beside a draft: what to look at first, with the sentences; what is well, folded. `live`: as one types. */
+export function AnswerAdvice(props: AdviceProps & { live?: string }) {
+  const all = qualityWords[props.visit.lang]
+  const { live } = props
+  if (!live && !props.draft.reason) return null
+  const points = <Points {...props} />
+  return (
+    <SheetPart id="conseils" title={all.title}>
+      {live ? (
+        <LivePart id="relecture" form={answerForm} ask={live}>
+          {points}
+        </LivePart>
+      ) : (
+        points
+      )}
+    </SheetPart>
+  )
+}
+
+function Points({ visit, draft, asked, same }: AdviceProps) {
+  const { lang } = visit
   const all = qualityWords[lang]
-  if (!props.draft.reason) return null
-  const { advice, ease } = advise(props.draft, props.asked, props.same)
+  if (!draft.reason) return <Soft>{all.before}</Soft>
+  const { advice, ease } = advise(draft, asked, same)
   const weak = advice.filter((one) => one.holds === false)
   const well = advice.filter((one) => one.holds)
   return (
-    <SheetPart id="conseils" title={all.title}>
+    <>
+      <p data-said>
+        <strong>{plural(weak.length, all.toImprove, lang)}</strong>
+      </p>
       <Soft>
-        {plural(weak.length, all.toImprove, lang)}. {all.lead}
+        {all.lead} {all.atSaving}
       </Soft>
       {weak.length === 0 && <p>{all.nothing}</p>}
       <PlainList
@@ -47,15 +76,29 @@ export function AnswerAdvice(props: {
           </>
         ))}
       />
-      <Fold summary={all.well}>
-        <PlainList items={well.map((one) => all.points[one.kind].holds)} />
-        <p>
-          {ease.score === null || ease.wordsPerSentence === null
-            ? all.tooShort
-            : all.figure(formatNumber(ease.score, lang), formatNumber(ease.wordsPerSentence, lang, 1))}
-        </p>
+      {ease.score === null || ease.wordsPerSentence === null ? (
+        <Note>{all.tooShort}</Note>
+      ) : (
+        <>
+          <p>
+            {all.figure(
+              formatNumber(ease.score, lang),
+              all.steps[stepOf(ease.score)],
+              formatNumber(ease.wordsPerSentence, lang, 1),
+            )}
+          </p>
+          <CountBar value={ease.score} total={100} />
+          <Note>{all.scale}</Note>
+        </>
+      )}
+      <Fold summary={all.how}>
         <Note>{all.method}</Note>
       </Fold>
-    </SheetPart>
+      {well.length > 0 && (
+        <Fold summary={all.well}>
+          <PlainList items={well.map((one) => all.points[one.kind].holds)} />
+        </Fold>
+      )}
+    </>
   )
 }

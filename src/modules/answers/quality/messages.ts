@@ -33,6 +33,10 @@ const fr: Said = {
     holds: 'Le texte se lit sans effort.',
     fails: 'Le texte demande un effort : des phrases plus courtes, des mots plus courts.',
   },
+  plain: {
+    holds: 'La version en mots simples a des phrases courtes.',
+    fails: 'En mots simples : une idée par phrase, quinze mots au plus.',
+  },
 }
 const en: Said = {
   decision: { holds: 'The decision is named.', fails: 'Name the decision.' },
@@ -60,21 +64,37 @@ const en: Said = {
     holds: 'The text reads without effort.',
     fails: 'The text takes effort: shorter sentences, shorter words.',
   },
+  plain: {
+    holds: 'The version in plain words has short sentences.',
+    fails: 'In plain words: one idea a sentence, fifteen words at most.',
+  },
 }
 
 export const qualityWords = catalogue(
   {
     points: fr,
     title: 'Relire avant de transmettre',
-    lead: 'Des conseils, pas une note : rien n’est gardé, rien n’est bloqué. Mettez de côté pour relire ce que vous venez d’écrire.',
+    lead: 'Des conseils, pas une note : rien n’est gardé, rien n’est bloqué.',
+    atSaving: 'Ils se mettent à jour quand vous écrivez, ou quand vous mettez de côté.',
+    before: 'Écrivez la raison : des conseils viendront ici, pas une note.',
     nothing: 'Rien à redire sur ces points.',
     toImprove: { one: '# point à revoir', other: '# points à revoir', none: 'aucun point à revoir' },
     well: 'Ce qui va déjà',
-    figure: (score: string, perSentence: string) =>
-      `Facilité de lecture : ${score} sur 100, ${perSentence} mots par phrase.`,
+    figure: (score: string, step: string, perSentence: string) =>
+      `Facilité de lecture : ${score} sur 100, ${step} (${perSentence} mots par phrase).`,
+    steps: {
+      veryHard: 'très difficile',
+      hard: 'difficile',
+      ratherHard: 'assez difficile',
+      plain: 'courant',
+      ratherEasy: 'assez facile',
+      easy: 'facile',
+    },
+    scale: 'De 0, très difficile, à 100, très facile. À partir de 60, un texte se lit sans effort.',
+    how: 'Comment c’est mesuré',
     tooShort: 'Facilité de lecture : trop peu de mots pour la mesurer (30 au moins).',
     method:
-      'Formule de Kandel et Moles (1958), d’après Flesch : 207 − 1,015 × mots par phrase − 73,6 × syllabes par mot. À partir de 60, un texte se lit sans effort. C’est un repère pour qui écrit.',
+      'Formule de Kandel et Moles (1958), d’après Flesch : 207 − 1,015 × mots par phrase − 73,6 × syllabes par mot. Elle compte la longueur des phrases et des mots, rien d’autre : c’est un repère pour qui écrit, jamais une note, et elle n’est gardée nulle part.',
     plain: 'En mots simples',
     plainHint:
       'La même réponse, pour qui lit difficilement : une idée par ligne, des mots de tous les jours.',
@@ -86,15 +106,27 @@ export const qualityWords = catalogue(
   {
     points: en,
     title: 'Read again before passing on',
-    lead: 'Advice, not a mark: nothing is kept, nothing is blocked. Set aside to read again what you just wrote.',
+    lead: 'Advice, not a mark: nothing is kept, nothing is blocked.',
+    atSaving: 'It follows as you write, or when you set aside.',
+    before: 'Write the reason: advice will come here, not a mark.',
     nothing: 'Nothing to say on these points.',
     toImprove: { one: '# point to look at', other: '# points to look at', none: 'no point to look at' },
     well: 'What is well already',
-    figure: (score: string, perSentence: string) =>
-      `Reading ease: ${score} out of 100, ${perSentence} words a sentence.`,
+    figure: (score: string, step: string, perSentence: string) =>
+      `Reading ease: ${score} out of 100, ${step} (${perSentence} words a sentence).`,
+    steps: {
+      veryHard: 'very hard',
+      hard: 'hard',
+      ratherHard: 'rather hard',
+      plain: 'plain',
+      ratherEasy: 'rather easy',
+      easy: 'easy',
+    },
+    scale: 'From 0, very hard, to 100, very easy. From 60 on, a text reads without effort.',
+    how: 'How it is measured',
     tooShort: 'Reading ease: too few words to measure (30 at least).',
     method:
-      'Formula of Kandel and Moles (1958), after Flesch: 207 − 1.015 × words a sentence − 73.6 × syllables a word. From 60 on, a text reads without effort. It is a mark for who writes.',
+      'Formula of Kandel and Moles (1958), after Flesch: 207 − 1.015 × words a sentence − 73.6 × syllables a word. It counts the length of sentences and words, nothing else: a help for who writes, never a mark, and kept nowhere.',
     plain: 'In plain words',
     plainHint: 'The same answer, for those who read with difficulty: one idea a line, everyday words.',
     readPlain: 'Read in plain words',

@@ -72,3 +72,37 @@ describe('the advice', () => {
     expect((await door.ask('review-answer', { answer: sheet.id })).status).toBe(403)
   })
 })
+
+describe('the advice as one types', () => {
+  it('is given on the words sent, keeps nothing, and is for who may write the sheet', async () => {
+    const process = await aProcess(town)
+    const service = await persona(town, 'service')
+    const sheet = await anAnswer(town, process, { organisation: service.organisation })
+    const path = `/bureau/reponses/${sheet.id}`
+    const before = await text(path, service)
+    expect(before).toContain('Écrivez la raison')
+    expect(before).toContain(`data-live="/${town.slug}${path}/relire"`)
+    const typed = { decision: 'kept', reason: 'Une réflexion est engagée afin de mutualiser les moyens.' }
+    const said = await (await door.post(`${path}/relire`, typed, service)).text()
+    expect(said).toContain('« mutualiser » : partager')
+    expect(said).toContain('Dites qui fait')
+    expect(await text(path, service)).toContain('Écrivez la raison')
+    expect((await door.get(`${path}/relire`, service)).headers.get('location')).toContain(path)
+    expect((await door.post(`${path}/relire`, typed, await persona(town, 'service'))).status).toBe(404)
+    expect((await door.post(`${path}/relire`, typed, await persona(town, 'elected'))).status).toBe(403)
+  })
+
+  it('shows the reading ease with its scale, its step in words and its formula', async () => {
+    const process = await aProcess(town)
+    const service = await persona(town, 'service')
+    const sheet = await anAnswer(town, process, { organisation: service.organisation })
+    const reason =
+      'Vous demandez une permanence le samedi matin. C’est utile : une personne sur trois travaille aux heures où le guichet est ouvert. Le guichet tient déjà des rendez-vous le jeudi soir, mais ils sont pleins.'
+    const said = await (await door.post(`/bureau/reponses/${sheet.id}/relire`, { reason }, service)).text()
+    expect(said).toMatch(
+      /Facilité de lecture : \d+ sur 100, (courant|assez facile|facile) \([\d,]+ mots par phrase\)/,
+    )
+    expect(said).toContain('De 0, très difficile, à 100, très facile')
+    expect(said).toContain('Kandel et Moles (1958)')
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AdviceKind, advise } from './advise.ts'
 import { heavyIn } from './heavy-words.ts'
-import { readingEase } from './reading-ease.ts'
+import { readingEase, stepOf } from './reading-ease.ts'
 import { sentencesOf, wordsOf } from './sentences.ts'
 import { syllables } from './syllables.ts'
 
@@ -17,6 +17,7 @@ const good = {
   followUp: 'Le service des solidarités ouvre un samedi par mois à partir de mars 2027.',
   passedTo: null,
   passedOn: null,
+  plain: null,
 }
 const failing = (draft: Parameters<typeof advise>[0]) =>
   advise(draft, asked)
@@ -89,6 +90,11 @@ describe('the reading ease of Kandel and Moles', () => {
     expect(readingEase('Le chat dort.').score).toBeNull()
     expect(readingEase('')).toMatchObject({ score: null, words: 0 })
   })
+  it('is said in words, by the steps of its scale', () => {
+    expect([0, 29, 30, 59, 60, 69, 70, 80, 100].map(stepOf)).toEqual([
+      ...['veryHard', 'veryHard', 'hard', 'ratherHard', 'plain', 'plain', 'ratherEasy', 'easy', 'easy'],
+    ])
+  })
   it('finds office words harder than plain ones', () => {
     const office =
       'La mise en œuvre opérationnelle des orientations stratégiques relatives à l’accompagnement individualisé des bénéficiaires nécessite préalablement la mobilisation transversale des partenaires institutionnels et associatifs concernés par la problématique de la territorialisation.'
@@ -135,6 +141,13 @@ describe('the advice beside a draft', () => {
     const long = `La permanence du samedi matin ${'et encore un peu plus '.repeat(6)}reste possible.`
     expect(about({ ...good, reason: long }, 'long')).toEqual([{ sentence: long }])
   })
+  it('asks the version in easy words for one idea a sentence, when there is one', () => {
+    expect(failing({ ...good, plain: 'Le guichet ouvre un samedi par mois.\nC’est un essai.' })).toEqual([])
+    const long =
+      'Le guichet ouvrira un samedi par mois à partir de mars pour les gens qui travaillent en semaine.'
+    expect(failing({ ...good, plain: long })).toEqual(['plain'])
+    expect(about({ ...good, plain: long }, 'plain')).toEqual([{ sentence: long }])
+  })
   it('takes the number of the proposal as a citation, and no other number', () => {
     const reason =
       'Votre demande n° 12 coûte trop cher cette année : il faudrait payer trois personnes de plus au guichet.'
@@ -143,8 +156,10 @@ describe('the advice beside a draft', () => {
     expect(failing({ ...draft, reason: reason.replace('n° 12', 'n° 123') })).toEqual(['cites'])
   })
   it('says of nothing written what is missing, without failing', () => {
-    expect(failing({ decision: null, reason: null, followUp: null, passedTo: null, passedOn: null })).toEqual(
-      ['decision', 'substance', 'cites'],
-    )
+    expect(failing({ ...good, decision: null, reason: null, followUp: null })).toEqual([
+      'decision',
+      'substance',
+      'cites',
+    ])
   })
 })

@@ -13,6 +13,20 @@ export interface Ease {
 /** Under that, one long word changes everything. */
 export const fewestWords = 30
 
+/** The steps of the scale, by the score they begin at; the last is the easiest. */
+export const easeSteps = [
+  ['veryHard', 0],
+  ['hard', 30],
+  ['ratherHard', 50],
+  ['plain', 60],
+  ['ratherEasy', 70],
+  ['easy', 80],
+] as const
+export type EaseStep = (typeof easeSteps)[number][0]
+
+export const stepOf = (score: number): EaseStep =>
+  (easeSteps.findLast(([, from]) => score >= from) ?? easeSteps[0])[0]
+
 /**
  * Kandel & Moles (1958), the adaptation to French of Flesch's reading ease:
  * 207 − 1.015 × words per sentence − 73.6 × syllables per word. A figure to help who writes, never to judge who wrote.

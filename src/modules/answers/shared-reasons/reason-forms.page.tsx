@@ -7,7 +7,7 @@ import { decisionNames, decisions, reasonKindNames, reasonKinds } from '#modules
 import { instructs } from '#modules/answers/assignment/instructor.ts'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { ExampleBox } from '#modules/answers/sheet/answer-fields.tsx'
-import { DeskForm, fieldsOf, processBySlug, TownText } from '#modules/processes/module.ts'
+import { DeskForm, fieldsOf, processBySlug, TownText, TownWords } from '#modules/processes/module.ts'
 import { Choices } from '#ui/choices.tsx'
 import { outOf } from '#ui/numbers.ts'
 import { EmptyState, Message, Soft } from '#ui/text.tsx'
@@ -61,7 +61,7 @@ export const writeReasonPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={form.data.title}
+        kicker={<TownWords>{form.data.title}</TownWords>}
         title={all.write}
         lead={all.writeLead}
         action={`${reasonsPath}/ecrire?demarche=${form.data.slug}`}
@@ -101,7 +101,7 @@ export const correctReasonPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={form.data.processTitle}
+        kicker={<TownWords>{form.data.processTitle}</TownWords>}
         title={all.correctTitle}
         lead={all.correctLead}
         action={`${deskPath}/raison/${form.data.id}/corriger`}
@@ -127,7 +127,7 @@ export const retireReasonPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={form.data.processTitle}
+        kicker={<TownWords>{form.data.processTitle}</TownWords>}
         title={all.retireTitle(form.data.title)}
         lead={all.retireLead}
         action={`${deskPath}/raison/${form.data.id}/retirer`}
@@ -157,7 +157,7 @@ export const applyReasonPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={reason.processTitle}
+        kicker={<TownWords>{reason.processTitle}</TownWords>}
         title={all.applyTitle(reason.title)}
         lead={all.applyLead}
         action={`${deskPath}/raison/${reason.id}/appliquer`}

@@ -1,13 +1,13 @@
 import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { deskLink, onAnswer, openSheet, type Place, startOf } from '#modules/answers/desk/desk-door.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'
-import type { Sheet } from '#modules/answers/desk/desk-reads.ts'
 import { correctAnswer } from '#modules/answers/publication/correct-answer.ts'
 import { publishAnswer } from '#modules/answers/publication/publish-answer.ts'
 import { sendBackAnswer } from '#modules/answers/validation/send-back-answer.ts'
 import { validateAnswer } from '#modules/answers/validation/validate-answer.ts'
-import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
+import { DeskForm, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { AnswerFields } from './answer-fields.tsx'
+import type { Sheet } from './reads.ts'
 import { WrittenAnswer } from './written-answer.tsx'
 
 interface Loaded {
@@ -36,7 +36,7 @@ function Gesture(props: {
     <DeskForm
       visit={visit}
       form={form}
-      kicker={`${sheet.number}. ${sheet.title}`}
+      kicker={<TownWords>{`${sheet.number}. ${sheet.title}`}</TownWords>}
       title={props.title}
       action={deskLink(`/${sheet.id}/${props.verb}`, place)}
       button={props.button}
@@ -111,7 +111,7 @@ export const correctAnswerPage = formPage({
       <DeskForm
         visit={visit}
         form={form}
-        kicker={`${sheet.number}. ${sheet.title}`}
+        kicker={<TownWords>{`${sheet.number}. ${sheet.title}`}</TownWords>}
         title={all.correctTitle(sheet.number)}
         lead={all.correctLead}
         action={deskLink(`/${sheet.id}/corriger`, place)}

@@ -1,7 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import { instructs } from '#modules/answers/assignment/instructor.ts'
 import type { Place } from '#modules/answers/desk/desk-door.ts'
-import type { Sheet } from '#modules/answers/desk/desk-reads.ts'
 import { type NoteRow, notesOn } from '#modules/answers/notes/reads.ts'
 import { SheetNotes } from '#modules/answers/notes/sheet-notes.tsx'
 import { type OpinionRow, opinionsOn } from '#modules/answers/opinions/reads.ts'
@@ -13,8 +12,10 @@ import {
   usesOn,
 } from '#modules/answers/shared-reasons/reads.ts'
 import { OfferedReasons, UsedReasons } from '#modules/answers/shared-reasons/sheet-reasons.tsx'
+import { type NearAct, nearActs, PastActs } from '#modules/answers/similar/past-acts.tsx'
 import { type SimilarAnswer, similarAnswers } from '#modules/answers/similar/reads.ts'
 import { SimilarAnswers } from '#modules/answers/similar/similar-answers.tsx'
+import type { Sheet } from './reads.ts'
 
 /** What stands on an instruction sheet beside the answer itself, as much of it as this person may see. */
 export interface Beside {
@@ -24,6 +25,7 @@ export interface Beside {
   readonly notes: readonly NoteRow[]
   readonly reasons: readonly SharedReason[]
   readonly similar: readonly SimilarAnswer[]
+  readonly acts: readonly NearAct[]
 }
 
 export async function besideSheet(visit: Visit, sheet: Sheet, today: string): Promise<Beside> {
@@ -37,6 +39,7 @@ export async function besideSheet(visit: Visit, sheet: Sheet, today: string): Pr
     notes: own ? await notesOn(db, sheet.id) : [],
     reasons: own && sheet.status === 'assigned' ? await reasonsOf(db, actor, sheet.processId, 'offered') : [],
     similar: writes ? await similarAnswers(db, sheet) : [],
+    acts: writes ? await nearActs(db, sheet) : [],
   }
 }
 
@@ -68,6 +71,7 @@ export function BeforeWriting(props: Props & { said: string | null }) {
         begun={sheet.reason !== null}
       />
       <SimilarAnswers visit={visit} sheet={sheet} place={place} similar={beside.similar} />
+      <PastActs visit={visit} title={sheet.title} acts={beside.acts} />
     </>
   )
 }

@@ -3,18 +3,13 @@ import { type FormState, formPage, type Visit } from '#kernel/page.ts'
 import { deskReaders, possibleActions, statusNames } from '#modules/answers/answer.ts'
 import { deskLink, onAnswer, openSheet, type Place, startOf } from '#modules/answers/desk/desk-door.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'
-import {
-  deskCounts,
-  queueAround,
-  type Sheet,
-  type SheetRow,
-  sheetsPerPage,
-} from '#modules/answers/desk/desk-reads.ts'
+import { deskCounts, queueAround, type SheetRow, sheetsPerPage } from '#modules/answers/desk/desk-reads.ts'
 import { originVoices } from '#modules/answers/proposals/proposal-reads.ts'
-import { AnswerAdvice, draftIn } from '#modules/answers/quality/answer-advice.tsx'
+import { AnswerAdvice, answerForm, draftIn } from '#modules/answers/quality/answer-advice.tsx'
+import { reviewPath } from '#modules/answers/quality/review-answer.page.tsx'
 import { publishedAnswer, type SimilarAnswer, sameWordsAs } from '#modules/answers/similar/reads.ts'
 import { TakenText } from '#modules/answers/similar/similar-answers.tsx'
-import { dayInParis } from '#modules/processes/module.ts'
+import { dayInParis, TownText, TownWords } from '#modules/processes/module.ts'
 import { Button } from '#ui/button.tsx'
 import { formatDay, formatInstant } from '#ui/dates.ts'
 import { Desk, DeskHead, type QueueItem, SheetFoot, SheetHead } from '#ui/desk.tsx'
@@ -25,6 +20,7 @@ import { ExampleMark, KeyList, Message, Note, Quotation } from '#ui/text.tsx'
 import { AnswerFields, ExampleBox, FindingFields } from './answer-fields.tsx'
 import { BeforeWriting, type Beside, besideSheet, InstructionNotes } from './beside-sheet.tsx'
 import { draftAnswer } from './draft-answer.ts'
+import type { Sheet } from './reads.ts'
 import { saveAnswer } from './save-answer.ts'
 import { WrittenAnswer } from './written-answer.tsx'
 
@@ -148,13 +144,14 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet>; same: read
         <SheetHead
           kicker={
             <>
-              {[all.sheet(sheet.number), sheet.processTitle, sheet.axis, sheet.organisation]
-                .filter(Boolean)
-                .join(', ')}{' '}
+              {all.sheet(sheet.number)},{' '}
+              <TownWords>
+                {[sheet.processTitle, sheet.axis, sheet.organisation].filter(Boolean).join(', ')}
+              </TownWords>{' '}
               {sheet.example && <ExampleMark />}
             </>
           }
-          title={sheet.title}
+          title={<TownWords>{sheet.title}</TownWords>}
         >
           <p>
             {sheet.publishedAt ? all.publishedOn : sheet.late ? all.wasDueBefore : all.dueBefore}{' '}
@@ -167,20 +164,18 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet>; same: read
             </a>
           </p>
         </SheetHead>
-        {sheet.text.split(/\n{2,}/).map((text) => (
-          <p>{text}</p>
-        ))}
+        <TownText text={sheet.text} />
         {sheet.need && (
           <Note>
             {all.need}
             {lang === 'fr' ? '\u00a0: ' : ': '}
-            {sheet.need}
+            <TownWords>{sheet.need}</TownWords>
           </Note>
         )}
         {voice && <Quotation text={voice.text} lang={voice.language} source={voice.reference} />}
         {sheet.comment && (
           <Message title={all.commentIs} yours>
-            <p>{sheet.comment}</p>
+            <TownText text={sheet.comment} />
           </Message>
         )}
         <BeforeWriting visit={visit} sheet={sheet} place={place} beside={beside} said={draft.reason} />
@@ -190,6 +185,7 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet>; same: read
             action={visit.link(deskLink(`/${sheet.id}`, place))}
             errors={form.errors}
             wide
+            id={answerForm}
             label={all.sheet(sheet.number)}
           >
             <FindingFields visit={visit} form={form} />
@@ -205,7 +201,13 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet>; same: read
             </SheetFoot>
           </Form>
         ) : null}
-        <AnswerAdvice visit={visit} draft={draft} asked={sheet} same={props.same} />
+        <AnswerAdvice
+          visit={visit}
+          draft={draft}
+          asked={sheet}
+          same={props.same}
+          live={writes ? visit.link(reviewPath(sheet.id)) : undefined}
+        />
         <WrittenAnswer visit={visit} sheet={sheet} actions={actions} place={place} shown={!writes} />
         <InstructionNotes visit={visit} sheet={sheet} place={place} beside={beside} writes={writes} />
         <KeyList
@@ -231,7 +233,7 @@ function queueItem(visit: Visit, row: SheetRow, open: number, place: Place): Que
   return {
     href: visit.link(deskLink(`/${row.id}`, place)),
     number: row.number,
-    title: row.title,
+    title: <TownWords>{row.title}</TownWords>,
     state: row.status === 'published' ? 'done' : row.late ? 'broken' : 'yours',
     stateWords:
       row.sentBack && row.status === 'assigned' ? words[lang].sentBack : statusNames[row.status][lang],

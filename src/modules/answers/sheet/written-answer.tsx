@@ -5,11 +5,11 @@ import { comparePath } from '#modules/answers/comparison/compare-path.ts'
 import { comparisonWords } from '#modules/answers/comparison/messages.ts'
 import { deskLink, deskPath, type Place } from '#modules/answers/desk/desk-door.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'
-import type { Sheet } from '#modules/answers/desk/desk-reads.ts'
 import { qualityWords } from '#modules/answers/quality/messages.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { FactList } from '#ui/text.tsx'
 import { findingFacts } from './finding-facts.ts'
+import type { Sheet } from './reads.ts'
 
 interface WrittenProps {
   visit: Visit
@@ -21,6 +21,28 @@ interface WrittenProps {
   shown: boolean
 }
 
+/** The answer as everyone will read it, in easy words too, then what the service found. */
+export function WrittenWords({ visit, sheet }: { visit: Visit; sheet: Sheet }) {
+  const { lang } = visit
+  const { decision, reason, reasonKind, followUp, passedTo, passedOn, plain } = sheet
+  if (!decision || !reason || !reasonKind) return <p>{words[lang].notWritten}</p>
+  return (
+    <>
+      <p>
+        <DecisionStatus decision={decision} />
+      </p>
+      <AnswerWords answer={{ reason, reasonKind, followUp, passedTo, passedOn }} />
+      {plain && (
+        <>
+          <p class="sheet-legend">{qualityWords[lang].plain}</p>
+          <PlainAnswer text={plain} />
+        </>
+      )}
+      <FactList facts={findingFacts(sheet, lang)} />
+    </>
+  )
+}
+
 /** The answer as it is written, for those who read or decide, and what they may do. */
 export function WrittenAnswer(props: WrittenProps) {
   const { visit, sheet, place } = props
@@ -28,29 +50,12 @@ export function WrittenAnswer(props: WrittenProps) {
   const all = words[lang]
   const may = (action: AnswerAction) => props.actions.includes(action)
   const to = (verb: string) => visit.link(deskLink(`/${sheet.id}/${verb}`, place))
-  const { reason, reasonKind, followUp, passedTo, passedOn } = sheet
   return (
     <>
       {props.shown && (
         <>
           <p class="sheet-legend">{all.readOnly}</p>
-          {sheet.decision && reason && reasonKind ? (
-            <>
-              <p>
-                <DecisionStatus decision={sheet.decision} />
-              </p>
-              <AnswerWords answer={{ reason, reasonKind, followUp, passedTo, passedOn }} />
-              {sheet.plain && (
-                <>
-                  <p class="sheet-legend">{qualityWords[lang].plain}</p>
-                  <PlainAnswer text={sheet.plain} />
-                </>
-              )}
-              <FactList facts={findingFacts(sheet, lang)} />
-            </>
-          ) : (
-            <p>{all.notWritten}</p>
-          )}
+          <WrittenWords visit={visit} sheet={sheet} />
         </>
       )}
       <ButtonRow>

@@ -11,6 +11,12 @@ export const similarWords = catalogue(
     ofProposal: (n: number) => `de la réponse à la proposition n° ${n}`,
     taken: (n: number, process: string) =>
       `Le texte de la réponse à la proposition n° ${n} (${process}) est repris dans le formulaire. Rien n’est gardé tant que vous n’avez pas mis de côté ou transmis : adaptez-le d’abord.`,
+    actsTitle: 'Déjà délibéré sur un sujet proche',
+    actsMethod:
+      'Trouvées par les mots de la proposition, dans la liste que la ville tient de ses délibérations d’avant ce site. Le texte de l’acte se demande au secrétariat.',
+    actedIn: (year: string) => `Déjà délibéré en ${year} :`,
+    actNumber: (number: string) => `Délibération n° ${number}`,
+    actSource: 'Source :',
     acts: (words: string) => `Chercher « ${words} » dans les délibérations anciennes`,
     summary: 'Les réponses déjà publiées à des propositions proches de celle d’une fiche',
   },
@@ -24,6 +30,12 @@ export const similarWords = catalogue(
     ofProposal: (n: number) => `of the answer to proposal no. ${n}`,
     taken: (n: number, process: string) =>
       `The text of the answer to proposal no. ${n} (${process}) is taken into the form. Nothing is kept until you set it aside or pass it on: adapt it first.`,
+    actsTitle: 'Deliberated already on a close subject',
+    actsMethod:
+      'Found by the words of the proposal, in the list the town keeps of its deliberations from before this site. The text of the act is asked of the secretariat.',
+    actedIn: (year: string) => `Deliberated already in ${year}:`,
+    actNumber: (number: string) => `Deliberation no. ${number}`,
+    actSource: 'Source:',
     acts: (words: string) => `Search “${words}” in the past deliberations`,
     summary: 'The answers already published to proposals close to that of a sheet',
   },

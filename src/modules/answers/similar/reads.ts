@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 import { within } from '#modules/answers/desk/desk-reads.ts'
 import { rows } from '#modules/answers/reads.ts'
+import { nearRows } from './nearness.ts'
 
 export interface SimilarAnswer {
   answer: number
@@ -23,42 +24,18 @@ const columns = sql`a.id::int as answer, d.slug as process, d.id::int as "proces
   a.decision, a.reason_kind as "reasonKind", a.reason, a.follow_up as "followUp", a.published_at::text as "publishedAt", a.example`
 const from = sql`from answers_answer a join synthesis_proposal p on p.id = a.proposal_id join processes_process d on d.id = p.process_id`
 
-/** The words of a title as alternatives of a search; each one is letters and figures alone. */
-const anyWordOf = (title: string) => (title.match(/[\p{L}\p{N}]{3,}/gu) ?? []).slice(0, 20).join(' or ')
-
-/** The stems of a text; « les » and « à » leave stems of one or two letters, which say nothing. */
-const stems = (text: string) =>
-  sql`array(select w from unnest(tsvector_to_array(to_tsvector('public.french_unaccent', ${text}))) w where length(w) > 2)`
-
-/**
- * The published answers whose proposals share most words with a proposal, of this process and of the others, in the stems
- * and without the accents the search of the ledger knows: two words of its title, or one and a quarter of all it says.
- */
+/** The published answers to the proposals nearest to a proposal, of this process and of the others. */
 export async function similarAnswers(
   db: Database,
   to: { proposalId: number; title: string; text: string },
   limit = 5,
 ): Promise<SimilarAnswer[]> {
+  const answered = sql`exists (select from answers_answer r where r.proposal_id = q.id and r.status = 'published')`
+  const where = sql`q.id <> ${to.proposalId} and ${answered}`
+  const near = nearRows(to, { table: sql`synthesis_proposal`, where })
   return rows<SimilarAnswer>(
     db,
-    sql`with asked as (
-          select websearch_to_tsquery('public.french_unaccent', ${anyWordOf(to.title)}) as query,
-                 ${stems(to.title)} as title,
-                 ${stems(`${to.title} ${to.text}`)} as whole
-        ), near as (
-          select q.id, q.search, ts_rank(q.search, asked.query) as rank
-          from asked join synthesis_proposal q on q.search @@ asked.query
-          where q.id <> ${to.proposalId} and exists (select from answers_answer r where r.proposal_id = q.id and r.status = 'published')
-          order by rank desc, q.id limit 100
-        ), scored as (
-          select near.id, near.rank, cardinality(asked.title) as words, cardinality(asked.whole) as all_words,
-                 (select count(*) from unnest(asked.title) w where w = any(tsvector_to_array(near.search))) as shared,
-                 (select count(*) from unnest(asked.whole) w where w = any(tsvector_to_array(near.search))) as all_shared
-          from near cross join asked
-        )
-        select ${columns} ${from} join scored s on s.id = p.id
-        where s.shared >= least(2, s.words) or s.all_shared >= greatest(3, s.all_words / 4)
-        order by s.shared desc, s.all_shared desc, s.rank desc, p.id limit ${limit}`,
+    sql`${near} select ${columns} ${from} join near on near.id = p.id order by near.place limit ${limit}`,
   )
 }
 

@@ -3,7 +3,7 @@ import { AnswerWords, DecisionStatus } from '#modules/answers/answer-view.tsx'
 import type { Place } from '#modules/answers/desk/desk-door.ts'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { TownWords } from '#modules/processes/module.ts'
-import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { ExampleMark, Fold, ForTheEar, Message, Note } from '#ui/text.tsx'
@@ -13,7 +13,7 @@ import type { SimilarAnswer } from './reads.ts'
 /** Beside a sheet that is being written: what the town answered already to close proposals. */
 export function SimilarAnswers(props: {
   visit: Visit
-  sheet: { id: number; processId: number; title: string }
+  sheet: { id: number; processId: number }
   place: Place
   similar: readonly SimilarAnswer[]
 }) {
@@ -50,19 +50,9 @@ export function SimilarAnswers(props: {
           ),
         }))}
       />
-      <TargetLink href={visit.link('/deliberations/anciennes', { q: longestWords(sheet.title) })}>
-        {all.acts(longestWords(sheet.title))}
-      </TargetLink>
     </Fold>
   )
 }
-
-/** The two longest words of a title: the search of past acts wants each of them. */
-const longestWords = (title: string) =>
-  (title.match(/\p{L}{4,}/gu) ?? [])
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 2)
-    .join(' ')
 
 const onlyPlace = ({ file, service }: Place) => ({ file, service })
 

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
 import { formPage } from '#kernel/page.ts'
-import { AnswerWords, DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { deskLink, deskPath, pageNumber, pagesOf } from '#modules/answers/desk/desk-door.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'
-import { queueByProcess, queueOf, type Sheet, sheetOf } from '#modules/answers/desk/desk-reads.ts'
+import { queueByProcess, queueOf } from '#modules/answers/desk/desk-reads.ts'
 import { GivenOpinions } from '#modules/answers/opinions/given-opinions.tsx'
 import { opinionsOn } from '#modules/answers/opinions/reads.ts'
-import { dayInParis } from '#modules/processes/module.ts'
+import { sheetsOf } from '#modules/answers/sheet/reads.ts'
+import { WrittenWords } from '#modules/answers/sheet/written-answer.tsx'
+import { dayInParis, TownText, TownWords } from '#modules/processes/module.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
@@ -33,17 +34,11 @@ export const validateAnswersPage = formPage({
     const process = demarche ?? processes[0]?.slug
     const total = processes.find((one) => one.slug === process)?.count ?? 0
     const { page, pages } = pagesOf(total, atOnce, asked)
-    const sheets: Sheet[] = []
     const filter = { queue: 'drafted', process, today } as const
-    for (const row of total > 0 ? await queueOf(db, actor, filter, { page, size: atOnce }) : []) {
-      const sheet = await sheetOf(db, actor, row.id, today)
-      if (sheet) sheets.push(sheet)
-    }
-    const opinions = await opinionsOn(
-      db,
-      sheets.map((one) => one.id),
-      today,
-    )
+    const queue = total > 0 ? await queueOf(db, actor, filter, { page, size: atOnce }) : []
+    const ids = queue.map((row) => row.id)
+    const sheets = await sheetsOf(db, actor, ids, today)
+    const opinions = await opinionsOn(db, ids, today)
     return { sheets, opinions, process, processes, total, page, pages }
   },
   show(visit, { values, errors, data }) {
@@ -53,7 +48,7 @@ export const validateAnswersPage = formPage({
     return (
       <Page frame={visit.frame(all.toValidate)} failed={Object.keys(errors).length > 0}>
         <TitlePassage
-          kicker={data.sheets[0]?.processTitle}
+          kicker={<TownWords>{data.sheets[0]?.processTitle}</TownWords>}
           title={all.toValidate}
           lead={all.toValidateLead}
         />
@@ -84,21 +79,10 @@ export const validateAnswersPage = formPage({
               {data.sheets.map((sheet) => (
                 <section aria-labelledby={`fiche-${sheet.id}`}>
                   <h2 id={`fiche-${sheet.id}`}>
-                    {sheet.number}. {sheet.title} {sheet.example && <ExampleMark />}
+                    {sheet.number}. <TownWords>{sheet.title}</TownWords> {sheet.example && <ExampleMark />}
                   </h2>
-                  <p>{sheet.text}</p>
-                  <p>
-                    <DecisionStatus decision={sheet.decision} />
-                  </p>
-                  <AnswerWords
-                    answer={{
-                      reason: sheet.reason ?? '',
-                      reasonKind: sheet.reasonKind ?? 'other',
-                      followUp: sheet.followUp,
-                      passedTo: sheet.passedTo,
-                      passedOn: sheet.passedOn,
-                    }}
-                  />
+                  <TownText text={sheet.text} />
+                  <WrittenWords visit={visit} sheet={sheet} />
                   <GivenOpinions
                     visit={visit}
                     opinions={data.opinions.filter((one) => one.answer === sheet.id)}

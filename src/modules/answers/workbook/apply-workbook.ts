@@ -12,7 +12,7 @@ import { passOn } from '#modules/answers/sheet/draft-answer.ts'
 import { keepBegun } from '#modules/answers/sheet/save-answer.ts'
 import { workbook } from '#modules/answers/tables.ts'
 import { dayInParis } from '#modules/processes/module.ts'
-import type { RowPlan } from './compare.ts'
+import { type RowPlan, settlement } from './compare.ts'
 import { workbookApplied } from './facts.ts'
 import { workbookWords } from './messages.ts'
 import { planBook, readSent } from './plan-book.ts'
@@ -35,13 +35,20 @@ export const applyAnswerWorkbook = operation({
     workbook: identifier(),
     /** Some lines cannot be taken: the others are applied only when this is said. */
     goodRows: z.boolean().default(false),
+    /** What is kept of each conflict: what the workbook says (mine), or what somebody wrote meanwhile (theirs). */
+    settled: z.array(settlement).max(1_000).default([]),
   }),
   owner: ownerOfBook,
   async run(input, { tx, town, now, actor, note }) {
     const sent = await requireBook(tx, input.workbook)
     if (sent.appliedAt) throw conflict(sentence(workbookWords, (m) => m.applied))
     const book = await readSent(town, tx, sent)
-    const plan = await planBook(tx, book, { actor, today: dayInParis(now), locks: true })
+    const plan = await planBook(tx, book, {
+      actor,
+      today: dayInParis(now),
+      locks: true,
+      settled: input.settled,
+    })
     const leftOut = plan.conflicts + plan.faults
     if (plan.changed === 0) throw conflict(sentence(workbookWords, (m) => m.nothing))
     if (leftOut > 0 && !input.goodRows)

@@ -182,3 +182,6 @@ export const wasSent = (token: string, field: Field, value: string): boolean =>
 /** Whether the database still holds what the file was made with. */
 export const isStill = (token: string, field: Field, row: BookRow): boolean =>
   printIn(token, field) === print(field, printed(row, field))
+
+/** The print of what the database holds now: who settles a conflict says what they read of it. */
+export const seenNow = (field: Field, row: BookRow): string => print(field, printed(row, field))

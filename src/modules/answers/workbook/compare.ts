@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, isAllowed } from '#kernel/actor.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
-import { clean, parse } from '#kernel/input.ts'
+import { clean, identifier, parse } from '#kernel/input.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { answerLife, reaches, requireComplete, statusNames } from '#modules/answers/answer.ts'
 import { messages } from '#modules/answers/messages.ts'
@@ -9,7 +9,7 @@ import { reasonWords } from '#modules/answers/shared-reasons/messages.ts'
 import { unfilled } from '#modules/answers/shared-reasons/passages.ts'
 import { whole } from '#modules/answers/sheet/draft-answer.ts'
 import { begun } from '#modules/answers/sheet/save-answer.ts'
-import { columnOf, type Field, fields, isStill, type Values, valuesOf, wasSent } from './columns.ts'
+import { columnOf, type Field, fields, isStill, seenNow, type Values, valuesOf, wasSent } from './columns.ts'
 import { workbookWords } from './messages.ts'
 import type { CellFault, ReadRow } from './read-book.ts'
 import type { BookRow } from './reads.ts'
@@ -23,14 +23,29 @@ export interface Change {
   readonly after: string
 }
 
+/** Changed in the file and meanwhile by somebody else: `before` is what they wrote. */
+export interface Conflict extends Change {
+  /** What stands for `before` in the answer of who settles it. */
+  readonly seen: string
+}
+
+/** What somebody chose of a conflict, and what they read of the other's text: it counts only while that still stands. */
+export const settlement = z.object({
+  proposal: identifier(),
+  field: z.enum(fields),
+  keep: z.enum(['mine', 'theirs']).optional(),
+  seen: z.string().max(20),
+})
+export type Settlement = z.output<typeof settlement>
+
 /** What a row of the file asks for, checked against what the database holds now. */
 export interface RowPlan {
   readonly line: number
   readonly row: BookRow | undefined
   readonly state: 'changed' | 'same' | 'conflict' | 'fault'
   readonly changes: readonly Change[]
-  /** Changed in the file and meanwhile by somebody else: `before` is what they wrote. */
-  readonly conflicts: readonly Change[]
+  /** Those nobody settled. */
+  readonly conflicts: readonly Conflict[]
   readonly faults: readonly CellFault[]
   readonly deed?: Deed
 }
@@ -51,7 +66,12 @@ export interface Against {
 
 const reason = (pick: (m: (typeof workbookWords)['fr']) => string): Words => sentence(workbookWords, pick)
 
-export function planRow(read: ReadRow, row: BookRow | undefined, against: Against): RowPlan {
+export function planRow(
+  read: ReadRow,
+  row: BookRow | undefined,
+  against: Against,
+  settled: readonly Settlement[] = [],
+): RowPlan {
   const whose = { line: read.line, row }
   const nothing = { changes: [], conflicts: [], faults: [] }
   const faulty = (faults: readonly CellFault[], changes: readonly Change[] = []): RowPlan => ({
@@ -73,15 +93,21 @@ export function planRow(read: ReadRow, row: BookRow | undefined, against: Agains
     before: now[field],
     after: read.cells[field] as string,
   })
-  const conflicts = touched.filter((field) => !isStill(read.version, field, row)).map(change)
+  const settledAs = (field: Field) =>
+    settled.find((one) => one.field === field && one.seen === seenNow(field, row))?.keep
+  const disputed = touched.filter((field) => !isStill(read.version, field, row))
+  const conflicts = disputed
+    .filter((field) => !settledAs(field))
+    .map((field) => ({ ...change(field), seen: seenNow(field, row) }))
   if (conflicts.length > 0) return { ...whose, ...nothing, state: 'conflict', conflicts }
-  const changes = touched.map(change)
+  const taken = touched.filter((field) => !disputed.includes(field) || settledAs(field) === 'mine')
+  const changes = taken.map(change)
   if (changes.length === 0) return { ...whose, ...nothing, state: 'same' }
   const after = {
     ...now,
-    ...Object.fromEntries(touched.map((field) => [field, read.cells[field]])),
+    ...Object.fromEntries(taken.map((field) => [field, read.cells[field]])),
   } as Values
-  const { deed, faults } = deedOf(row, after, new Set(touched), read.line, against)
+  const { deed, faults } = deedOf(row, after, new Set(taken), read.line, against)
   return faults.length > 0
     ? faulty(faults, changes)
     : { ...whose, ...nothing, state: 'changed', changes, deed }

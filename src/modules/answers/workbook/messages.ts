@@ -8,7 +8,7 @@ export const workbookWords = catalogue(
     which: 'Les fiches',
     unassigned: 'Avec les propositions que personne n’étudie encore',
     format: 'Le format',
-    formats: { xlsx: 'Excel (XLSX), avec les listes à choisir', ods: 'LibreOffice (ODS), sans les listes' },
+    formats: { xlsx: 'Excel (XLSX)', ods: 'LibreOffice (ODS)' },
     download: 'Prendre le classeur',
     giveBack: 'Renvoyer le classeur',
     file: 'Le classeur rempli',
@@ -43,8 +43,6 @@ export const workbookWords = catalogue(
     field: 'Champ',
     before: 'Avant',
     after: 'Après',
-    theirs: 'Écrit entre-temps',
-    yours: 'Dans votre classeur',
     nothingHere: 'rien',
     line: 'Ligne',
     column: 'Colonne',
@@ -54,11 +52,17 @@ export const workbookWords = catalogue(
     number: (n: number) => `N° ${n}`,
     conflictTitle: 'Changé entre-temps par quelqu’un d’autre',
     conflictHelp:
-      'Ces lignes ne sont pas appliquées. Reprenez un classeur, et reportez-y ce que vous vouliez changer.',
+      'Depuis que le classeur est parti, quelqu’un a écrit autre chose au même endroit. Choisissez, champ par champ. Une ligne sans choix reste comme elle est au bureau.',
+    keepTheirs: 'Garder ce qui est écrit au bureau',
+    keepMine: 'Prendre ce que dit votre classeur',
+    differs: 'Du bureau à votre classeur, ce qui change',
+    applyChosen: 'Appliquer mes choix et le reste du classeur',
+    leaveRest: 'Je laisse de côté les lignes sans choix, et celles à corriger',
+    thrownAway: (day: string) => `Sans geste de votre part, ce classeur est jeté le ${day}.`,
     faultTitle: 'À corriger dans le classeur',
     faultTable: 'Chaque valeur à corriger',
     faultHelp: 'Ces lignes ne sont pas appliquées. Corrigez-les, et renvoyez le même classeur.',
-    firstOnly: (shown: string) => `Montrées : ${shown}.`,
+    firstOnly: (shown: string) => `Montrées : ${shown}. Renvoyez le même classeur pour voir la suite.`,
     apply: { one: 'Appliquer à # proposition', other: 'Appliquer à # propositions' },
     goodRows: {
       one: 'J’applique les lignes justes et je laisse # autre ligne de côté',
@@ -87,8 +91,8 @@ export const workbookWords = catalogue(
     nothing: 'Ce classeur ne change rien.',
     sayGoodRows: (left: number) =>
       left === 1
-        ? '1 ligne ne peut pas être appliquée. Cochez pour la laisser de côté, ou corrigez le classeur.'
-        : `${left} lignes ne peuvent pas être appliquées. Cochez pour les laisser de côté, ou corrigez le classeur.`,
+        ? '1 ligne ne peut pas être appliquée. Cochez pour la laisser de côté, choisissez, ou corrigez le classeur.'
+        : `${left} lignes ne peuvent pas être appliquées. Cochez pour les laisser de côté, choisissez, ou corrigez le classeur.`,
     noIdentifier: 'L’identifiant manque ou n’est pas un nombre. Il ne se change pas.',
     badVersion: 'La version a été changée. Recopiez-la d’un classeur pris sur cette page.',
     unknown: 'Cette proposition n’existe pas, n’attend plus de réponse, ou n’est pas à vous.',
@@ -112,10 +116,7 @@ export const workbookWords = catalogue(
     which: 'The sheets',
     unassigned: 'With the proposals nobody studies yet',
     format: 'The format',
-    formats: {
-      xlsx: 'Excel (XLSX), with the lists to choose from',
-      ods: 'LibreOffice (ODS), without the lists',
-    },
+    formats: { xlsx: 'Excel (XLSX)', ods: 'LibreOffice (ODS)' },
     download: 'Take the workbook',
     giveBack: 'Send the workbook back',
     file: 'The filled-in workbook',
@@ -142,8 +143,6 @@ export const workbookWords = catalogue(
     field: 'Field',
     before: 'Before',
     after: 'After',
-    theirs: 'Written meanwhile',
-    yours: 'In your workbook',
     nothingHere: 'nothing',
     line: 'Line',
     column: 'Column',
@@ -153,11 +152,17 @@ export const workbookWords = catalogue(
     number: (n: number) => `No. ${n}`,
     conflictTitle: 'Changed meanwhile by somebody else',
     conflictHelp:
-      'These lines are not applied. Take a workbook again, and put there what you wished to change.',
+      'Since the workbook left, somebody wrote something else in the same place. Choose, field by field. A line without a choice stays as it is on the desk.',
+    keepTheirs: 'Keep what is written on the desk',
+    keepMine: 'Take what your workbook says',
+    differs: 'From the desk to your workbook, what changes',
+    applyChosen: 'Apply my choices and the rest of the workbook',
+    leaveRest: 'I leave aside the lines without a choice, and those to mend',
+    thrownAway: (day: string) => `If you do nothing, this workbook is thrown away on ${day}.`,
     faultTitle: 'To mend in the workbook',
     faultTable: 'Each value to mend',
     faultHelp: 'These lines are not applied. Mend them, and send the same workbook again.',
-    firstOnly: (shown: string) => `Shown: ${shown}.`,
+    firstOnly: (shown: string) => `Shown: ${shown}. Send the same workbook again to see the others.`,
     apply: { one: 'Apply to # proposal', other: 'Apply to # proposals' },
     goodRows: {
       one: 'I apply the good lines and leave # other line aside',
@@ -183,8 +188,8 @@ export const workbookWords = catalogue(
     nothing: 'This workbook changes nothing.',
     sayGoodRows: (left: number) =>
       left === 1
-        ? '1 line cannot be applied. Tick to leave it aside, or mend the workbook.'
-        : `${left} lines cannot be applied. Tick to leave them aside, or mend the workbook.`,
+        ? '1 line cannot be applied. Tick to leave it aside, choose, or mend the workbook.'
+        : `${left} lines cannot be applied. Tick to leave them aside, choose, or mend the workbook.`,
     noIdentifier: 'The identifier is missing or is not a number. It is not to be changed.',
     badVersion: 'The version was changed. Copy it again from a workbook taken on this page.',
     unknown: 'This proposal does not exist, no longer waits for an answer, or is not yours.',

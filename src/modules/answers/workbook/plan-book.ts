@@ -5,7 +5,7 @@ import { sentence } from '#kernel/i18n.ts'
 import type { Spreadsheet } from '#kernel/spreadsheets.ts'
 import type { Town } from '#kernel/towns.ts'
 import { listOrganisations } from '#modules/territory/module.ts'
-import { planRow, type RowPlan } from './compare.ts'
+import { planRow, type RowPlan, type Settlement } from './compare.ts'
 import { workbookWords } from './messages.ts'
 import { type ReadBook, readBook } from './read-book.ts'
 import { bookRows, lockSheets, type SentBook } from './reads.ts'
@@ -33,11 +33,11 @@ export async function readSent(town: Town, db: Database, sent: SentBook): Promis
   return readBook(pathOfKept(town, file), spreadsheetOf(file.type) ?? 'xlsx', await listOrganisations(db))
 }
 
-/** What it would change now, for this person. `locks`: in the transaction that applies it. */
+/** What it would change now, for this person. `locks`: in the transaction that applies it; `settled`: what they chose of the conflicts. */
 export async function planBook(
   db: Database,
   book: ReadBook,
-  by: { actor: Actor; today: string; locks?: boolean },
+  by: { actor: Actor; today: string; locks?: boolean; settled?: readonly Settlement[] },
 ): Promise<BookPlan> {
   const ids = [...new Set(book.rows.flatMap((row) => row.proposal ?? []))]
   if (by.locks) await lockSheets(db, ids)
@@ -48,7 +48,8 @@ export async function planBook(
     const { proposal } = read
     if (proposal !== undefined && seen.has(proposal)) return twice(read.line, known.get(proposal))
     if (proposal !== undefined) seen.add(proposal)
-    return planRow(read, proposal === undefined ? undefined : known.get(proposal), against)
+    const chosen = by.settled?.filter((one) => one.proposal === proposal)
+    return planRow(read, proposal === undefined ? undefined : known.get(proposal), against, chosen)
   })
   const count = (state: RowPlan['state']) => rows.filter((row) => row.state === state).length
   return {

@@ -5,7 +5,7 @@ import { queues } from '#modules/answers/desk/desk-reads.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { listOrganisations } from '#modules/territory/module.ts'
 import { planBook, readSent } from './plan-book.ts'
-import { bookRows, proposalsOf, requireBook } from './reads.ts'
+import { proposalsOf, requireBook, streamBookRows } from './reads.ts'
 import { ownerOfBook, ownOrganisation, workbookKeepers } from './send-workbook.ts'
 import { writeBook } from './write-book.ts'
 
@@ -33,8 +33,9 @@ export const exportAnswerWorkbook = reading({
   async run({ format, unassigned, ...asked }, { db, actor, now }) {
     const today = dayInParis(now)
     const ids = await proposalsOf(db, actor, { ...asked, today }, unassigned)
-    const bytes = await writeBook(format, await bookRows(db, actor, ids), await listOrganisations(db), now)
-    return new Download(types[format], `instruction-${today}.${format}`, bytes)
+    const book = { count: ids.length, rows: streamBookRows(db, actor, ids) }
+    const parts = writeBook(format, book, await listOrganisations(db), now)
+    return new Download(types[format], `instruction-${today}.${format}`, parts)
   },
 })
 

@@ -1,4 +1,4 @@
-import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
@@ -106,6 +106,18 @@ export async function bookRows(db: Database, actor: Actor, ids: readonly number[
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+const readAtOnce = 500
+
+/** The same, a few at a time, as they are asked for: each row says which version of itself it is. */
+export async function* streamBookRows(
+  db: Database,
+  actor: Actor,
+  ids: readonly number[],
+): AsyncGenerator<BookRow> {
+  for (let from = 0; from < ids.length; from += readAtOnce)
+    yield* await bookRows(db, actor, ids.slice(from, from + readAtOnce))
+}
+
 /** Held until the end of the transaction, always in the same order: nobody rewrites what is being applied. */
 export async function lockSheets(tx: Database, proposals: readonly number[]): Promise<void> {
   await tx.execute(
@@ -120,6 +132,23 @@ export async function requireBook(db: Database, id: number): Promise<SentBook> {
   if (!found) throw missing(sentence(workbookWords, (m) => m.noBook))
   return found
 }
+
+/** How long a workbook that nobody applied nor threw away is kept. */
+export const daysKept = 14
+
+/** The day on which it is thrown away by itself. */
+export const thrownAwayAt = (sent: { sentAt: Date }): Date =>
+  new Date(sent.sentAt.getTime() + daysKept * 86_400_000)
+
+/** Those whose day has come. */
+export const forgottenBooks = (db: Database, now: Date): Promise<{ id: number }[]> =>
+  db
+    .select({ id: workbook.id })
+    .from(workbook)
+    .where(
+      and(isNull(workbook.appliedAt), lte(workbook.sentAt, new Date(now.getTime() - daysKept * 86_400_000))),
+    )
+    .orderBy(workbook.id)
 
 /** The last ones sent; of one organisation for a service. */
 export const listBooks = (db: Database, organisation: number | null): Promise<SentBook[]> =>

@@ -58,10 +58,7 @@ export const exportAnswersCommand: Command = {
       unassigned: call.flags.unassigned !== undefined,
       ...Object.fromEntries(asked),
     })
-    const parts: Uint8Array[] = []
-    if (file.body instanceof Uint8Array) parts.push(file.body)
-    else if (typeof file.body !== 'string') for await (const part of file.body) parts.push(part as Uint8Array)
-    await writeFile(`${out}.part`, Buffer.concat(parts))
+    await writeFile(`${out}.part`, file.body)
     await rename(`${out}.part`, out)
     call.print(words[call.lang].taken(out))
     return 0

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { modules } from '#all-modules'
 import { runCommandLine } from '#kernel/cli.ts'
 import { Hands, type Value, workbooks } from '#testing/answer-workbook.ts'
-import { anAnswer, answerRow } from '#testing/answers.ts'
+import { anAnswer, answerRow, aProposal } from '#testing/answers.ts'
 import { temporaryFolder } from '#testing/database.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
@@ -52,7 +52,15 @@ describe('the workbook of the instruction, by every door', () => {
 
   it('goes out and back in OpenDocument too', async () => {
     const sheet = await anAnswer(town, process)
-    const book = await readOds(await bytesOf({ format: 'ods' }, agent))
+    const title = 'Sans personne « & <b> »'
+    await aProposal(town, process, { title })
+    const bytesOut = await bytesOf({ format: 'ods', unassigned: 'true' }, agent)
+    const unchanged = await sent(Buffer.from(bytesOut).toString('base64'), agent)
+    expect(unchanged.plan).toMatchObject({ changed: 0, same: 2, conflicts: 0, faults: 0 })
+    const book = await readOds(bytesOut)
+    expect(book.sheets.map((one) => one.name)).toEqual(['Propositions', 'Lisez-moi', 'Listes'])
+    expect(book.sheets[0]?.rows[2]?.[4]).toBe(title)
+    expect(book.sheets[2]?.rows.flat()).toContain('Retenue en partie')
     const hands = new Hands(book.sheets[0]?.rows as Value[][])
     hands.set(sheet.proposal, { Délai: 'Six mois' })
     const bytes = await writeOds({ sheets: [{ name: 'Propositions', rows: hands.rows }] })

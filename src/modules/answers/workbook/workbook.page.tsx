@@ -8,7 +8,7 @@ import { deskCounts, queues, workloadOf } from '#modules/answers/desk/desk-reads
 import { dayInParis } from '#modules/processes/module.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choice, Choices } from '#ui/choices.tsx'
-import { formatInstant } from '#ui/dates.ts'
+import { formatDay, formatInstant } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { FileField, SelectField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
@@ -19,7 +19,7 @@ import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { Note } from '#ui/text.tsx'
 import { workbookWords } from './messages.ts'
 import { exportAnswerWorkbook } from './readings.ts'
-import { listBooks } from './reads.ts'
+import { listBooks, thrownAwayAt } from './reads.ts'
 import { ownOrganisation, sendAnswerWorkbook, workbookKeepers } from './send-workbook.ts'
 
 export const booksPath = `${deskPath}/tableur`
@@ -108,7 +108,12 @@ export const answerWorkbooksPage = formPage({
               entries={books.map((sent) => ({
                 title: all.sentOn(formatInstant(sent.sentAt, lang)),
                 href: visit.link(`${booksPath}/${sent.id}`),
-                note: plural(sent.rows, all.rows, lang),
+                note: (
+                  <>
+                    {plural(sent.rows, all.rows, lang)}
+                    {!sent.appliedAt && <>. {all.thrownAway(formatDay(thrownAwayAt(sent), lang))}</>}
+                  </>
+                ),
                 status: (
                   <Status kind={sent.appliedAt ? 'done' : 'yours'}>
                     {sent.appliedAt ? all.done : all.waiting}

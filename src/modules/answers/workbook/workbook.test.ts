@@ -238,7 +238,7 @@ describe('the instruction in a spreadsheet', () => {
     const { workbook, plan } = await sent(await hands.base64(), agent)
     expect(plan).toMatchObject({ changed: 1, conflicts: 1 })
     expect(plan.rows.find((row) => row.state === 'conflict')?.conflicts).toEqual([
-      { field: 'delay', before: 'Un an', after: 'Six mois' },
+      { field: 'delay', before: 'Un an', after: 'Six mois', seen: expect.any(String) },
     ])
     expect(await (await door.get(`/bureau/reponses/tableur/${workbook}`, agent)).text()).toContain(
       'Changé entre-temps par quelqu’un d’autre',

@@ -1,17 +1,17 @@
 import { guard } from '#kernel/formula-guard.ts'
-import { type BookSheet, type Cell, type Spreadsheet, workbookBytes } from '#kernel/spreadsheets.ts'
+import { type BookSheet, type Cell, type Spreadsheet, workbookParts } from '#kernel/spreadsheets.ts'
 import { columnOf, type Field, fields, readColumns, valuesOf } from './columns.ts'
 import { readMe } from './messages.ts'
 import { bookSheet } from './read-book.ts'
 import type { BookRow } from './reads.ts'
 
 /** The desk's proposals as a workbook to fill in. Its headers and lists are in French, whoever downloads it. */
-export async function writeBook(
+export function writeBook(
   kind: Spreadsheet,
-  rows: readonly BookRow[],
+  { count, rows }: { count: number; rows: AsyncIterable<BookRow> },
   services: readonly { name: string }[],
   now: Date,
-): Promise<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
   const names = services.map((one) => guard(one.name))
   const sheet: BookSheet = {
     name: bookSheet,
@@ -32,23 +32,27 @@ export async function writeBook(
         }
       }),
     ],
-    rows: rows.map((row) => {
-      const values = valuesOf(row)
-      return [
-        ...readColumns.map((column) => {
-          const cell = column.cell(row)
-          return typeof cell === 'string' ? guard(cell) : cell
-        }),
-        ...fields.map((field) => cellOf(field, values[field])),
-      ]
-    }),
+    rows: cellsOf(rows),
   }
   const help: BookSheet = {
     name: 'Lisez-moi',
     columns: [{ header: 'Lisez-moi', width: 110, kind: 'text' }],
-    rows: readMe(rows.length).map((line) => [line]),
+    rows: readMe(count).map((line) => [line]),
   }
-  return workbookBytes(kind, [sheet, help], { title: 'Instruction des propositions', now, lists: 'Listes' })
+  return workbookParts(kind, [sheet, help], { title: 'Instruction des propositions', now, lists: 'Listes' })
+}
+
+async function* cellsOf(rows: AsyncIterable<BookRow>): AsyncGenerator<Cell[]> {
+  for await (const row of rows) {
+    const values = valuesOf(row)
+    yield [
+      ...readColumns.map((column) => {
+        const cell = column.cell(row)
+        return typeof cell === 'string' ? guard(cell) : cell
+      }),
+      ...fields.map((field) => cellOf(field, values[field])),
+    ]
+  }
 }
 
 function cellOf(field: Field, value: string): Cell {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identifier } from '#kernel/input.ts'
 import { page } from '#kernel/page.ts'
 import { messages as actWords } from '#modules/deliberations/messages.ts'
 import { TownWords } from '#modules/processes/module.ts'
@@ -8,10 +9,11 @@ import { EntryList } from '#ui/entries.tsx'
 import { Pager, SearchBox } from '#ui/ledger.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
-import { EmptyState } from '#ui/text.tsx'
+import { EmptyState, FactList } from '#ui/text.tsx'
 import { messages } from './messages.ts'
+import { pastActPath } from './near-reads.ts'
 import { pastActsFile, pastQuery } from './readings.ts'
-import { countPastActs, pastActs, perPage } from './reads.ts'
+import { countPastActs, pastActs, perPage, requirePastAct } from './reads.ts'
 
 const path = '/deliberations/anciennes'
 
@@ -45,6 +47,7 @@ export const pastActsPage = page({
               level={2}
               entries={rows.map((act) => ({
                 title: <TownWords>{act.subject}</TownWords>,
+                href: visit.link(pastActPath(act.id)),
                 note: (
                   <>
                     <p>
@@ -79,6 +82,39 @@ export const pastActsPage = page({
             </ButtonRow>
           )}
         </Passage>
+      </Page>
+    )
+  },
+})
+
+/** One of them, at an address that can be quoted. */
+export const pastActPage = page({
+  path: `${path}/:act{[0-9]+}`,
+  who: 'anyone',
+  input: z.object({ act: identifier() }),
+  async show(visit, asked) {
+    const { lang } = visit
+    const words = messages[lang]
+    const act = await requirePastAct(visit.db, asked.act)
+    const said = (value: string | null) => value && <TownWords>{value}</TownWords>
+    return (
+      <Page frame={visit.frame(act.subject)}>
+        <TitlePassage kicker={words.kicker} title={<TownWords>{act.subject}</TownWords>}>
+          <FactList
+            facts={[
+              { term: words.field.date, value: formatDay(act.actedOn, lang) },
+              { term: words.field.body, value: actWords[lang].body[act.body as 'council'] },
+              { term: words.field.number, value: act.number },
+              { term: words.field.reference, value: act.reference },
+              { term: words.field.rapporteur, value: said(act.rapporteur) },
+              { term: words.field.service, value: said(act.service) },
+              { term: words.field.state, value: said(act.state) },
+              { term: words.field.source, value: said(act.source) },
+            ]}
+          />
+          <p class="note">{words.notOurs}</p>
+          <TargetLink href={visit.link(path)}>{words.seeAll}</TargetLink>
+        </TitlePassage>
       </Page>
     )
   },

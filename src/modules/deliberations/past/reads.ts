@@ -1,4 +1,4 @@
-import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { findFile, readKept } from '#kernel/files.ts'
 import { sentence } from '#kernel/i18n.ts'
@@ -9,7 +9,8 @@ import { actsOf, identityOf, type Mapping, plain, type ReadAct, readTable } from
 import { messages } from './messages.ts'
 
 export type PastImport = typeof pastImport.$inferSelect
-export type PastAct = typeof pastAct.$inferSelect
+const { search: _search, ...shown } = getTableColumns(pastAct)
+export type PastAct = Omit<typeof pastAct.$inferSelect, 'search'>
 
 export async function requireImport(db: Database, id: number): Promise<PastImport> {
   const [found] = await db.select().from(pastImport).where(eq(pastImport.id, id))
@@ -72,7 +73,11 @@ const where = (words?: string) => {
 }
 
 export async function pastActs(db: Database, words?: string, page?: number): Promise<PastAct[]> {
-  const query = db.select().from(pastAct).where(where(words)).orderBy(desc(pastAct.actedOn), desc(pastAct.id))
+  const query = db
+    .select(shown)
+    .from(pastAct)
+    .where(where(words))
+    .orderBy(desc(pastAct.actedOn), desc(pastAct.id))
   return page === undefined ? query : query.limit(perPage).offset((page - 1) * perPage)
 }
 
@@ -81,4 +86,10 @@ export async function countPastActs(db: Database, words?: string): Promise<numbe
     sql`select count(*)::int as n from deliberations_past_act where ${where(words)}`,
   )
   return rows[0]?.n ?? 0
+}
+
+export async function requirePastAct(db: Database, id: number): Promise<PastAct> {
+  const [found] = await db.select(shown).from(pastAct).where(eq(pastAct.id, id))
+  if (!found) throw missing(sentence(messages, (m) => m.noAct))
+  return found
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Database } from '#kernel/database.ts'
 import { guard } from '#kernel/formula-guard.ts'
+import { odsParts } from '#kernel/ods-writing.ts'
 import { xlsxParts } from '#kernel/spreadsheets.ts'
 import {
   type ExportFilter,
@@ -8,7 +9,6 @@ import {
   type PublicContribution,
   publicColumns,
 } from '#modules/contributions/module.ts'
-import { odsParts } from '#modules/exchange/reading/ods-writing.ts'
 
 import { exportedColumns } from './data-dictionary.ts'
 
@@ -42,7 +42,7 @@ export function exportedParts(
   return written(exportedRows(db, filter), exportedColumns.all, (row, name) => row[name], format)
 }
 
-/** Rows in any of the formats, as they are read; OpenDocument alone is made whole in memory. */
+/** Rows in any of the formats, as they are read. */
 async function* written<Row extends object, Name extends string>(
   batches: AsyncIterable<Row[]>,
   names: readonly Name[],
