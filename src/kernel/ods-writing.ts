@@ -88,7 +88,8 @@ function rowOf(cells: readonly Cell[], more: readonly string[]): string {
   return `<table:table-row>${row}</table:table-row>`
 }
 
-const styleNameOf = ({ kind, greyed }: BookColumn) => `${kind}${greyed ? '-greyed' : ''}`
+const styleNameOf = ({ kind, greyed, oneLine }: BookColumn) =>
+  `${oneLine ? 'line' : kind}${greyed ? '-greyed' : ''}`
 const centimetres = (characters: number) => (characters * 0.2 + 0.3).toFixed(2)
 
 /** How cells look, by the kind of their column: wrapped, at the top, in grey when they are there to be read. */
@@ -101,8 +102,8 @@ function stylesOf(columns: readonly BookColumn[]): string {
     '<number:date-style style:name="day"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>',
     '<style:style style:name="heading" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/><style:text-properties fo:font-weight="bold"/></style:style>',
     ...[...looks].map(
-      ([name, { kind, greyed }]) =>
-        `<style:style style:name="${name}" style:family="table-cell"${kind === 'day' ? ' style:data-style-name="day"' : ''}><style:table-cell-properties${kind === 'text' ? ' fo:wrap-option="wrap"' : ''} style:vertical-align="top"${greyed ? grey : ''}/></style:style>`,
+      ([name, { kind, greyed, oneLine }]) =>
+        `<style:style style:name="${name}" style:family="table-cell"${kind === 'day' ? ' style:data-style-name="day"' : ''}><style:table-cell-properties${kind === 'text' && !oneLine ? ' fo:wrap-option="wrap"' : ''} style:vertical-align="top"${greyed ? grey : ''}/></style:style>`,
     ),
     ...[...widths].map(
       (width) =>

@@ -95,6 +95,8 @@ export interface BookColumn {
   /** In characters. */
   readonly width: number
   readonly kind: 'text' | 'day' | 'number'
+  /** Cut at the edge of its column rather than wrapped: nobody reads it. */
+  readonly oneLine?: boolean
   /** Drawn in grey: it is there to be read. A sheet that forbids it would forbid sorting too. */
   readonly greyed?: boolean
   /** The only values it takes; offered as a list in each cell. */
@@ -107,9 +109,9 @@ export interface BookSheet {
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 }
 
-const styleOf = ({ kind, greyed }: BookColumn) => ({
+const styleOf = ({ kind, greyed, oneLine }: BookColumn) => ({
   ...(kind === 'day' ? { numFmt: 'dd/mm/yyyy' } : {}),
-  alignment: { wrapText: kind === 'text', vertical: 'top' as const },
+  alignment: { wrapText: kind === 'text' && !oneLine, vertical: 'top' as const },
   ...(greyed
     ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'EEEEEE' } } }
     : {}),

@@ -57,7 +57,7 @@ export function EntryList(props: { entries: Entry[]; level?: 2 | 3 | 4 }) {
 
 const chooseId = ({ name, value }: { name: string; value: string }) => `${fieldId(name)}-${value}`
 const classOf = (entry: Entry) =>
-  entry.choose ? 'entry has-choice' : entry.number === undefined ? 'entry' : 'entry has-number'
+  entry.choose ? 'entry has-number has-choice' : entry.number === undefined ? 'entry' : 'entry has-number'
 
 /** A few big numbered doors: axes, chapters. */
 export function NumberedList(props: { items: { number: Child; label: Child; href: string }[] }) {

@@ -103,10 +103,11 @@ export const readColumns: readonly {
   header: string
   width: number
   kind: 'text' | 'number'
+  oneLine?: true
   cell: (row: BookRow) => string | number | null
 }[] = [
   { header: 'Identifiant', width: 12, kind: 'number', cell: (row) => row.proposal },
-  { header: 'Version', width: 10, kind: 'text', cell: (row) => versionOf(row) },
+  { header: 'Version', width: 10, kind: 'text', oneLine: true, cell: (row) => versionOf(row) },
   { header: 'Démarche', width: 20, kind: 'text', cell: (row) => row.processTitle },
   { header: 'N°', width: 6, kind: 'number', cell: (row) => row.number },
   { header: 'Proposition', width: 36, kind: 'text', cell: (row) => row.title },

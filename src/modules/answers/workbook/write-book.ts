@@ -16,7 +16,13 @@ export function writeBook(
   const sheet: BookSheet = {
     name: bookSheet,
     columns: [
-      ...readColumns.map(({ header, width, kind }) => ({ header, width, kind, greyed: true })),
+      ...readColumns.map(({ header, width, kind, oneLine }) => ({
+        header,
+        width,
+        kind,
+        oneLine,
+        greyed: true,
+      })),
       ...fields.map((field) => {
         const column = columnOf[field]
         return {
