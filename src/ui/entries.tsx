@@ -23,7 +23,7 @@ export function EntryList(props: { entries: Entry[]; level?: 2 | 3 | 4 }) {
       {props.entries.map((entry) => (
         <li class={classOf(entry)} id={entry.id}>
           {entry.choose ? (
-            <label class="choice entry-choose" for={chooseId(entry.choose)}>
+            <label class="choice" for={chooseId(entry.choose)}>
               <input
                 type="checkbox"
                 id={chooseId(entry.choose)}
