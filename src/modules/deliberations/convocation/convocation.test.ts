@@ -127,7 +127,7 @@ test('the file of the meeting holds the agenda and the draft of each act, as PDF
 const saidIn = async (path: string) => {
   const answer = await get(path, secretary)
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
-  return readPdf(new Uint8Array(await answer.arrayBuffer()))
+  return (await read(answer))
     .map((one) => one.text)
     .join(' ')
     .replace(/[\u00a0\u202f\s]+/g, ' ')

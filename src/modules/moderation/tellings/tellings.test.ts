@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { window } from '#kernel/letters-pdf.ts'
 import { doors, persona, settle } from '#testing/doors.ts'
 import { readPdf } from '#testing/pdf-text.ts'
+import { breachesOf } from '#testing/pdf-ua.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
 
@@ -38,11 +39,11 @@ async function refused(answerBy: 'letter' | 'telephone' | 'counter', contact?: s
   }
   return { agent, id: id as number, code: String(code), waiting, told }
 }
-const pages = async (answer: Response) =>
-  readPdf(new Uint8Array(await answer.arrayBuffer())).map((one) => ({
-    ...one,
-    text: one.text.replace(/[\u00a0\u202f]/g, ' '),
-  }))
+async function pages(answer: Response) {
+  const pdf = new Uint8Array(await answer.arrayBuffer())
+  expect(await breachesOf(pdf)).toEqual([])
+  return readPdf(pdf).map((one) => ({ ...one, text: one.text.replace(/[\u00a0\u202f]/g, ' ') }))
+}
 
 describe('who chose a letter', () => {
   it('receives the reason in a window envelope, neither their words nor their code; once it is posted it is not printed again', async () => {

@@ -25,7 +25,7 @@ export const understandMessages = catalogue(
     toRead: (verbatims: string, share: string) =>
       `À lire d’abord : ${verbatims} paroles en 1 500 signes représentent ${share}`,
     represented: (share: string) => `Représentés par une parole citée : ${share}`,
-    singular: (share: string) => `Voix singulières, à lister : ${share}`,
+    singular: (share: string) => `Paroles singulières, à lister : ${share}`,
     empty: (count: string) => `Vides : ${count}`,
     toPlace: (count: string) => `À classer par une personne : ${count}`,
     stability: (value: string) =>

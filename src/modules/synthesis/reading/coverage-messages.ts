@@ -17,7 +17,7 @@ export const coverageWords = catalogue(
     gauge: 'paroles publiées sont représentées par ce que vous lisez ici',
     read: (voices: string, signs: string) => `${voices}, ${signs} signes.`,
     method: (day: string) =>
-      `Compté le ${day}. Une parole est représentée quand une parole choisie partage ses mots ou son sens. Le choix est fait par le calcul, sans hasard ; rien n’est résumé ni réécrit.`,
+      `Compté le ${day}. Une parole est représentée quand une parole choisie partage ses mots ou son sens. Le choix est fait par le calcul, sans hasard ; rien n’est résumé ni réécrit. Un regroupement compare de plus près : ses nombres peuvent différer un peu.`,
     now: 'La synthèse aujourd’hui',
     nowReached: 'paroles publiées sont représentées par une parole que la synthèse cite',
     nowAlone: 'ne ressemblent à aucune autre : chacune doit être lue pour elle-même.',
@@ -68,7 +68,7 @@ export const coverageWords = catalogue(
     gauge: 'published voices are represented by what you read here',
     read: (voices: string, signs: string) => `${voices}, ${signs} characters.`,
     method: (day: string) =>
-      `Counted on ${day}. A voice is represented when a chosen one shares its words or its meaning. The choice is computed, without chance; nothing is summed up or written anew.`,
+      `Counted on ${day}. A voice is represented when a chosen one shares its words or its meaning. The choice is computed, without chance; nothing is summed up or written anew. A grouping compares more closely: its numbers may differ a little.`,
     now: 'The synthesis today',
     nowReached: 'published voices are represented by a voice that the synthesis cites',
     nowAlone: 'resemble no other: each has to be read for itself.',
