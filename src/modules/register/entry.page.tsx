@@ -10,9 +10,10 @@ import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, Note } from '#ui/text.tsx'
+import type { Content } from './entry.ts'
 import { messages } from './messages.ts'
-import { open } from './openings.ts'
-import { ProofPassage, WordsPassage } from './proof-passages.tsx'
+import { open, type Shown } from './openings.ts'
+import { allProven, ProofPassage, WordsPassage } from './proof-passages.tsx'
 import { entriesOf, findEntry, type ListedEntry, lastHead } from './reads.ts'
 import { aboutWhat } from './register.page.tsx'
 
@@ -39,7 +40,7 @@ export const entryPage = page({
               <ExampleMark />
             </p>
           )}
-          {readable && entry.kind !== 'contribution-withdrawn' && (
+          {entry.kind !== 'contribution-withdrawn' && (
             <TargetLink href={visit.link(entry.thing)}>{m.seeThing}</TargetLink>
           )}
           {!readable && <Note>{aboutWhat(visit, entry)}</Note>}
@@ -70,13 +71,25 @@ async function drawOwn(visit: Visit, own: OwnContribution) {
   const m = messages[lang]
   const entries = await entriesOf(db, `/contributions/${own.reference}`)
   const head = await lastHead(db)
+  const opened: Shown[] = []
+  for (const entry of entries) opened.push(await open(db, entry, true))
   return (
     <Page frame={visit.frame(m.receiptTitle)}>
-      <TitlePassage kicker={own.reference} title={m.receiptTitle} lead={m.receiptLead}>
+      <TitlePassage
+        kicker={own.reference}
+        title={m.receiptTitle}
+        lead={(await allProven(visit, entries, head)) ? m.receiptProven : m.receiptLead}
+      >
         {entries.length === 0 ? <EmptyState why={m.receiptNone} /> : <Note>{m.receiptPrivate}</Note>}
       </TitlePassage>
-      {entries.map((entry) => (
-        <OwnEntry visit={visit} entry={entry} head={head} />
+      {entries.map((entry, index) => (
+        <OwnEntry
+          visit={visit}
+          entry={entry}
+          head={head}
+          shown={opened[index] as Shown}
+          before={opened[index - 1]}
+        />
       ))}
       <Passage knot="none">
         <ButtonRow>
@@ -92,20 +105,27 @@ async function OwnEntry(props: {
   visit: Visit
   entry: ListedEntry
   head: Awaited<ReturnType<typeof lastHead>>
+  shown: Shown
+  /** What the line before showed; undefined for the first one. */
+  before: Shown | undefined
 }) {
-  const { visit, entry, head } = props
+  const { visit, entry, head, shown, before } = props
   const { lang } = visit
   const m = messages[lang]
+  const same = shown.state === 'open' && before?.state === 'open' && saidIn(shown) === saidIn(before)
   return (
     <>
       <Passage title={m.kinds[entry.kind]} note={formatInstant(entry.at, lang)}>
         <a href={visit.link(`/registre/${entry.n}`)}>{m.lineOf(formatNumber(entry.n, lang))}</a>
       </Passage>
-      <WordsPassage visit={visit} entry={entry} shown={await open(visit.db, entry, true)} />
-      <ProofPassage visit={visit} entry={entry} head={head} />
+      <WordsPassage visit={visit} entry={entry} shown={shown} level={3} same={same} />
+      <ProofPassage visit={visit} entry={entry} head={head} level={3} how={before === undefined} />
     </>
   )
 }
+
+const saidIn = ({ opened }: Extract<Shown, { state: 'open' }>): unknown =>
+  (JSON.parse(opened.content) as Content).text
 
 /** What the page of a receipt says of the register. */
 export const proofOfReceipt = async (visit: Visit, own: OwnContribution) => (

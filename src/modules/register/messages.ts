@@ -58,7 +58,7 @@ export const messages = catalogue(
     thing: 'Référence ou adresse',
     thingHint: 'Par exemple C-000012',
     caption: (n: string) => `${n} lignes`,
-    newest: 'les plus récentes d’abord',
+    newest: 'la dernière ligne inscrite d’abord',
     number: 'Ligne',
     when: 'Date',
     what: 'Fait',
@@ -133,6 +133,9 @@ export const messages = catalogue(
     consistencyOrder: 'La première taille doit être plus petite que la seconde.',
     receiptTitle: 'La preuve de votre reçu',
     receiptLead: 'Ce que le registre public garde de votre parole.',
+    receiptProven:
+      'Votre parole est dans le registre public. Ses lignes n’ont pas changé : le calcul vient d’être refait.',
+    sameWords: 'Les mots de cette ligne sont les mêmes.',
     receiptLink: 'La preuve que votre parole n’a pas changé',
     receiptNone: 'Votre parole entre au registre dans un instant. Revenez sur cette page.',
     receiptPrivate:
@@ -155,7 +158,7 @@ export const messages = catalogue(
     thing: 'Reference or address',
     thingHint: 'For instance C-000012',
     caption: (n: string) => `${n} lines`,
-    newest: 'newest first',
+    newest: 'the last line entered first',
     number: 'Line',
     when: 'Date',
     what: 'Fact',
@@ -230,6 +233,9 @@ export const messages = catalogue(
     consistencyOrder: 'The first size must be smaller than the second.',
     receiptTitle: 'The proof of your receipt',
     receiptLead: 'What the public register keeps of your words.',
+    receiptProven:
+      'Your words are in the public register. Its lines about them have not changed: the computation was just done again.',
+    sameWords: 'The words of this line are the same.',
     receiptLink: 'The proof that your words did not change',
     receiptNone: 'Your words enter the register in a moment. Come back to this page.',
     receiptPrivate:

@@ -13,12 +13,21 @@ import { inclusionProof } from './proofs.ts'
 import type { ListedEntry, SignedHead } from './reads.ts'
 
 /** The words an entry commits to, or why they are not shown. */
-export function WordsPassage({ visit, entry, shown }: { visit: Visit; entry: ListedEntry; shown: Shown }) {
+export function WordsPassage(props: {
+  visit: Visit
+  entry: ListedEntry
+  shown: Shown
+  /** Inside the passage of its line, among those of others. */
+  level?: 3
+  /** The words were shown already, for the line before. */
+  same?: boolean
+}) {
+  const { visit, entry, shown, level } = props
   const m = messages[visit.lang]
   if (shown.state !== 'open') {
     const why = { none: m.wordsNone, kept: m.wordsKept, gone: m.wordsGone }[shown.state]
     return (
-      <Passage title={m.wordsTitle} knot={shown.state === 'gone' ? 'unknown' : 'done'}>
+      <Passage title={m.wordsTitle} level={level} knot={shown.state === 'gone' ? 'unknown' : 'done'}>
         <p>{why}</p>
       </Passage>
     )
@@ -35,9 +44,9 @@ export function WordsPassage({ visit, entry, shown }: { visit: Visit; entry: Lis
     .filter((part) => typeof part === 'string' && part !== '')
     .join('\n\n')
   return (
-    <Passage title={m.wordsTitle}>
-      <p>{m.wordsOpen}</p>
-      {said && <Quotation text={said} lang="fr" />}
+    <Passage title={m.wordsTitle} level={level}>
+      <p>{props.same ? m.sameWords : m.wordsOpen}</p>
+      {said && !props.same && <Quotation text={said} lang="fr" />}
       <Fold summary={m.technical} wide>
         <FactList
           facts={[
@@ -54,25 +63,47 @@ export function WordsPassage({ visit, entry, shown }: { visit: Visit; entry: Lis
   )
 }
 
+/** Whether every one of these lines is covered by the signed head and found in it again. */
+export async function allProven(
+  visit: Visit,
+  entries: readonly ListedEntry[],
+  head: SignedHead | undefined,
+): Promise<boolean> {
+  if (!head || entries.length === 0) return false
+  for (const { n } of entries) {
+    if (n >= head.size) return false
+    const proof = await inclusionProof(visit.db, n, head.size)
+    if (!includes(proof, proof.leaf, head.root)) return false
+  }
+  return true
+}
+
 /** Computed again at each visit: what is shown as proven was proven a moment ago. */
-export async function ProofPassage(props: { visit: Visit; entry: ListedEntry; head?: SignedHead }) {
-  const { visit, entry, head } = props
+export async function ProofPassage(props: {
+  visit: Visit
+  entry: ListedEntry
+  head?: SignedHead
+  level?: 3
+  /** Said once on a page that shows several. */
+  how?: boolean
+}) {
+  const { visit, entry, head, level, how = true } = props
   const { lang } = visit
   const m = messages[lang]
   if (!head || entry.n >= head.size)
     return (
-      <Passage title={m.proofTitle} knot="expected">
+      <Passage title={m.proofTitle} level={level} knot="expected">
         <p>{m.soon}</p>
       </Passage>
     )
   const proof = await inclusionProof(visit.db, entry.n, head.size)
   const proven = includes(proof, proof.leaf, head.root)
   return (
-    <Passage title={m.proofTitle} knot={proven ? 'done' : 'broken'}>
+    <Passage title={m.proofTitle} level={level} knot={proven ? 'done' : 'broken'}>
       <p>
         {proven ? m.proven(formatNumber(head.size, lang), formatInstant(head.signedAt, lang)) : m.notProven}
       </p>
-      {proven && <HowToRead visit={visit} />}
+      {proven && how && <HowToRead visit={visit} />}
       <Fold summary={m.technical} wide>
         <FactList
           facts={[

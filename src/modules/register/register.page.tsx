@@ -107,6 +107,7 @@ async function Entries(props: {
     )
   const rows = await listEntries(visit.db, filter, number, entriesPerPage)
   const processes = await listProcesses(visit.db)
+  const titles = new Map(processes.map(({ slug, title }) => [slug, title]))
   const href = (change: object) => visit.link('/registre', { ...filter, ...change })
   return (
     <Passage knot="none">
@@ -158,7 +159,11 @@ async function Entries(props: {
                 </>
               ),
             },
-            { key: 'thing', label: m.about, cell: (row) => <span lang="fr">{aboutWhat(visit, row)}</span> },
+            {
+              key: 'thing',
+              label: m.about,
+              cell: (row) => <span lang="fr">{aboutWhat(visit, row, titles)}</span>,
+            },
           ]}
         />
       )}
@@ -176,6 +181,7 @@ async function Entries(props: {
 export function aboutWhat(
   visit: Visit,
   { thing, process }: { thing: string; process: string | null },
+  titles?: ReadonlyMap<string, string>,
 ): string {
   const m = messages[visit.lang]
   const parts = thing.split('/')
@@ -184,5 +190,5 @@ export function aboutWhat(
   if (kind === 'contributions') return last
   const named = { propositions: m.things.proposal, synthese: m.things.statement }
   if (kind in named) return named[kind as keyof typeof named](last)
-  return process ?? thing
+  return (process && titles?.get(process)) ?? process ?? thing
 }

@@ -130,6 +130,9 @@ async function drawThread(visit: Visit, own: OwnContribution) {
             </TargetLink>
           </>
         )}
+        {own.status !== 'withdrawn' && (
+          <ButtonLink href={visit.link(`/suivre/${own.code}/fil`)}>{words.became}</ButtonLink>
+        )}
         <EasyLink visit={visit} />
         {appeals}
         <ProcessLabel process={own} />
@@ -152,14 +155,15 @@ async function drawThread(visit: Visit, own: OwnContribution) {
       <ThreadList knots={knots} level={2} />
       <Passage title={words.can} note={words.canNote} knot="expected">
         {own.status !== 'withdrawn' && (
-          <TargetLink href={visit.link(`/suivre/${own.code}/fil`)}>{words.picture}</TargetLink>
-        )}
-        {own.status !== 'withdrawn' && (
           <ButtonRow>
             {own.kind === 'brief' ? (
-              <ButtonLink href={visit.link(`/suivre/${own.code}/cahier`)}>{words.newVersion}</ButtonLink>
+              <ButtonLink quiet href={visit.link(`/suivre/${own.code}/cahier`)}>
+                {words.newVersion}
+              </ButtonLink>
             ) : (
-              <ButtonLink href={visit.link(`/suivre/${own.code}/corriger`)}>{words.correct}</ButtonLink>
+              <ButtonLink quiet href={visit.link(`/suivre/${own.code}/corriger`)}>
+                {words.correct}
+              </ButtonLink>
             )}
             <ButtonLink quiet href={visit.link(`/suivre/${own.code}/retirer`)}>
               {words.withdraw}

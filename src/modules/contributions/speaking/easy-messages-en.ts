@@ -118,7 +118,7 @@ export const easyFollowEn: typeof easyFollow = {
     yours: 'You wrote these words yourself.',
   },
   can: 'You can',
-  picture: 'See what comes next as a picture',
+  became: 'See what became of my words',
   correct: 'Change my words',
   withdraw: 'Take back my words',
   print: 'Print my receipt',

@@ -125,7 +125,7 @@ export const easyFollow = {
     yours: 'Vous avez écrit ces mots vous-même.',
   },
   can: 'Vous pouvez',
-  picture: 'Voir la suite en image',
+  became: 'Voir ce que ma parole est devenue',
   correct: 'Changer mes mots',
   withdraw: 'Retirer mes mots',
   print: 'Imprimer mon reçu',

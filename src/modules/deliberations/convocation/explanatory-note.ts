@@ -108,7 +108,11 @@ async function explained(db: Database, index: number, listed: AgendaAct, shown: 
 async function preparation(db: Database, process: number, known: Background): Promise<string[]> {
   const { admitted, answered } = await answeredOf(db, process)
   const lines = [
-    plural(known.sessions, { one: '# rencontre tenue.', other: '# rencontres tenues.', none: '' }),
+    plural(known.sessions, {
+      one: '# rencontre enregistrée comme tenue.',
+      other: '# rencontres enregistrées comme tenues.',
+      none: '',
+    }),
     plural(known.voices, { one: '# contribution publiée.', other: '# contributions publiées.', none: '' }),
     `${plural(admitted, { one: '# proposition', other: '# propositions', none: 'Aucune proposition' })} à examiner, dont ${plural(answered, { one: '# a reçu', other: '# ont reçu', none: 'aucune n’a reçu' })} une réponse publiée avec sa raison.`,
     known.postponed > 0 && known.postponedTo

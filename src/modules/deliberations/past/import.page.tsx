@@ -137,10 +137,13 @@ export const checkPastActsPage = page({
             <ButtonLink href={visit.link(`${base}/${sent.id}/colonnes`)} quiet={ready}>
               {words.map}
             </ButtonLink>
+            {fresh.length === 0 && already > 0 && (
+              <TargetLink href={visit.link('/deliberations/anciennes')}>{words.title}</TargetLink>
+            )}
           </ButtonRow>
         </TitlePassage>
         {fresh.length > 0 && (
-          <Passage title={words.sample}>
+          <Passage>
             <DataTable
               caption={words.sample}
               rows={fresh.slice(0, 5).map(([, act]) => act)}

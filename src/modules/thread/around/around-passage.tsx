@@ -10,7 +10,7 @@ import { plural } from '#ui/numbers.ts'
 import { Passage } from '#ui/passage.tsx'
 import { FactList, Fold } from '#ui/text.tsx'
 import { aroundMessages } from './around-messages.ts'
-import { type Around, aroundOf, kindsIn, plansIn } from './around-reads.ts'
+import { type Around, aroundOf, isRegistered, kindsIn, plansIn } from './around-reads.ts'
 
 type Near = Around['levels'][number]
 
@@ -36,7 +36,8 @@ export const aroundPassage: TellsAround = async (visit, thing) => {
     )
   }
   const { process, number, levels } = await aroundOf(visit.db, thing.kind, thing.id)
-  const kept = process && registeredAs({ ...thing, number, slug: process.slug })
+  const line = process && registeredAs({ ...thing, number, slug: process.slug })
+  const kept = line && (await isRegistered(visit.db, line)) ? line : undefined
   const here = rank(thing.kind)
   // An answer is read on the page of its proposal.
   const others = levels.filter((one) => !(thing.kind === 'proposal' && one.kind === 'answer'))

@@ -84,3 +84,9 @@ export async function kindsIn(db: Database, process: number): Promise<Kind[]> {
   )
   return kinds.filter((kind) => found.some((one) => one.kind === kind))
 }
+
+/** Whether the public register has a line about it. */
+export async function isRegistered(db: Database, thing: string): Promise<boolean> {
+  const found = await prepared(db, sql`select 1 from register_entry where thing = ${thing} limit 1`)
+  return found.length > 0
+}
