@@ -79,6 +79,50 @@ test('without JavaScript, a service asks an association for its opinion, notes, 
   await put()
 })
 
+test('without JavaScript nor account, an organisation gives its opinion by the link it received', async ({
+  page,
+  visitor,
+}) => {
+  test.setTimeout(120_000)
+  const { due, put } = await twoSheets(page)
+  await page.goto(`${town}/bureau/reponses?file=assigned`)
+  await page.getByRole('link', { name: 'Un banc devant chaque immeuble' }).click()
+  const sheet = page.url()
+  await page.getByRole('link', { name: 'Demander un avis' }).click()
+  await page.getByLabel('CARENE').check()
+  await page.getByRole('textbox', { name: 'La question' }).fill('Où un banc gênerait-il le passage ?')
+  await page.getByLabel('Avis attendu pour le').fill(due)
+  await page.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await page.getByRole('link', { name: 'Envoyer un lien par courriel' }).click()
+  await axe(page)
+  await page.getByLabel('Adresse de courriel').fill('contact@carene.example')
+  await page.getByRole('button', { name: 'Envoyer un lien par courriel' }).click()
+  await expect(page.getByText('Lien envoyé, valable jusqu’au')).toBeVisible()
+  await axe(page)
+  await page.getByRole('link', { name: 'Saisir un avis reçu sur papier' }).click()
+  await axe(page)
+
+  const stranger = await visitor({ ...phone, ...withoutJavaScript })
+  await stranger.goto(`${town}/exemple/envois`)
+  await stranger.locator('a[href*="/avis/"]').first().click()
+  await expect(stranger.getByText('Où un banc gênerait-il le passage ?')).toBeVisible()
+  await axe(stranger)
+  await stranger.getByRole('button', { name: 'Donner cet avis' }).click()
+  await expect(stranger.getByRole('alert')).toBeVisible()
+  await axe(stranger)
+  await stranger.getByLabel('Favorable avec conditions').check()
+  await stranger
+    .getByRole('textbox', { name: 'Vos raisons' })
+    .fill('Partout, sauf devant les entrées des pompiers.')
+  await stranger.getByRole('button', { name: 'Donner cet avis' }).click()
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Merci, votre avis est donné')
+  await axe(stranger)
+
+  await page.goto(sheet)
+  await expect(page.getByText('Partout, sauf devant les entrées des pompiers.')).toBeVisible()
+  await put()
+})
+
 test('without JavaScript, a shared reason begins an answer, and two sheets are compared, also on a phone', async ({
   page,
 }) => {

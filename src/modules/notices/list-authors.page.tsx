@@ -1,7 +1,9 @@
+import { count } from '#kernel/input.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import type { Process } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
+import { Pager } from '#ui/ledger.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
@@ -14,11 +16,14 @@ import { type Channel, channelOf, possibleOutcomes, tellers } from './notice.ts'
 import { type Author, byAuthor, missedOn, settledOn, tellings, waitingOn } from './reads.ts'
 import { ToldAnswers } from './told-answers.tsx'
 
+/** A town may have a thousand letters: each page stays light, and the counts are of them all. */
+const atOnce = 50
+
 /** Who is to be told on one channel, with what to say; then what was recorded, which can be undone. For agents alone. */
 export const listAuthorsPage = page({
   path: '/bureau/prevenir/:process/:channel',
   who: tellers,
-  input: onChannel,
+  input: onChannel.extend({ page: count(10_000).min(1).optional().catch(undefined) }),
   async show(visit, asked) {
     const { db, lang } = visit
     const m = words[lang]
@@ -29,6 +34,9 @@ export const listAuthorsPage = page({
     const settled = await settledOn(db, process.id, channel)
     const missedTitle = m.missedTitle[channel === 'email' ? 'email' : 'other']
     const many = formatNumber(waiting.length, lang)
+    const pages = Math.max(1, Math.ceil(waiting.length / atOnce))
+    const at = Math.min(asked.page ?? 1, pages)
+    const list = visit.link(listPath(process, channel))
     return (
       <Page frame={visit.frame(m.channel[channel])}>
         <TitlePassage kicker={process.title} title={m.channel[channel]} lead={m.listLead[channel]}>
@@ -54,11 +62,16 @@ export const listAuthorsPage = page({
         ) : (
           <Passage title={m.waitingTitle(many)} knot="yours" />
         )}
-        {waiting.map((author) => (
+        {waiting.slice((at - 1) * atOnce, at * atOnce).map((author) => (
           <Passage level={3} title={m.voice(author.reference)} knot="expected">
             <ToTell visit={visit} process={process} channel={channel} author={author} />
           </Passage>
         ))}
+        {pages > 1 && (
+          <Passage knot="none">
+            <Pager page={at} pages={pages} href={(n) => (n === 1 ? list : `${list}?page=${n}`)} />
+          </Passage>
+        )}
         {missed.length > 0 && (
           <Passage title={missedTitle(formatNumber(missed.length, lang))} knot="broken" class="not-on-paper">
             {channel === 'email' && <Soft>{m.missedMail}</Soft>}

@@ -122,8 +122,7 @@ function byTheme(page: Page, answered: readonly Answered[]): Block[] {
   const inOrder = [...themes].sort(
     ([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'fr'),
   )
-  return inOrder.flatMap(([name, those], index): Block[] => [
-    ...(index === 0 ? [{ kind: 'note', text: { text: m.byTheme } } as const] : []),
+  return inOrder.flatMap(([name, those]): Block[] => [
     { kind: 'heading', level: 2, text: name ? page.town(name) : { text: m.noTheme } },
     ...those.flatMap((one) => whole(page, one)),
   ])

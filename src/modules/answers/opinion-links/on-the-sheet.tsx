@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Visit } from '#kernel/page.ts'
 import type { OpinionRow } from '#modules/answers/opinions/reads.ts'
 import { ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
@@ -6,9 +7,9 @@ import { ForTheEar, Soft } from '#ui/text.tsx'
 import { linkWords } from './messages.ts'
 
 /** On a request that waits: its link, and the ways to receive an opinion from who has no account. */
-export function WithoutAccount(props: { visit: Visit; opinion: OpinionRow }) {
+export function WithoutAccount(props: { visit: Visit; opinion: OpinionRow; children?: Child }) {
   const { visit, opinion } = props
-  if (opinion.status !== 'asked' || opinion.moot) return null
+  if (opinion.moot) return <ButtonRow>{props.children}</ButtonRow>
   const m = linkWords[visit.lang]
   const here = `/bureau/reponses/avis/${opinion.id}`
   const of = <ForTheEar>{opinion.organisation}</ForTheEar>
@@ -32,6 +33,7 @@ export function WithoutAccount(props: { visit: Visit; opinion: OpinionRow }) {
             {m.revoke} {of}
           </PostButton>
         )}
+        {props.children}
       </ButtonRow>
     </>
   )

@@ -38,7 +38,7 @@ export const opinionWords = catalogue(
       'Une question précise, pour que l’on puisse y répondre : « Le local de la rue Lamartine est-il libre le samedi ? »',
     due: 'Avis attendu pour le',
     dueHint: (day: string) =>
-      `Proposé : dix jours ouvrés avant le jour de rendu de la fiche (${day}), lui-même compté depuis la séance. Vous pouvez le changer.`,
+      `Proposé : dix jours ouvrés avant le jour de rendu de la fiche (${day}). Vous pouvez le changer.`,
     askButton: 'Envoyer la demande',
     withdraw: 'Retirer la demande',
     withdrawTitle: (name: string) => `Retirer la demande faite à : ${name}`,
@@ -125,7 +125,7 @@ export const opinionWords = catalogue(
       'A precise question, so that it can be answered: “Is the room in rue Lamartine free on Saturdays?”',
     due: 'Opinion expected for',
     dueHint: (day) =>
-      `Proposed: ten working days before the due day of the sheet (${day}), itself counted back from the meeting. You may change it.`,
+      `Proposed: ten working days before the due day of the sheet (${day}). You may change it.`,
     askButton: 'Send the request',
     withdraw: 'Withdraw the request',
     withdrawTitle: (name: string) => `Withdraw the request made to: ${name}`,

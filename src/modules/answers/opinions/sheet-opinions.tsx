@@ -44,11 +44,12 @@ export function SheetOpinions(props: {
               doors: (
                 <>
                   {one.text && <TownText text={one.text} />}
-                  {props.asks && <WithoutAccount visit={visit} opinion={one} />}
                   {props.asks && one.status === 'asked' && (
-                    <PostButton quiet action={visit.link(`/bureau/reponses/avis/${one.id}/retirer`)}>
-                      {all.withdraw} <ForTheEar>{all.askedOf(one.organisation)}</ForTheEar>
-                    </PostButton>
+                    <WithoutAccount visit={visit} opinion={one}>
+                      <PostButton quiet action={visit.link(`/bureau/reponses/avis/${one.id}/retirer`)}>
+                        {all.withdraw} <ForTheEar>{all.askedOf(one.organisation)}</ForTheEar>
+                      </PostButton>
+                    </WithoutAccount>
                   )}
                 </>
               ),

@@ -1,12 +1,18 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import { modules } from '#all-modules'
 import { operator } from '#kernel/actor.ts'
+import { runCommandLine } from '#kernel/cli.ts'
 import { frenchEnvelopes, shownIn } from '#kernel/letters-pdf.ts'
 import { perform } from '#kernel/operation.ts'
 import { describeTown } from '#modules/territory/module.ts'
 import { refusalOf } from '#testing/acts.ts'
+import { temporaryFolder } from '#testing/database.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { awa, leo, letterDesk } from '#testing/letters.ts'
+import { readPdf } from '#testing/pdf-text.ts'
 import { testTown } from '#testing/town.ts'
 import { aProcess } from '#testing/voices.ts'
 import { forgetLetterFiles } from './advance-printing.ts'
@@ -156,3 +162,33 @@ test('the addresses do not outlive the printing: the file goes when it is posted
   expect((await call('record-letters-posted', { printing, postedOn: '2026-03-10' }, agent)).status).toBe(200)
   expect(await files()).toBe(0)
 })
+
+test('the command prepares the letters, waits for the PDF, and writes it for its owner alone', async () => {
+  await answered([await voice(awa), await voice(leo)])
+  const folder = temporaryFolder()
+  const out = join(folder, 'lettres.pdf')
+  const said: string[] = []
+  const towns = { list: async () => [{ slug: town.slug }], open: async () => town, closeAll: async () => {} }
+  const run = (...words: string[]) =>
+    runCommandLine(
+      {
+        modules,
+        commands: [],
+        openTowns: () => towns as never,
+        actorByEmail: async () => agent.actor,
+        operatorKey: () => '',
+        lang: 'fr',
+        print: (line) => said.push(line),
+        warn: (line) => said.push(line),
+      },
+      ['export', 'letters', '--as', 'agent@exemple.fr', ...words],
+    )
+  expect(await run('--process', process.slug)).toBe(2)
+  expect(await run('--process', process.slug, '--out', out, '--two-sided')).toBe(0)
+  expect(readPdf(readFileSync(out)).map((one) => /lettre (\d) sur/.exec(one.text)?.[1] ?? '')).toEqual([
+    ...['', '', '1', '', '2', ''],
+  ])
+  expect(statSync(out).mode & 0o77).toBe(0)
+  expect(await run('--process', process.slug, '--out', out)).toBe(1)
+  expect(said.at(-1)).toContain('Aucune lettre n’est à imprimer')
+}, 20_000)

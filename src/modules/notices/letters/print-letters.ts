@@ -19,8 +19,8 @@ export const printLetters = operation({
     en: 'Prepare together all the letters to authors that wait, ready to print',
   },
   done: {
-    fr: 'Les lettres sont prêtes à imprimer. Notez-les postées une fois parties.',
-    en: 'The letters are ready to print. Record them as posted once they have left.',
+    fr: 'Les lettres sont mises ensemble. Leur PDF se prépare.',
+    en: 'The letters are put together. Their PDF is being prepared.',
   },
   who: tellers,
   when: { fr: 'des lettres attendent, avec une adresse', en: 'letters wait, with an address' },

@@ -65,6 +65,8 @@ export const printingPage = formPage({
     const settled = state === 'settled'
     const fields = fieldsOf(form)
     const making = able && state === 'making'
+    // Nobody posts what was never printed.
+    const neverDrawn = making && printing.drawnAt === null && Object.keys(form.errors).length === 0
     // Works without JavaScript, and may be turned off on the page: who reads slowly, or listens, is not interrupted.
     if (making && !quiet && Object.keys(form.errors).length === 0)
       visit.context.header('refresh', `${secondsBetweenLooks}; url=${visit.link(here)}`)
@@ -112,7 +114,7 @@ export const printingPage = formPage({
             <PlainList items={pull.map((one) => `${m.sheet(one.position)} (${one.reference})`)} />
           </Passage>
         )}
-        {!settled && (
+        {!settled && !neverDrawn && (
           <Passage title={m.whatNext} knot="yours" class="not-on-paper">
             <Form action={visit.link(here)} errors={form.errors}>
               {fields.day('postedOn', { label: m.postedOn })}
