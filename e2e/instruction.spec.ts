@@ -176,8 +176,8 @@ test('by the keyboard, two sheets are ticked in the queue and compared, and the 
   await service.getByRole('link', { name: 'Un gardien dans chaque immeuble' }).click()
   const reason = service.getByRole('textbox', { name: 'La raison, telle qu’elle sera lue' })
   await reason.fill('Une réflexion est engagée afin de mutualiser les moyens.')
-  await expect(service.locator('#relecture')).toContainText(/mutualiser.*partager/)
-  await expect(service.locator('#relecture-dit')).toContainText('à revoir')
+  await expect(service.locator('#conseils-partie')).toContainText(/mutualiser.*partager/)
+  await expect(service.locator('#conseils-partie-dit')).toContainText('à revoir')
   await axe(service)
   // Nothing was kept.
   await service.reload()

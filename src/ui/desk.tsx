@@ -149,29 +149,33 @@ export function SheetHead(props: { kicker?: Child; title: Child; children?: Chil
   )
 }
 
-/** A part of the sheet with its own title: what others think, what was noted. */
-export function SheetPart(props: { id: string; title: Child; children?: Child }) {
-  return (
-    <section class="sheet-part" aria-labelledby={props.id}>
-      <h3 class="sheet-legend" id={props.id}>
-        {props.title}
-      </h3>
-      {props.children}
-    </section>
-  )
-}
-
 /**
- * A part that follows what is typed in a form (islands/live-part.ts): the script sends the form to `ask`, whose page holds the
- * same part. What bears `data-said` there is said aloud, and nothing else of it. Without a script it stays as it was sent.
+ * A part of the sheet with its own title: what others think, what was noted. `live`: it follows what is typed in a form
+ * (islands/live-part.ts): the script sends the form to `ask`, whose page holds the same part. What bears `data-said` there is
+ * said aloud, and nothing else of it. Without a script it stays as it was sent.
  */
-export function LivePart(props: { id: string; form: string; ask: string; children?: Child }) {
+export function SheetPart(props: {
+  id: string
+  title: Child
+  live?: { form: string; ask: string }
+  children?: Child
+}) {
+  const { id, live } = props
   return (
     <>
-      <div id={props.id} data-live={props.ask} data-form={props.form}>
+      <section
+        class="sheet-part"
+        id={`${id}-partie`}
+        aria-labelledby={id}
+        data-live={live?.ask}
+        data-form={live?.form}
+      >
+        <h3 class="sheet-legend" id={id}>
+          {props.title}
+        </h3>
         {props.children}
-      </div>
-      <p class="for-screen-readers" role="status" id={`${props.id}-dit`} />
+      </section>
+      {live && <p class="for-screen-readers" role="status" id={`${id}-partie-dit`} />}
     </>
   )
 }

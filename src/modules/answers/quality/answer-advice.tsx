@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import { CountBar } from '#ui/counts.tsx'
-import { LivePart, SheetPart } from '#ui/desk.tsx'
+import { SheetPart } from '#ui/desk.tsx'
 import { Status } from '#ui/knot.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Fold, Note, PlainList, Quotation, Soft } from '#ui/text.tsx'
@@ -36,16 +36,9 @@ export function AnswerAdvice(props: AdviceProps & { live?: string }) {
   const all = qualityWords[props.visit.lang]
   const { live } = props
   if (!live && !props.draft.reason) return null
-  const points = <Points {...props} />
   return (
-    <SheetPart id="conseils" title={all.title}>
-      {live ? (
-        <LivePart id="relecture" form={answerForm} ask={live}>
-          {points}
-        </LivePart>
-      ) : (
-        points
-      )}
+    <SheetPart id="conseils" title={all.title} live={live ? { form: answerForm, ask: live } : undefined}>
+      <Points {...props} />
     </SheetPart>
   )
 }

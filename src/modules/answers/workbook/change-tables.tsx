@@ -27,7 +27,7 @@ export function said(visit: Visit, { field }: Change, value: string) {
 export const nameOf = (visit: Visit, { row, line }: RowPlan) =>
   row ? (
     <>
-      {workbookWords[visit.lang].number(row.number)} <TownWords>{row.title}</TownWords>
+      {workbookWords[visit.lang].number(row.number)}, <TownWords>{row.title}</TownWords>
     </>
   ) : (
     `${workbookWords[visit.lang].line} ${line}`

@@ -95,7 +95,7 @@ export const answerWorkbookPage = formPage({
           <PlainList
             items={[
               plural(plan.changed, all.changed, lang),
-              plural(plan.same, all.same, lang),
+              plan.same > 0 && plural(plan.same, all.same, lang),
               plan.conflicts > 0 && plural(plan.conflicts, all.conflicts, lang),
               plan.faults > 0 && plural(plan.faults, all.faults, lang),
             ].filter(Boolean)}
