@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { AboutLetters, PaperLetter } from './letters-pdf.ts'
 
 export interface AskedLetters {
@@ -60,5 +61,5 @@ function processFile(): string {
   const places = ['./letters-process.js', './letters-process.ts']
   const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url))
   if (!found) throw new Error(`The program that draws letters is missing beside ${import.meta.url}.`)
-  return found.pathname
+  return fileURLToPath(found)
 }
