@@ -1,4 +1,4 @@
-import { SeededRandom } from '../src/modules/synthesis/engine/seeded-random.ts'
+import { SeededRandom } from '../src/modules/synthesis/engine/numbers/seeded-random.ts'
 
 /** An answer to a question of a consultation, with the tag most people gave it. */
 export interface TaggedAnswer {

@@ -8,6 +8,8 @@ import { townUrl } from '#kernel/towns-database.ts'
 import { onServer } from '#testing/database.ts'
 import { postgresBinaries, startPostgres } from '#testing/postgres.ts'
 import { measureAnswers } from './answers.ts'
+import { measureDesk } from './desk.ts'
+import { manyPlaces } from './desk-town.ts'
 import { printer } from './figures.ts'
 import { filedRows, measureFiles } from './files.ts'
 import { measureGraph } from './graph.ts'
@@ -23,10 +25,10 @@ import { measureUnderstanding } from './understanding.ts'
 
 const usage = `npm run bench -- [NAME] [--json] [--rounds N] [--seconds 2] [--embedded | --postgresql] [--pages | --files]
   NAME          only what bears this name: "list", "search", "import", "guard", "moderation",
-                "answers" (the desk with 11,000 proposals), "register", "understanding", "graph" (the thread among a million links) …
+                "answers" (the desk with 11,000 proposals), "desk" (themes of 100,000 voices), "register", "understanding", "graph" (the thread among a million links) …
   --json        one JSON object a line: name, value, unit
   --rounds      runs of which the median is given: 3 for pages and 1 for files unless told
-  --rows        how many rows of a file (100,000), proposals of "answers" (11,000), contributions of "graph" (100,000: a million
+  --rows        how many rows of a file (100,000), proposals of "answers" (11,000), voices of "desk" (100,000), contributions of "graph" (100,000: a million
                 links) or of "register" (50,000), or texts to understand at the most (300,000)
   PAROLE_SHARED_DATA names the folder of the texts the guard is measured on; else ../shared/data is looked for.
   TEST_DATABASE_URL names the PostgreSQL server to use; else a private one is started when it is installed.`
@@ -62,6 +64,11 @@ async function measure(place: Place): Promise<string[]> {
   if (filter === 'graph') {
     const rows = Number(flags.rows ?? manyContributions)
     await measureGraph(place, slug, 20_000 + (process.pid % 10_000), plan.rounds, rows, print)
+    return [slug]
+  }
+  if (filter === 'desk') {
+    const rows = Number(flags.rows ?? manyPlaces)
+    await measureDesk(place, slug, 20_000 + (process.pid % 10_000), plan.rounds, rows, print)
     return [slug]
   }
   if (filter === 'moderation') {

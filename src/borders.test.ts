@@ -113,6 +113,12 @@ test.each([
   ['a folder of odds and ends', 'src/ui/common/x.ts', '', 'is called "common"'],
   ['a barrel', 'src/ui/index.ts', '', 'is a barrel'],
   ['a folder of a folder', 'src/modules/answers/drafts/old/x.ts', '', 'is in a folder of a folder'],
+  [
+    'a folder of a folder of the text engine',
+    'src/modules/synthesis/engine/texts/old/x.ts',
+    '',
+    'is in a folder of a folder',
+  ],
   ['the date of the machine', answers, 'const now = new Date()', 'asks the machine for the date'],
   ['the time of the machine', answers, 'const now = Date.now()', 'asks the machine for the date'],
 ])('the fence stops %s', (_, path, text, fault) => {

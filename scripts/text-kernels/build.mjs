@@ -1,11 +1,11 @@
-// Compiles kernels.ts to src/modules/synthesis/engine/kernels.wasm, which is kept in the repository: a machine that only
+// Compiles kernels.ts to src/modules/synthesis/engine/threads/kernels.wasm, which is kept in the repository: a machine that only
 // runs the product needs no compiler. `--check` says whether the file there is what the source gives.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
 const here = import.meta.dirname
-const target = join(here, '../../src/modules/synthesis/engine/kernels.wasm')
+const target = join(here, '../../src/modules/synthesis/engine/threads/kernels.wasm')
 const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads']
 const memory = ['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536']
 

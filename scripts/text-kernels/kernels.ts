@@ -1,4 +1,4 @@
-// The inner loops of the text engine, in AssemblyScript (compiled by build.mjs to src/modules/synthesis/engine/kernels.wasm).
+// The inner loops of the text engine, in AssemblyScript (compiled by build.mjs to src/modules/synthesis/engine/threads/kernels.wasm).
 // kernels-plain.ts does the same in plain TypeScript, to the bit: whole numbers, or one 32-bit rounding an operation, in
 // the same order. Every pointer is a byte offset into the one memory that the threads share.
 

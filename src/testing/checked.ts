@@ -18,7 +18,7 @@ export async function aPlacedProcess(town: Town, eachTheme = 10) {
       const { id } = await aContribution(town, process, { text: `${title} : parole ${n}` })
       placed.set(id, theme)
       await town.db.execute(
-        sql`insert into synthesis_place (contribution_id, process_id, theme_id, decided_by) values (${id}, ${process.id}, ${theme}, 'run')`,
+        sql`insert into synthesis_home (contribution_id, process_id, theme_id, decided_by) values (${id}, ${process.id}, ${theme}, 'run')`,
       )
     }
   }

@@ -47,7 +47,7 @@ interface TitlePassageProps {
   lead?: Child
   note?: Child
   /** "Aller à": the parts of a long page, under the title on phones, in the margin on wide screens. */
-  goTo?: { href: string; label: string }[]
+  goTo?: { href: string; label: Child }[]
   children?: Child
 }
 
@@ -75,8 +75,7 @@ export function Lead(props: { children?: Child }) {
   return <p class="lead">{props.children}</p>
 }
 
-/** The parts of this page; TitlePassage places it by its goTo. Elsewhere, in a passage's note. */
-export function GoTo(props: { items: { href: string; label: Child }[] }) {
+function GoTo(props: { items: { href: string; label: Child }[] }) {
   const words = useWords()
   return (
     <nav class="go-to" aria-label={words.goTo}>

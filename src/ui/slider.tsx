@@ -24,11 +24,10 @@ export function SliderField(
   return (
     <Field {...props}>
       <div class="slider">
-        <output class="slider-says" for={wires.id}>
-          {steps[at]}
-        </output>
+        <b>
+          <output for={wires.id}>{steps[at]}</output>
+        </b>
         <input
-          class="slider-input"
           type="range"
           min={from}
           max={from + (steps.length - 1) * by}
@@ -38,7 +37,7 @@ export function SliderField(
           data-says={JSON.stringify(steps)}
           {...wires}
         />
-        <p class="slider-ends" aria-hidden="true">
+        <p class="field-hint slider-ends" aria-hidden="true">
           <span>{props.ends[0]}</span> <span>{props.ends[1]}</span>
         </p>
       </div>

@@ -11,7 +11,7 @@ import { aroundPassage, ProcessLabel, TownText, TownWords } from '#modules/proce
 import { TargetLink } from '#ui/button.tsx'
 import { dayOf, formatDay, formatDelay, formatInstant } from '#ui/dates.ts'
 import { Page } from '#ui/page.tsx'
-import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { ExampleMark, FactList, Fold, PrintHint } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
 import { courseOf, stateSentence, twoMonthsAfter } from './course.tsx'
@@ -46,16 +46,12 @@ export const showDeliberationPage = page({
           }
           title={<TownWords>{act.subject}</TownWords>}
           lead={stateSentence(act, announced, now, lang)}
-          note={
-            <GoTo
-              items={[
-                { href: '#etapes', label: words.course },
-                { href: '#vote', label: words.votes },
-                { href: '#adopte', label: words.adopts },
-                { href: '#texte', label: words.text },
-              ]}
-            />
-          }
+          goTo={[
+            { href: '#etapes', label: words.course },
+            { href: '#vote', label: words.votes },
+            { href: '#adopte', label: words.adopts },
+            { href: '#texte', label: words.text },
+          ]}
         >
           {slipped && (
             <p>

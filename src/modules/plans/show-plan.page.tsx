@@ -6,7 +6,7 @@ import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { Page } from '#ui/page.tsx'
-import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, PrintHint, Quotation } from '#ui/text.tsx'
 import { actionsAsCsv } from './actions-file.ts'
 import { actionFilter, filtered } from './list-actions.ts'
@@ -80,23 +80,19 @@ export const showPlanPage = page({
           title={title}
           lead={strategy.summary ?? words.counted(counted)}
           note={
-            <>
-              {deliberation?.votedOn ? (
-                <a href={visit.link(`/deliberations/${deliberation.id}`)}>
-                  {words.votedOn(formatDay(deliberation.votedOn, lang))}
-                </a>
-              ) : (
-                words.notAdopted
-              )}
-              <GoTo
-                items={[
-                  { href: '#etats', label: words.whereTheyStand(counted) },
-                  { href: '#actions', label: words.outline },
-                  { href: '#argent', label: words.money },
-                ]}
-              />
-            </>
+            deliberation?.votedOn ? (
+              <a href={visit.link(`/deliberations/${deliberation.id}`)}>
+                {words.votedOn(formatDay(deliberation.votedOn, lang))}
+              </a>
+            ) : (
+              words.notAdopted
+            )
           }
+          goTo={[
+            { href: '#etats', label: words.whereTheyStand(counted) },
+            { href: '#actions', label: words.outline },
+            { href: '#argent', label: words.money },
+          ]}
         >
           <ProcessLabel process={plan.process} />
           <figure class="figure stretch">

@@ -51,7 +51,7 @@ import { moveTexts } from './themes/move-texts.ts'
 import { pinTexts } from './themes/pin-texts.ts'
 import { renameTheme } from './themes/rename-theme.ts'
 import { splitTheme } from './themes/split-theme.ts'
-import { place, themeEdit } from './themes/tables.ts'
+import { home, themeEdit } from './themes/tables.ts'
 import {
   forbidThemePage,
   moveTextPage,
@@ -208,6 +208,6 @@ export const synthesis: Module = {
     runTheme,
     placement,
     themeEdit,
-    place,
+    home,
   ],
 }

@@ -21,8 +21,6 @@ export const words = catalogue(
     },
     seeNever: 'Lire celles qui ne sont pas citées',
     counted: (day: string) => `Compté le ${day}, à partir des citations.`,
-    readVoices: (n: string) => `Lire les ${n}`,
-    readVoice: 'Lire la parole',
     noVoice: 'Aucune parole n’est encore reliée à cette phrase.',
     disagree: {
       one: '# n’est pas d’accord',
@@ -100,8 +98,6 @@ export const words = catalogue(
     neverCited: { one: '# voice is in neither', other: '# voices are in neither', none: 'None is forgotten' },
     seeNever: 'Read those that are not cited',
     counted: (day: string) => `Counted on ${day}, from the citations.`,
-    readVoices: (n: string) => `Read the ${n}`,
-    readVoice: 'Read the voice',
     noVoice: 'No voice is linked to this sentence yet.',
     disagree: { one: '# disagrees', other: '# disagree', none: 'no disagreement noted' },
     saidBy: 'Said by:',

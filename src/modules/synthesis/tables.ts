@@ -21,6 +21,10 @@ export const theme = pgTable('synthesis_theme', {
   locked: boolean('locked').notNull().default(false),
   words: jsonb('words').$type<{ words: string; texts: number }[]>().notNull().default([]),
   runId: row('run_id'),
+  /** The end of its merges, when it was merged. */
+  carriedOnIn: row('carried_on_in'),
+  /** The theme where its texts are now: itself, most often. */
+  textsIn: row('texts_in').generatedAlwaysAs((): SQL => sql`coalesce(carried_on_in, id)`),
 })
 
 /** A sentence of the synthesis: statement, stake or lever. */

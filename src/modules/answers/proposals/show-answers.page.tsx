@@ -11,7 +11,7 @@ import { formatDay, formatTime } from '#ui/dates.ts'
 import { Pager } from '#ui/ledger.tsx'
 import { days, formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
-import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, FactList, Fold, Note, PlainList, PrintHint, Soft } from '#ui/text.tsx'
 import { ThreadList } from '#ui/thread-list.tsx'
 import { asked, filterOf, LedgerFilters, ledgerLink, orderWords } from './ledger-filters.tsx'
@@ -56,19 +56,15 @@ export const showAnswersPage = page({
             </>
           }
           note={
-            <>
-              <p>
-                <TownWords>{process.title}</TownWords>
-              </p>
-              <GoTo
-                items={[
-                  { href: '#chiffres', label: all.goFigures },
-                  ...(missing > 0 ? [{ href: '#manquantes', label: all.goMissing }] : []),
-                  { href: '#registre', label: all.goRegister },
-                ]}
-              />
-            </>
+            <p>
+              <TownWords>{process.title}</TownWords>
+            </p>
           }
+          goTo={[
+            { href: '#chiffres', label: all.goFigures },
+            ...(missing > 0 ? [{ href: '#manquantes', label: all.goMissing }] : []),
+            { href: '#registre', label: all.goRegister },
+          ]}
         >
           <ProcessLabel process={process} />
           <CountList>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Visit } from '#kernel/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
-import type { Agreement } from '#modules/synthesis/engine/raters.ts'
+import type { Agreement } from '#modules/synthesis/engine/figures/raters.ts'
 import { themesPath } from '#modules/synthesis/themes/theme-paths.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'

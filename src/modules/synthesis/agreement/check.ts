@@ -1,5 +1,5 @@
 import type { Who } from '#kernel/actor.ts'
-import { SeededRandom, shuffled } from '#modules/synthesis/engine/seeded-random.ts'
+import { SeededRandom, shuffled } from '#modules/synthesis/engine/numbers/seeded-random.ts'
 
 /** Who may place the voices of a check: those who write the synthesis, and the guarantor. */
 export const checkWork: Who = { administrator: 'all', agent: 'all', facilitator: 'own', guarantor: 'all' }

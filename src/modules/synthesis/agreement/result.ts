@@ -4,8 +4,8 @@ import {
   commonTexts,
   type Pair,
   type Placements,
-} from '#modules/synthesis/engine/raters.ts'
-import { SeededRandom, shuffled } from '#modules/synthesis/engine/seeded-random.ts'
+} from '#modules/synthesis/engine/figures/raters.ts'
+import { SeededRandom, shuffled } from '#modules/synthesis/engine/numbers/seeded-random.ts'
 import type { AnswerKind } from './check.ts'
 
 /** Two people, or a person and the synthesis: letters drawn by lot, never names. */

@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts'
-import { fewestCommon } from '#modules/synthesis/engine/raters.ts'
+import { fewestCommon } from '#modules/synthesis/engine/figures/raters.ts'
 import { formatNumber, percent } from '#ui/numbers.ts'
 import { agreementMessages, agreementWords } from './agreement-messages.ts'
 import { compareLabels, type LabelAgreement } from './compare-labels.ts'

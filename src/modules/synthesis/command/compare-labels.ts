@@ -1,5 +1,5 @@
-import { adjustedMutualInformation, adjustedRand } from '#modules/synthesis/engine/agreement.ts'
-import { agreementOf, fewestCommon, type Pair } from '#modules/synthesis/engine/raters.ts'
+import { adjustedMutualInformation, adjustedRand } from '#modules/synthesis/engine/figures/agreement.ts'
+import { agreementOf, fewestCommon, type Pair } from '#modules/synthesis/engine/figures/raters.ts'
 import type { Labels } from './label-file.ts'
 
 /** How two ways of labelling the same texts agree. */

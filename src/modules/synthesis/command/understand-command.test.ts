@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { CommandCall } from '#kernel/module.ts'
-import { drawnTexts } from '#modules/synthesis/engine/drawn-texts.ts'
+import { drawnTexts } from '#modules/synthesis/engine/texts/drawn-texts.ts'
 import { plainly } from '#testing/plainly.ts'
 import { understandCommand } from './understand-command.ts'
 

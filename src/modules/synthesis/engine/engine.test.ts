@@ -2,15 +2,19 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adjustedMutualInformation, adjustedRand, kappa } from './agreement.ts'
-import { Crew } from './crew.ts'
-import { drawnTexts } from './drawn-texts.ts'
-import { leiden } from './leiden.ts'
-import { findDuplicates } from './near-duplicates.ts'
+import { findDuplicates } from '#modules/synthesis/engine/copies/near-duplicates.ts'
+import {
+  adjustedMutualInformation,
+  adjustedRand,
+  kappa,
+} from '#modules/synthesis/engine/figures/agreement.ts'
+import { groupShares, statedGaps, wilson } from '#modules/synthesis/engine/figures/viewpoints.ts'
+import { drawnTexts } from '#modules/synthesis/engine/texts/drawn-texts.ts'
+import { splitIdeas } from '#modules/synthesis/engine/texts/split-ideas.ts'
+import { leiden } from '#modules/synthesis/engine/themes/leiden.ts'
+import { Crew } from '#modules/synthesis/engine/threads/crew.ts'
 import { shippedKernels, shippedWordsTable } from './shipped-files.ts'
-import { splitIdeas } from './split-ideas.ts'
 import { type Options, understand } from './understand.ts'
-import { groupShares, statedGaps, wilson } from './viewpoints.ts'
 
 const table = shippedWordsTable()
 const plainly = (given: Partial<Options> = {}): Options => ({

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readWordsTable, type WordsTable } from './words-table.ts'
+import { readWordsTable, type WordsTable } from '#modules/synthesis/engine/vectors/words-table.ts'
 
-/** Beside this file in the sources; from the bundle, in the sources that stand beside it. */
+/** From this folder in the sources; from the bundle, in the sources that stand beside it. */
 function shipped(name: string): Uint8Array {
   const places = [`./${name}`, `../src/modules/synthesis/engine/${name}`]
   const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url))
@@ -9,5 +9,5 @@ function shipped(name: string): Uint8Array {
   return readFileSync(found)
 }
 
-export const shippedKernels = (): Uint8Array => shipped('kernels.wasm')
-export const shippedWordsTable = (): WordsTable => readWordsTable(shipped('words-table.bin'))
+export const shippedKernels = (): Uint8Array => shipped('threads/kernels.wasm')
+export const shippedWordsTable = (): WordsTable => readWordsTable(shipped('vectors/words-table.bin'))

@@ -1,19 +1,28 @@
-import { type Chosen, chooseVerbatims, speaksFrom } from './choose-verbatims.ts'
-import { type CoverageCurve, coverageCurve } from './coverage.ts'
-import { Crew } from './crew.ts'
-import { type Decisions, Rules } from './decisions.ts'
-import { encodeTexts } from './encode-texts.ts'
-import { findThemes, membersOf } from './find-themes.ts'
-import { type Counts, countsOf, gatherTexts, type Unit } from './gather-texts.ts'
-import type { Match } from './match-themes.ts'
-import { membershipOf } from './membership.ts'
-import { startDuplicates } from './near-duplicates.ts'
-import { knownThemes, leaveForbidden, obey } from './obey.ts'
-import { splitIdeas } from './split-ideas.ts'
-import type { TextIndex } from './text-index.ts'
-import { nameThemes, type ThemeWord } from './theme-names.ts'
-import { threeViews } from './three-views.ts'
-import type { WordsTable } from './words-table.ts'
+import { startDuplicates } from '#modules/synthesis/engine/copies/near-duplicates.ts'
+import { type Decisions, Rules } from '#modules/synthesis/engine/decisions/decisions.ts'
+import type { Match } from '#modules/synthesis/engine/decisions/match-themes.ts'
+import { knownThemes, leaveForbidden, obey } from '#modules/synthesis/engine/decisions/obey.ts'
+import type { TextIndex } from '#modules/synthesis/engine/index/text-index.ts'
+import { threeViews } from '#modules/synthesis/engine/neighbours/three-views.ts'
+import { encodeTexts } from '#modules/synthesis/engine/texts/encode-texts.ts'
+import {
+  type Counts,
+  countsOf,
+  gatherTexts,
+  type Unit,
+} from '#modules/synthesis/engine/texts/gather-texts.ts'
+import { splitIdeas } from '#modules/synthesis/engine/texts/split-ideas.ts'
+import { findThemes, membersOf } from '#modules/synthesis/engine/themes/find-themes.ts'
+import { membershipOf } from '#modules/synthesis/engine/themes/membership.ts'
+import { nameThemes, type ThemeWord } from '#modules/synthesis/engine/themes/theme-names.ts'
+import { Crew } from '#modules/synthesis/engine/threads/crew.ts'
+import type { WordsTable } from '#modules/synthesis/engine/vectors/words-table.ts'
+import {
+  type Chosen,
+  chooseVerbatims,
+  speaksFrom,
+} from '#modules/synthesis/engine/verbatims/choose-verbatims.ts'
+import { type CoverageCurve, coverageCurve } from '#modules/synthesis/engine/verbatims/coverage.ts'
 
 export interface Options {
   /** The same seed gives the same result. */

@@ -1,10 +1,10 @@
-import { encodeTexts } from '#modules/synthesis/engine/encode-texts.ts'
-import { NearTexts } from '#modules/synthesis/engine/near-texts.ts'
+import { NearTexts } from '#modules/synthesis/engine/index/near-texts.ts'
+import { indexOf, type TextIndex } from '#modules/synthesis/engine/index/text-index.ts'
+import { type TermMatrix, tfIdf } from '#modules/synthesis/engine/neighbours/tf-idf.ts'
 import { shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
-import { indexOf, type TextIndex } from '#modules/synthesis/engine/text-index.ts'
-import { textPlaces } from '#modules/synthesis/engine/text-vectors.ts'
-import { type TermMatrix, tfIdf } from '#modules/synthesis/engine/tf-idf.ts'
-import { tableVectors, type WordsTable } from '#modules/synthesis/engine/words-table.ts'
+import { encodeTexts } from '#modules/synthesis/engine/texts/encode-texts.ts'
+import { textPlaces } from '#modules/synthesis/engine/vectors/text-vectors.ts'
+import { tableVectors, type WordsTable } from '#modules/synthesis/engine/vectors/words-table.ts'
 
 let table: WordsTable | undefined
 

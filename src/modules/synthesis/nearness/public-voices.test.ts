@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawnTexts } from '#modules/synthesis/engine/drawn-texts.ts'
-import { similarFrom } from '#modules/synthesis/engine/similar-texts.ts'
+import { similarFrom } from '#modules/synthesis/engine/index/near-texts.ts'
+import { drawnTexts } from '#modules/synthesis/engine/texts/drawn-texts.ts'
 import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess, correctVoice, withdrawVoice } from '#testing/voices.ts'
 import { ComparedVoices, type VoiceBatch } from './compared-voices.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '#kernel/database.ts'
 import type { Town } from '#kernel/towns.ts'
 import { sentencesOf } from '#modules/synthesis/citations/passages.ts'
-import { similarFrom } from '#modules/synthesis/engine/similar-texts.ts'
+import { similarFrom } from '#modules/synthesis/engine/index/near-texts.ts'
 import type { Passage } from '#modules/synthesis/statements/statement.ts'
 import { compareTexts, sameFrom } from './compared-texts.ts'
 import { publicVoices } from './public-voices.ts'

@@ -1,13 +1,17 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import { type Chosen, chooseVerbatims, speaksFrom } from '#modules/synthesis/engine/choose-verbatims.ts'
-import { Crew } from '#modules/synthesis/engine/crew.ts'
-import { denseNeighbours } from '#modules/synthesis/engine/dense-neighbours.ts'
-import type { NearTexts } from '#modules/synthesis/engine/near-texts.ts'
-import { type Graph, joinViews } from '#modules/synthesis/engine/neighbour-graph.ts'
+import type { NearTexts } from '#modules/synthesis/engine/index/near-texts.ts'
+import type { TextIndex } from '#modules/synthesis/engine/index/text-index.ts'
+import { denseNeighbours } from '#modules/synthesis/engine/neighbours/dense-neighbours.ts'
+import { type Graph, joinViews } from '#modules/synthesis/engine/neighbours/neighbour-graph.ts'
+import { sparseNeighbours } from '#modules/synthesis/engine/neighbours/sparse-neighbours.ts'
+import type { TermMatrix } from '#modules/synthesis/engine/neighbours/tf-idf.ts'
 import { shippedKernels } from '#modules/synthesis/engine/shipped-files.ts'
-import { sparseNeighbours } from '#modules/synthesis/engine/sparse-neighbours.ts'
-import type { TextIndex } from '#modules/synthesis/engine/text-index.ts'
-import type { TermMatrix } from '#modules/synthesis/engine/tf-idf.ts'
+import { Crew } from '#modules/synthesis/engine/threads/crew.ts'
+import {
+  type Chosen,
+  chooseVerbatims,
+  speaksFrom,
+} from '#modules/synthesis/engine/verbatims/choose-verbatims.ts'
 import { compareTexts } from './compared-texts.ts'
 
 const neighbours = 10

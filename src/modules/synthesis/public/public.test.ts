@@ -60,7 +60,7 @@ describe('the public synthesis', () => {
     const { process, bus, voices, public: address } = await aSynthesis()
     await aStatement(town, process, bus.id, { contributions: voices.slice(0, 3), minority: true })
     const page = await asText(await get(address))
-    expect(page).toMatch(/<details[^>]*><summary>[^<]*Lire 3\sparoles ici/)
+    expect(page).toMatch(/<details[^>]*><summary>[^<]*Lire les 3\sparoles/)
     expect(page).toContain('Le bus ne passe plus le soir.')
     expect(page).toMatch(/Moins de 1\sminute de lecture/)
     expect(page).toContain('Point de vue minoritaire')

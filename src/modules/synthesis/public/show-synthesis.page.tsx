@@ -17,7 +17,7 @@ import { formatDay } from '#ui/dates.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Page } from '#ui/page.tsx'
-import { GoTo, Passage, TitlePassage } from '#ui/passage.tsx'
+import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { EmptyState, ExampleMark, Fold, PlainList, PrintHint } from '#ui/text.tsx'
 import { Documents } from './documents.tsx'
 import { Figures } from './figures.tsx'
@@ -55,18 +55,16 @@ export const showSynthesisPage = page({
         <TitlePassage
           kicker={<TownWords>{process.title}</TownWords>}
           title={all.title}
-          note={
-            themes.length > 1 && (
-              <GoTo
-                items={[
+          goTo={
+            themes.length > 1
+              ? [
                   ...written.map((theme) => ({
                     href: `#theme-${theme.id}`,
                     label: <TownWords>{theme.title}</TownWords>,
                   })),
                   ...(bare.length > 0 ? [{ href: '#sans-phrase', label: all.bareThemes }] : []),
-                ]}
-              />
-            )
+                ]
+              : undefined
           }
           lead={
             <>
@@ -195,6 +193,7 @@ function entryOf(
   const pub = publicWords[lang]
   const address = visit.link(`${path}/${row.number}`)
   const first = voices.filter((one) => one.statementId === row.id)
+  const cited = row.says + row.disagrees
   return {
     id: `phrase-${row.number}`,
     number: row.number,
@@ -207,27 +206,21 @@ function entryOf(
         {row.categories.length > 0 && `${all.saidBy} ${categoriesSaid(lang, row.categories)}.`}{' '}
         {row.against.length > 0 && `${all.saidAgainst} ${categoriesSaid(lang, row.against)}.`}
         {first.length > 0 && (
-          <Fold summary={first.length > 1 ? pub.open(plural(first.length, all.voices, lang)) : pub.openOne}>
+          <Fold summary={plural(first.length, first.length < cited ? pub.openFirst : pub.openAll, lang)}>
             {first.map((voice) => (
               <>
                 {voice.stance === 'disagrees' && <strong>{stanceNames.disagrees[lang]}</strong>}
                 <Voice visit={visit} voice={voice} />
               </>
             ))}
-            <a href={address}>{pub.all}</a>
+            {first.length < cited && <a href={address}>{pub.all}</a>}
           </Fold>
         )}
       </>
     ),
     status: (
       <>
-        <a href={address}>
-          {row.says > 1
-            ? all.readVoices(plural(row.says, all.voices, lang))
-            : row.says === 1
-              ? all.readVoice
-              : all.noVoice}
-        </a>
+        {row.says > 0 ? plural(row.says, all.voices, lang) : all.noVoice}
         <br />
         {plural(row.disagrees, all.disagree, lang)}
       </>

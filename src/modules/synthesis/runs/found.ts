@@ -1,6 +1,6 @@
-import type { Decisions } from '#modules/synthesis/engine/decisions.ts'
-import type { Counts } from '#modules/synthesis/engine/gather-texts.ts'
-import type { ThemeWord } from '#modules/synthesis/engine/theme-names.ts'
+import type { Decisions } from '#modules/synthesis/engine/decisions/decisions.ts'
+import type { Counts } from '#modules/synthesis/engine/texts/gather-texts.ts'
+import type { ThemeWord } from '#modules/synthesis/engine/themes/theme-names.ts'
 import type { Understanding } from '#modules/synthesis/engine/understand.ts'
 
 export interface Asked {

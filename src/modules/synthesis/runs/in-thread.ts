@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { TextIndex } from '#modules/synthesis/engine/text-index.ts'
+import type { TextIndex } from '#modules/synthesis/engine/index/text-index.ts'
 import type { Asked, AskedIndex, Found } from './found.ts'
 
 interface Said {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { missing } from '#kernel/refusal.ts'
-import type { ThemeWord } from '#modules/synthesis/engine/theme-names.ts'
+import type { ThemeWord } from '#modules/synthesis/engine/themes/theme-names.ts'
 import type { RunStatus } from './run.ts'
 import { runMessages } from './run-messages.ts'
 

@@ -1,5 +1,5 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, real, text, timestamp } from 'drizzle-orm/pg-core'
-import type { ThemeWord } from '#modules/synthesis/engine/theme-names.ts'
+import type { ThemeWord } from '#modules/synthesis/engine/themes/theme-names.ts'
 import type { RunStatus } from './run.ts'
 
 const row = (name: string) => bigint(name, { mode: 'number' })

@@ -1,8 +1,8 @@
 // The thread in which the engine runs for a town: the server answers meanwhile. It receives packed texts, tells each step,
 // gives the result.
 import { parentPort } from 'node:worker_threads'
+import { indexTexts } from '#modules/synthesis/engine/index/text-index.ts'
 import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
-import { indexTexts } from '#modules/synthesis/engine/text-index.ts'
 import { understand } from '#modules/synthesis/engine/understand.ts'
 import { type Asked, type AskedIndex, foundIn, wordsIn } from './found.ts'
 

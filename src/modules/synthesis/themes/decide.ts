@@ -6,7 +6,7 @@ import { conflict, missing } from '#kernel/refusal.ts'
 import { formatDay, formatTime } from '#ui/dates.ts'
 import { clashing, type Edit, liveEdits, replay, type State, type Touched } from './edit.ts'
 import { baseOf, editsOf, type ToldEdit } from './edits-reads.ts'
-import { keepPlaces } from './keep-places.ts'
+import { keepHomes, keepMerges } from './keep-homes.ts'
 import { reachOf } from './reach.ts'
 import { type Carried, themeEdit } from './tables.ts'
 import { themeMessages } from './theme-messages.ts'
@@ -57,7 +57,7 @@ export async function openLog(
   return edits
 }
 
-/** Adds one line to the log, and brings to the state it gives the texts that it may have moved. */
+/** Adds one line to the log, and brings to the state it gives the themes merged and the texts that it may have moved. */
 export async function writeEdit(
   { tx, now, actor }: Deed,
   process: number,
@@ -86,7 +86,8 @@ export async function writeEdit(
   const added = { ...blank, ...edit, id }
   const reach = reachOf(edits, added)
   const state = replay(await baseOf(tx, process, reach), [...edits, added])
-  await keepPlaces(tx, process, state, reach === undefined)
+  await keepMerges(tx, process, state)
+  await keepHomes(tx, process, state, reach === undefined)
   return { id, state }
 }
 

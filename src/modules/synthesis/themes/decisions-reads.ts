@@ -1,5 +1,5 @@
 import type { Database } from '#kernel/database.ts'
-import type { Decisions } from '#modules/synthesis/engine/decisions.ts'
+import type { Decisions } from '#modules/synthesis/engine/decisions/decisions.ts'
 import { liveEdits, replay } from './edit.ts'
 import { baseOf, editsOf } from './edits-reads.ts'
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dice, anEdit as edit, randomLog } from '#testing/logs.ts'
 import {
   type Based,
   brokenDecisions,
@@ -11,18 +12,6 @@ import {
 } from './edit.ts'
 import { carriedOn, type Grouped, propose } from './propose.ts'
 
-let made = 0
-const edit = (kind: Edit['kind'], wish: Partial<Edit>): Edit => ({
-  id: ++made,
-  kind,
-  theme: null,
-  other: null,
-  texts: [],
-  title: null,
-  titleBefore: null,
-  undoes: null,
-  ...wish,
-})
 const base = (themes: Record<number, number | null>, second: number | null = null) =>
   new Map<number, Based>(Object.entries(themes).map(([text, theme]) => [Number(text), { theme, second }]))
 
@@ -68,43 +57,6 @@ describe('replaying the log', () => {
     expect(replay(base({ 1: 1 }), [move, undo(move)]).themeOf.get(1)).toBe(1)
   })
 })
-
-/** A small generator: the same seed gives the same case. */
-function dice(seed: number) {
-  let state = seed
-  return (sides: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 4_294_967_296) * sides)
-  }
-}
-
-/** A log as the desk writes it: only what its operations allow. */
-function randomLog(roll: (sides: number) => number, texts: number, themes: number): Edit[] {
-  const log: Edit[] = []
-  let next = themes
-  for (let n = roll(14); n > 0; n--) {
-    const { merged, locked, unmade } = replay(new Map(), log)
-    const alive = Array.from({ length: next }, (_, i) => i + 1).filter(
-      (id) => !merged.has(id) && !unmade.has(id) && !locked.has(id),
-    )
-    const some = () => [...new Set(Array.from({ length: 1 + roll(4) }, () => 1 + roll(texts)))]
-    const theme = alive[roll(alive.length)]
-    const other = alive[roll(alive.length)]
-    if (theme === undefined || other === undefined) break
-    const kind = (['move', 'pin', 'forbid', 'merge', 'split', 'lock', 'rename', 'undo'] as const)[roll(8)]
-    if (kind === 'merge' && theme !== other) log.push(edit('merge', { theme, other }))
-    else if (kind === 'split') log.push(edit('split', { theme, other: ++next, texts: some() }))
-    else if (kind === 'lock') log.push(edit('lock', { theme }))
-    else if (kind === 'rename') log.push(edit('rename', { theme, title: `T${made}`, titleBefore: 'avant' }))
-    else if (kind === 'undo') {
-      const target = liveEdits(log).at(-1)
-      if (target && !standingOn(log, target))
-        log.push(edit('undo', { undoes: target.id, theme: target.theme }))
-    } else if (kind === 'move' || kind === 'pin' || kind === 'forbid')
-      log.push(edit(kind, { theme, texts: some() }))
-  }
-  return log
-}
 
 describe('people own the result', () => {
   it('keeps every decision after any new grouping, whatever the log and whatever the groups', () => {

@@ -33,8 +33,10 @@ export interface Based {
 }
 
 export interface State {
-  /** Theme of each text; null: to be placed by a person. */
+  /** Theme of each text, merges followed; null: to be placed by a person. */
   readonly themeOf: ReadonlyMap<number, number | null>
+  /** The same before any merge. */
+  readonly homeOf: ReadonlyMap<number, number | null>
   /** Texts that are where they are because a person said so. */
   readonly byPerson: ReadonlySet<number>
   /** Theme merged → the one that carries on. */
@@ -50,6 +52,13 @@ export interface State {
 export function liveEdits(edits: readonly Edit[]): Edit[] {
   const undone = new Set(edits.map(({ undoes }) => undoes))
   return edits.filter(({ id, kind }) => kind !== 'undo' && kind !== 'apply' && !undone.has(id))
+}
+
+/** The theme that carries on, whatever was merged into whatever. */
+export function carriedOnIn(merged: ReadonlyMap<number, number>, theme: number): number {
+  let at = theme
+  for (let next = merged.get(at); next !== undefined; next = merged.get(at)) at = next
+  return at
 }
 
 /**
@@ -84,23 +93,22 @@ export function replay(base: ReadonlyMap<number, Based>, edits: readonly Edit[])
     else if (kind === 'lock') locked.add(theme)
     else if (kind === 'unlock') locked.delete(theme)
   }
-  const root = (theme: number): number => {
-    let at = theme
-    for (let next = merged.get(at); next !== undefined; next = merged.get(at)) at = next
-    return at
-  }
   const themeOf = new Map<number, number | null>()
+  const homeOf = new Map<number, number | null>()
   const byPerson = new Set<number>()
   for (const [text, { theme, second }] of base) {
     const never = forbidden.get(text)
     const fixed = forced.get(text)
-    const allowed = (at: number | null) => at !== null && !never?.has(at) && !never?.has(root(at))
+    const allowed = (at: number | null) =>
+      at !== null && !never?.has(at) && !never?.has(carriedOnIn(merged, at))
     const wanted = fixed ?? (allowed(theme) ? theme : allowed(second) ? second : null)
-    const found = wanted === null ? null : root(wanted)
-    themeOf.set(text, found !== null && never?.has(found) ? null : found)
+    const found = wanted === null ? null : carriedOnIn(merged, wanted)
+    const isNowhere = found === null || never?.has(found) === true
+    themeOf.set(text, isNowhere ? null : found)
+    homeOf.set(text, isNowhere ? null : wanted)
     if (fixed !== undefined || never?.size) byPerson.add(text)
   }
-  return { themeOf, byPerson, merged, locked, forbidden, unmade }
+  return { themeOf, homeOf, byPerson, merged, locked, forbidden, unmade }
 }
 
 /** The name of a theme once the log is replayed; `now`: the name its row bears. */

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/database.ts'
 import type { Based, Edit } from './edit.ts'
-import type { Reach } from './reach.ts'
 
 /** A line of the log with who wrote it, as it is told to the others. */
 export interface ToldEdit extends Edit {
@@ -46,18 +45,19 @@ interface BaseRow extends Record<string, unknown> {
   readonly second: number | null
 }
 
-/** Every published text, or those within reach, and where the applied grouping or a vote put it. */
-export async function baseOf(db: Database, processId: number, reach?: Reach): Promise<Map<number, Based>> {
-  if (reach?.texts.length === 0 && reach.inTheme === null) return new Map()
+/** Every published text, or each of these, and where the applied grouping or a vote put it. */
+export async function baseOf(
+  db: Database,
+  processId: number,
+  these?: readonly number[],
+): Promise<Map<number, Based>> {
+  if (these?.length === 0) return new Map()
   const run = await appliedRun(db, processId)
-  const within =
-    reach &&
-    sql`and c.id in (select unnest(${sql.param([...reach.texts])}::bigint[])
-      union all select contribution_id from synthesis_place where process_id = ${processId} and theme_id = ${reach.inTheme}::bigint)`
   const { rows } = await db.execute<BaseRow>(sql`
     select c.id::int as text, l.theme_id::int as theme, l.second_theme_id::int as second
     from contributions_contribution c left join synthesis_placement l on l.run_id = ${run ?? 0} and l.contribution_id = c.id
-    where c.process_id = ${processId} and c.status in ('published', 'published_masked') ${within ?? sql``} order by c.id`)
+    where c.process_id = ${processId} and c.status in ('published', 'published_masked')
+      ${these ? sql`and c.id = any(${sql.param([...these])}::bigint[])` : sql``} order by c.id`)
   return new Map(rows.map(({ text, theme, second }) => [text, { theme, second }]))
 }
 
@@ -73,6 +73,14 @@ export async function placesOf(
     where l.process_id = ${processId} and c.status in ('published', 'published_masked')
       ${these ? sql`and c.id = any(${sql.param([...these])}::bigint[])` : sql``} order by 1`)
   return new Map(rows.map(({ text, theme }) => [text, theme]))
+}
+
+/** The texts of a theme: their numbers alone, as one value, since a theme may hold tens of thousands. */
+export async function membersOf(db: Database, processId: number, theme: number): Promise<readonly number[]> {
+  const { rows } = await db.execute<{ texts: number[] }>(sql`
+    select coalesce(json_agg(contribution_id), '[]'::json) as texts from synthesis_place
+    where process_id = ${processId} and theme_id = ${theme}`)
+  return rows[0]?.texts ?? []
 }
 
 /** Before any grouping: the theme of the first sentence that cites each text. */

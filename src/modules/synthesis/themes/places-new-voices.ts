@@ -11,14 +11,14 @@ import {
   contributionWithdrawn,
   decisionUndone,
 } from '#modules/contributions/module.ts'
-import { speaksFrom } from '#modules/synthesis/engine/choose-verbatims.ts'
-import { placeNew } from '#modules/synthesis/engine/place-new.ts'
+import { placeNew } from '#modules/synthesis/engine/index/place-new.ts'
+import { speaksFrom } from '#modules/synthesis/engine/verbatims/choose-verbatims.ts'
 import { wordsOf } from '#modules/synthesis/runs/corpus-reads.ts'
 import { inTurn } from './decide.ts'
 import { replay } from './edit.ts'
 import { appliedRun, baseOf, editsOf, placesOf } from './edits-reads.ts'
 import { groupingApplied } from './facts.ts'
-import { keepPlaces } from './keep-places.ts'
+import { keepHomes } from './keep-homes.ts'
 import { forgetNearVoices, nearVoices, themesAt } from './near-reads.ts'
 
 /** A voice published after a grouping finds its theme at once, by the vote of those nearest to it, or waits for a person. */
@@ -80,8 +80,8 @@ export async function placeFresh(town: Town, tx: Database, processId: number): P
       from json_to_recordset(${JSON.stringify(rows)}::json) as x(c bigint, t bigint, t2 bigint, s real, m real, by bigint)
       on conflict do nothing`)
   }
-  const base = await baseOf(tx, processId, { texts: [...waiting], inTheme: null })
-  await keepPlaces(tx, processId, replay(base, await editsOf(tx, processId)))
+  const base = await baseOf(tx, processId, [...waiting])
+  await keepHomes(tx, processId, replay(base, await editsOf(tx, processId)))
   return fresh.length
 }
 
@@ -116,7 +116,7 @@ export const forgetsThePlace: Reaction = {
     if (!found) return
     forgetNearVoices(town, found.process)
     if (found.published) return
-    await tx.execute(sql`delete from synthesis_place where contribution_id = ${id}`)
+    await tx.execute(sql`delete from synthesis_home where contribution_id = ${id}`)
     await tx.execute(sql`delete from synthesis_placement where contribution_id = ${id}`)
   },
 }

@@ -1,4 +1,4 @@
-import { matchThemes } from '#modules/synthesis/engine/match-themes.ts'
+import { matchThemes } from '#modules/synthesis/engine/decisions/match-themes.ts'
 import { type Based, brokenDecisions, type Edit, liveEdits, replay, type State } from './edit.ts'
 
 /** A group of fewer texts, once people's decisions are kept, is no theme. */

@@ -25,8 +25,11 @@ export interface Carried {
   readonly proposals: readonly number[]
 }
 
-/** Where each text is now: the last grouping applied and the log, replayed. */
-export const place = pgTable('synthesis_place', {
+/**
+ * The theme each text was put in: the last grouping applied and the log, replayed, merges left out. Where it is now, merges
+ * followed, is read from the view `synthesis_place`, which has the same columns.
+ */
+export const home = pgTable('synthesis_home', {
   contributionId: row('contribution_id').primaryKey(),
   processId: row('process_id').notNull(),
   themeId: row('theme_id'),

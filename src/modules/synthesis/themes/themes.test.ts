@@ -8,7 +8,7 @@ import { testTown } from '#testing/town.ts'
 import { aContribution, aProcess, withdrawVoice } from '#testing/voices.ts'
 import { replay } from './edit.ts'
 import { baseOf, editsOf, placesOf } from './edits-reads.ts'
-import { place, themeEdit } from './tables.ts'
+import { home, themeEdit } from './tables.ts'
 
 const town = testTown()
 const rows = async (query: ReturnType<typeof sql>) =>
@@ -252,5 +252,5 @@ it('an applied grouping is applied once, and one that was left is not applied', 
 })
 
 it('the tables declared in the code are those of the migrated database', async () => {
-  expect(await driftOf(town.db, [themeEdit, place])).toEqual([])
+  expect(await driftOf(town.db, [themeEdit, home])).toEqual([])
 })

@@ -1,10 +1,10 @@
 import type { Town } from '#kernel/towns.ts'
-import { type WhyHere, whyHere } from '#modules/synthesis/engine/why-here.ts'
-import { placesOf } from './edits-reads.ts'
-import { nearVoices, themesAt } from './near-reads.ts'
+import { nearestThere, type WhyHere, whyHere } from '#modules/synthesis/engine/index/why-here.ts'
+import { membersOf } from './edits-reads.ts'
+import { nearVoices } from './near-reads.ts'
 import { type Spoken, spokenBy } from './theme-reads.ts'
 
-export interface Why extends Omit<WhyHere, 'nearest'> {
+export interface Why extends WhyHere {
   readonly nearest: readonly (Spoken & { readonly nearness: number })[]
 }
 
@@ -16,21 +16,18 @@ export async function whyText(
   text: { readonly id: number; readonly text: string },
   theme: number | null,
 ): Promise<Why> {
-  const voices = await nearVoices(town, db, processId)
-  const self = voices.placeOf.get(text.id) ?? -1
-  // Near what, anywhere: every other text counts as one theme.
-  const themeAt =
-    theme === null ? new Int32Array(voices.ids.length) : themesAt(voices, await placesOf(db, processId))
-  const said = new Map<number, string>()
-  const look = () =>
-    whyHere(voices.near, (place) => said.get(place) ?? '', themeAt, text.text, theme ?? 0, self)
-  const spoken = await spokenBy(
-    db,
-    look().nearest.map((one) => voices.ids[one.text] as number),
-  )
-  for (const one of spoken) said.set(voices.placeOf.get(one.id) as number, one.words)
-  // Once more, now that the words of the nearest are known: close words are looked for there.
-  const found = look()
-  const nearness = new Map(found.nearest.map((one) => [voices.ids[one.text] as number, one.nearness]))
-  return { ...found, nearest: spoken.map((one) => ({ ...one, nearness: nearness.get(one.id) ?? 0 })) }
+  const { near, ids, placeOf } = await nearVoices(town, db, processId)
+  const there = new Uint8Array(ids.length)
+  if (theme === null) there.fill(1)
+  else for (const id of await membersOf(db, processId, theme)) there[placeOf.get(id) ?? ids.length] = 1
+  there[placeOf.get(text.id) ?? ids.length] = 0
+  const isThere = (at: number) => there[at] === 1
+  const nearest = nearestThere(near, text.text, isThere)
+  const nearness = new Map(nearest.map((one) => [ids[one.text] as number, one.nearness]))
+  const spoken = await spokenBy(db, [...nearness.keys()])
+  const words = spoken.map((one) => one.words)
+  return {
+    ...whyHere(near, text.text, isThere, words),
+    nearest: spoken.map((one) => ({ ...one, nearness: nearness.get(one.id) ?? 0 })),
+  }
 }
