@@ -1,27 +1,34 @@
 import { execFileSync } from 'node:child_process'
 
-/** For each of the ten largest questions, as in `understanding.ts`. */
+/** The answers to one question: as written, as the stems that tell their subject, with the tag that persons gave, if any. */
+export type PeerQuestion = readonly {
+  readonly text: string
+  readonly stems: string
+  readonly tag: string | null
+}[]
+
+/** For each question, in order. */
 export type PeerScores = readonly { readonly ari: number; readonly ami: number }[]
 
-/** TF-IDF, singular vectors, k-means told the true number of groups; with or without pairs of words, whichever does better. */
+/**
+ * TF-IDF, singular vectors, k-means told the true number of groups; on words as written or on our stems, with or without pairs
+ * of words, whichever does better over all questions.
+ */
 const program = `
-import json, sys, collections, warnings
+import json, sys, warnings
 warnings.filterwarnings('ignore')
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score, adjusted_mutual_info_score
-groups = collections.defaultdict(list)
-for line in open(sys.argv[1]):
-    row = json.loads(line); groups[row['question']].append(row)
+questions = json.load(sys.stdin)
 best = None
-for ngrams in (1, 2):
+for words, ngrams in (('text', 1), ('text', 2), ('stems', 1), ('stems', 2)):
     scores = []; total = 0
-    for rows in sorted(groups.values(), key=lambda r: -len(r))[:10]:
-        rows = list({row['text'].lower().strip(): row for row in rows}.values())
-        kept = [i for i, r in enumerate(rows) if r['main_tag']]; tags = [rows[i]['main_tag'] for i in kept]
-        X = TfidfVectorizer(sublinear_tf=True, min_df=2, max_df=0.5, ngram_range=(1, ngrams), strip_accents='unicode').fit_transform([r['text'] for r in rows])
+    for rows in questions:
+        kept = [i for i, r in enumerate(rows) if r['tag']]; tags = [rows[i]['tag'] for i in kept]
+        X = TfidfVectorizer(sublinear_tf=True, min_df=2, max_df=0.5, ngram_range=(1, ngrams), strip_accents='unicode').fit_transform([r[words] for r in rows])
         Z = normalize(TruncatedSVD(min(100, X.shape[1] - 1), random_state=1).fit_transform(X))
         ari = ami = 0
         for seed in (1, 2, 3):
@@ -33,11 +40,12 @@ for ngrams in (1, 2):
 print(json.dumps(best[1]))`
 
 /** scikit-learn on the same answers, when it is installed. */
-export function peerScores(path: string): PeerScores | undefined {
+export function peerScores(questions: readonly PeerQuestion[]): PeerScores | undefined {
   for (const python of ['python3', '/usr/bin/python3'])
     try {
-      const options = { stdio: ['ignore', 'pipe', 'ignore'] as ['ignore', 'pipe', 'ignore'] }
-      return JSON.parse(execFileSync(python, ['-c', program, path], options).toString())
+      const stdio = ['pipe', 'pipe', 'ignore'] as ['pipe', 'pipe', 'ignore']
+      const input = JSON.stringify(questions)
+      return JSON.parse(execFileSync(python, ['-c', program], { stdio, input }).toString())
     } catch {
       // Not installed for this Python.
     }

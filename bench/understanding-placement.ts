@@ -1,6 +1,7 @@
 import { adjustedRand } from '../src/modules/synthesis/engine/figures/agreement.ts'
 import { NearTexts } from '../src/modules/synthesis/engine/index/near-texts.ts'
 import { placeText } from '../src/modules/synthesis/engine/index/place-new.ts'
+import { weightOfTerms } from '../src/modules/synthesis/engine/neighbours/neighbour-graph.ts'
 import { shippedKernels, shippedWordsTable } from '../src/modules/synthesis/engine/shipped-files.ts'
 import { understand } from '../src/modules/synthesis/engine/understand.ts'
 import type { TaggedAnswer } from './enlarged-texts.ts'
@@ -22,7 +23,7 @@ export async function placedLater(
     )
     const all = await understand(texts, options)
     if (!before.index) continue
-    const near = new NearTexts(before.index, { table, wasm })
+    const near = new NearTexts(before.index, { table, wasm, weightOfTerms })
     const after = [...texts.keys()].filter((text) => text % 3 === 0)
     const placed = after.map((text) => placeText(near, before.themeOfUnit, texts[text] as string))
     toPersons += placed.filter(({ theme }) => theme < 0).length

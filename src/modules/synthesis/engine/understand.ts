@@ -82,7 +82,7 @@ export interface Understanding {
   readonly index?: TextIndex
 }
 
-const neighboursFor = (units: number): number => (units < 200 ? 7 : units < 1500 ? 10 : 15)
+const neighboursFor = (units: number): number => (units < 200 ? 11 : 15)
 
 /** Themes, copies and verbatims of a set of texts: deterministic, without any network. @throws when the signal aborts. */
 export async function understand(texts: readonly string[], options: Options): Promise<Understanding> {
@@ -120,7 +120,7 @@ export async function understand(texts: readonly string[], options: Options): Pr
       () => {
         chosen = chooseVerbatims(
           graph,
-          near.views,
+          near.fullWeight,
           Uint32Array.from(said, (one) => one.length),
         )
       },

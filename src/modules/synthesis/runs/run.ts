@@ -35,4 +35,4 @@ export const mostAttempts = 3
 export const resolutions = [0.5, 0.75, 1, 1.5, 2, 3] as const
 
 /** Changes whenever the same voices and the same seed could give another result. */
-export const engineVersion = '1'
+export const engineVersion = '2'

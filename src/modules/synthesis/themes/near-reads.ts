@@ -1,6 +1,7 @@
 import type { Town } from '#kernel/towns.ts'
 import { NearTexts } from '#modules/synthesis/engine/index/near-texts.ts'
 import { indexTexts } from '#modules/synthesis/engine/index/text-index.ts'
+import { weightOfTerms } from '#modules/synthesis/engine/neighbours/neighbour-graph.ts'
 import { shippedKernels, shippedWordsTable } from '#modules/synthesis/engine/shipped-files.ts'
 import { readCorpus } from '#modules/synthesis/runs/corpus-reads.ts'
 import { wordsIn } from '#modules/synthesis/runs/found.ts'
@@ -32,7 +33,7 @@ export async function nearVoices(town: Town, db: Town['db'], processId: number):
       ? await indexTexts(wordsIn(packs), { table, learn: false })
       : await indexInThread(packs)
   const made: NearVoices = {
-    near: new NearTexts(index, { table, wasm: shippedKernels() }),
+    near: new NearTexts(index, { table, wasm: shippedKernels(), weightOfTerms }),
     ids,
     placeOf: new Map(Array.from(ids, (id, at) => [id, at])),
   }

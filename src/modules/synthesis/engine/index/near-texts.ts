@@ -7,7 +7,7 @@ import { placeOne, unit } from '#modules/synthesis/engine/vectors/text-vectors.t
 import type { WordsTable } from '#modules/synthesis/engine/vectors/words-table.ts'
 import type { TextIndex } from './text-index.ts'
 
-/** A text near another; nearness is the mean over the views, within [0, 1]. */
+/** A text near another; nearness is the mean over the views, by their weights, within [0, 1]. */
 export interface Near {
   readonly text: number
   readonly nearness: number
@@ -27,6 +27,13 @@ interface NearOptions {
   readonly only?: (text: number) => boolean
 }
 
+interface NearTextsOptions {
+  readonly table: WordsTable
+  readonly wasm?: Uint8Array
+  /** How much the view of shared terms counts beside each other one. */
+  readonly weightOfTerms?: number
+}
+
 /** A text that came after the index was made, compared by the words that the index knows. */
 interface Added {
   /** Weight of each of its terms. */
@@ -44,6 +51,7 @@ const wasmFrom = 20_000
 /** Finds the texts of an index that are near any text, in a few thousandths of a second among 100,000. */
 export class NearTexts {
   readonly index: TextIndex
+  readonly #weightOfTerms: number
   readonly #table: WordsTable
   readonly #rowInTable: ReadonlyMap<string, number>
   readonly #stemIds: ReadonlyMap<string, number>
@@ -56,8 +64,9 @@ export class NearTexts {
   readonly #sums: Float64Array
   readonly #added: Added[] = []
 
-  constructor(index: TextIndex, { table, wasm }: { readonly table: WordsTable; readonly wasm?: Uint8Array }) {
+  constructor(index: TextIndex, { table, wasm, weightOfTerms = 1 }: NearTextsOptions) {
     this.index = index
+    this.#weightOfTerms = weightOfTerms
     this.#table = table
     this.#rowInTable = new Map(table.stems.map((stem, row) => [stem, row]))
     this.#stemIds = new Map(index.stems.map((stem, id) => [stem, id]))
@@ -103,14 +112,15 @@ export class NearTexts {
   near(text: string, { k = 15, only }: NearOptions = {}): Near[] {
     const stems = this.stemsOf(text)
     const sums = new Map<number, number>()
-    const add = (found: readonly Near[]) => {
-      for (const { text: other, nearness } of found) sums.set(other, (sums.get(other) ?? 0) + nearness)
+    const add = (found: readonly Near[], weight: number) => {
+      for (const { text: other, nearness } of found)
+        sums.set(other, (sums.get(other) ?? 0) + weight * nearness)
     }
-    add(this.#byTerms(text, k, only))
-    for (const [number, view] of this.#views.entries()) add(this.#byPlace(stems, number, view, k, only))
-    const views = this.#views.length + 1
+    add(this.#byTerms(text, k, only), this.#weightOfTerms)
+    for (const [number, view] of this.#views.entries()) add(this.#byPlace(stems, number, view, k, only), 1)
+    const fullWeight = this.#views.length + this.#weightOfTerms
     return [...sums]
-      .map(([other, sum]) => ({ text: other, nearness: sum / views }))
+      .map(([other, sum]) => ({ text: other, nearness: sum / fullWeight }))
       .sort((a, b) => b.nearness - a.nearness || a.text - b.text)
   }
 

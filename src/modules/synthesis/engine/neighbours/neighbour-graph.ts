@@ -13,14 +13,24 @@ export interface Graph {
   readonly labels?: Int32Array
 }
 
-/** Joins the views: two texts are linked as strongly as they are near, in every view and both ways, on average. */
-export function joinViews(nodes: number, views: readonly Neighbours[]): Graph {
+/** Texts share few terms: by them they are half as near as by the places of their words, and this view would hardly count. */
+export const weightOfTerms = 2
+
+/**
+ * Joins the views: two texts are linked as strongly as they are near, in every view and both ways, on average; each view counts
+ * for its weight, so that two equal texts are linked by the sum of the weights.
+ */
+export function joinViews(
+  nodes: number,
+  views: readonly Neighbours[],
+  weights: readonly number[] = views.map(() => 1),
+): Graph {
   const named = views.map((view) => namedBy(nodes, view))
   // Room for every link at both ends: what is not written to costs nothing.
   const most = 2 * named.reduce((sum, { links }) => sum + links.length, 0)
   const starts = new Uint32Array(new SharedArrayBuffer((nodes + 1) * 4))
   const ends = new Uint32Array(new SharedArrayBuffer(most * 4))
-  const weights = new Float32Array(new SharedArrayBuffer(most * 4))
+  const linked = new Float32Array(new SharedArrayBuffer(most * 4))
   const sums = new Float64Array(nodes)
   let used = 0
   const add = (end: number, weight: number) => {
@@ -32,30 +42,31 @@ export function joinViews(nodes: number, views: readonly Neighbours[]): Graph {
     // View by view, and the texts that name this one in their order, itself among them: sums of reals depend on it.
     for (const [view, { k, ids, similarities }] of views.entries()) {
       const { starts: from, links } = named[view] as Named
+      const weight = weights[view] as number
       let i = from[node] as number
       const to = from[node + 1] as number
       for (; i < to; i++) {
         const link = links[i] as number
         const other = Math.floor(link / k)
         if (other > node) break
-        add(other, similarities[link] as number)
+        add(other, weight * (similarities[link] as number))
       }
       for (let link = node * k; link < node * k + k && (ids[link] as number) >= 0; link++)
-        add(ids[link] as number, similarities[link] as number)
+        add(ids[link] as number, weight * (similarities[link] as number))
       for (; i < to; i++) {
         const link = links[i] as number
-        add(Math.floor(link / k), similarities[link] as number)
+        add(Math.floor(link / k), weight * (similarities[link] as number))
       }
     }
     for (let i = first; i < used; i++) {
       const end = ends[i] as number
-      weights[i] = sums[end] as number
+      linked[i] = sums[end] as number
       sums[end] = 0
     }
     starts[node + 1] = used
   }
   for (const { links } of named) letGo(links)
-  return { nodes, starts, ends: ends.subarray(0, used), weights: weights.subarray(0, used) }
+  return { nodes, starts, ends: ends.subarray(0, used), weights: linked.subarray(0, used) }
 }
 
 /** Where each text is named as a neighbour: `ids[links[i]]` is text t for i in starts[t] … starts[t + 1]. */

@@ -6,7 +6,7 @@ import { textPlaces } from '#modules/synthesis/engine/vectors/text-vectors.ts'
 import { type Company, companyOf, learnWordVectors } from '#modules/synthesis/engine/vectors/word-vectors.ts'
 import { tableVectors, type WordsTable } from '#modules/synthesis/engine/vectors/words-table.ts'
 import { denseNeighbours } from './dense-neighbours.ts'
-import { type Graph, joinViews } from './neighbour-graph.ts'
+import { type Graph, joinViews, weightOfTerms } from './neighbour-graph.ts'
 import type { Neighbours } from './neighbours.ts'
 import { sparseNeighbours } from './sparse-neighbours.ts'
 import { type TermMatrix, tfIdf } from './tf-idf.ts'
@@ -18,8 +18,8 @@ const learnTwiceFrom = 20_000
 
 export interface Neighbourhood {
   readonly graph: Graph
-  /** How many views were joined. */
-  readonly views: number
+  /** The weight of a link between equal texts. */
+  readonly fullWeight: number
   readonly terms: TermMatrix
   readonly index?: TextIndex
 }
@@ -61,11 +61,12 @@ export async function threeViews(
       await denseNeighbours(crew, places.places, dimensions, k, vectorSeed, () => done(places.places)),
     )
   if (knowsWords) views.push(nearInTable)
-  const graph = joinViews(count, views)
+  const weights = views.map((view) => (view === nearByTerms ? weightOfTerms : 1))
+  const graph = joinViews(count, views, weights)
   for (const { ids, similarities } of [...views, nearInTable]) letGo(ids, similarities)
   return {
     graph,
-    views: views.length,
+    fullWeight: weights.reduce((sum, weight) => sum + weight, 0),
     terms: terms as TermMatrix,
     index: index
       ? indexOf(encoded, terms as TermMatrix, places && { words: learnt, places }, known)

@@ -23,7 +23,7 @@ const fewestTexts = 3
 const fewestToCut = 40
 
 /** More runs where few texts make one run unsure. */
-const runsFor = (nodes: number): number => (nodes < 3000 ? 30 : 8)
+const runsFor = (nodes: number): number => (nodes < 1500 ? 60 : nodes < 3000 ? 30 : 8)
 
 /** From here on, what is nearly the same is gathered first: searches then move small groups, not single texts. */
 const gatheredFrom = 5000

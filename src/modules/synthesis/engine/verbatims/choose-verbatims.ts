@@ -19,9 +19,10 @@ const leastLength = 40
 /**
  * Facility location: at each step the text that brings all others nearest to a chosen one, for its length, until every
  * text that has a near neighbour is represented. What no other text says is left: the singular voices, to be listed.
- * The order is that of reading: any beginning of it is the best synthesis of its length.
+ * The order is that of reading: any beginning of it is the best synthesis of its length. `fullWeight`: the weight of a link
+ * between equal texts.
  */
-export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<number>): Chosen {
+export function chooseVerbatims(graph: Graph, fullWeight: number, lengths: ArrayLike<number>): Chosen {
   const { nodes, starts, ends, weights } = graph
   const nearness = new Float32Array(nodes)
   const by = new Int32Array(nodes).fill(-1)
@@ -29,7 +30,7 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
   const gain = (node: number): number => {
     let sum = 1 - (nearness[node] as number)
     for (let i = starts[node] as number; i < (starts[node + 1] as number); i++) {
-      const more = (weights[i] as number) / views - (nearness[ends[i] as number] as number)
+      const more = (weights[i] as number) / fullWeight - (nearness[ends[i] as number] as number)
       if (more > 0) sum += more
     }
     return sum / Math.max(leastLength, lengths[node] as number) ** costPower
@@ -41,7 +42,7 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
   let waiting = 0
   for (let node = 0; node < nodes; node++) {
     for (let i = starts[node] as number; i < (starts[node + 1] as number) && hasNear[node] === 0; i++)
-      if ((weights[i] as number) / views >= speaksFrom) hasNear[node] = 1
+      if ((weights[i] as number) / fullWeight >= speaksFrom) hasNear[node] = 1
     waiting += hasNear[node] as number
   }
   while (waiting > 0 && heap.size > 0) {
@@ -64,7 +65,7 @@ export function chooseVerbatims(graph: Graph, views: number, lengths: ArrayLike<
     if (hasNear[node] === 0) continue
     serve(node, 1)
     for (let i = starts[node] as number; i < (starts[node + 1] as number); i++)
-      serve(ends[i] as number, (weights[i] as number) / views)
+      serve(ends[i] as number, (weights[i] as number) / fullWeight)
     order.push(node)
   }
   for (let node = 0; node < nodes; node++) if ((nearness[node] as number) < speaksFrom) by[node] = -1
