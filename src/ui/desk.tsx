@@ -157,10 +157,13 @@ export function SheetHead(props: { kicker?: Child; title: Child; children?: Chil
 export function SheetPart(props: {
   id: string
   title: Child
+  /** Its heading, when no other stands between it and the title of the page. */
+  level?: 2 | 3
   live?: { form: string; ask: string }
   children?: Child
 }) {
   const { id, live } = props
+  const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
     <>
       <section
@@ -170,9 +173,9 @@ export function SheetPart(props: {
         data-live={live?.ask}
         data-form={live?.form}
       >
-        <h3 class="sheet-legend" id={id}>
+        <Heading class={props.level === 2 ? undefined : 'sheet-legend'} id={id}>
           {props.title}
-        </h3>
+        </Heading>
         {props.children}
       </section>
       {live && <p class="for-screen-readers" role="status" id={`${id}-partie-dit`} />}

@@ -37,13 +37,17 @@ export function AnswerAdvice(props: AdviceProps & { live?: string }) {
   const { live } = props
   if (!live && !props.draft.reason) return null
   return (
-    <SheetPart id="conseils" title={all.title} live={live ? { form: answerForm, ask: live } : undefined}>
+    <SheetPart
+      id="conseils"
+      title={live ? all.title : all.readerTitle}
+      live={live ? { form: answerForm, ask: live } : undefined}
+    >
       <Points {...props} />
     </SheetPart>
   )
 }
 
-function Points({ visit, draft, asked, same }: AdviceProps) {
+function Points({ visit, draft, asked, same, live }: AdviceProps & { live?: string }) {
   const { lang } = visit
   const all = qualityWords[lang]
   if (!draft.reason) return <Soft>{all.before}</Soft>
@@ -56,7 +60,7 @@ function Points({ visit, draft, asked, same }: AdviceProps) {
         <strong>{plural(weak.length, all.toImprove, lang)}</strong>
       </p>
       <Soft>
-        {all.lead} {all.atSaving}
+        {all.lead} {live && all.atSaving}
       </Soft>
       {weak.length === 0 && <p>{all.nothing}</p>}
       <PlainList

@@ -74,6 +74,7 @@ export const qualityWords = catalogue(
   {
     points: fr,
     title: 'Relire avant de transmettre',
+    readerTitle: 'Ce qui pourrait être mieux',
     lead: 'Des conseils, pas une note : rien n’est gardé, rien n’est bloqué.',
     atSaving: 'Ils se mettent à jour quand vous écrivez, ou quand vous mettez de côté.',
     before: 'Écrivez la raison : des conseils viendront ici, pas une note.',
@@ -106,6 +107,7 @@ export const qualityWords = catalogue(
   {
     points: en,
     title: 'Read again before passing on',
+    readerTitle: 'What could be better',
     lead: 'Advice, not a mark: nothing is kept, nothing is blocked.',
     atSaving: 'It follows as you write, or when you set aside.',
     before: 'Write the reason: advice will come here, not a mark.',

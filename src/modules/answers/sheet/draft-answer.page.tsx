@@ -125,6 +125,15 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet>; same: read
   const writes = canWrite(visit, sheet)
   const draft = writes ? draftIn(form.values) : sheet
   const { beside, from } = form.data
+  const advice = (
+    <AnswerAdvice
+      visit={visit}
+      draft={draft}
+      asked={sheet}
+      same={props.same}
+      live={writes ? visit.link(reviewPath(sheet.id)) : undefined}
+    />
+  )
   return (
     <Page
       frame={visit.frame(`${all.sheet(sheet.number)}, ${sheet.title}`)}
@@ -201,21 +210,20 @@ function SheetPage(props: { visit: Visit; form: FormState<OpenSheet>; same: read
             </SheetFoot>
           </Form>
         ) : null}
-        <AnswerAdvice
-          visit={visit}
-          draft={draft}
-          asked={sheet}
-          same={props.same}
-          live={writes ? visit.link(reviewPath(sheet.id)) : undefined}
-        />
+        {writes && advice}
         <WrittenAnswer visit={visit} sheet={sheet} actions={actions} place={place} shown={!writes} />
+        {!writes && advice}
         <InstructionNotes visit={visit} sheet={sheet} place={place} beside={beside} writes={writes} />
         <KeyList
           keys={[
             { keys: ['J'], does: all.keys.next },
             { keys: ['K'], does: all.keys.previous },
-            { keys: ['1', all.to, '5'], does: all.keys.decision },
-            { keys: ['Ctrl', lang === 'fr' ? 'Entrée' : 'Enter'], does: all.keys.send },
+            ...(writes
+              ? [
+                  { keys: ['1', all.to, '5'], does: all.keys.decision },
+                  { keys: ['Ctrl', lang === 'fr' ? 'Entrée' : 'Enter'], does: all.keys.send },
+                ]
+              : []),
             { keys: ['?'], does: all.keys.help },
           ]}
         />

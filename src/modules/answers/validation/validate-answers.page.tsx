@@ -11,6 +11,7 @@ import { WrittenWords } from '#modules/answers/sheet/written-answer.tsx'
 import { dayInParis, TownText, TownWords } from '#modules/processes/module.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
+import { SheetPart } from '#ui/desk.tsx'
 import { Form } from '#ui/form.tsx'
 import { FilterList, Pager } from '#ui/ledger.tsx'
 import { outOf } from '#ui/numbers.ts'
@@ -77,11 +78,17 @@ export const validateAnswersPage = formPage({
               wide
             >
               {data.sheets.map((sheet) => (
-                <section aria-labelledby={`fiche-${sheet.id}`}>
-                  <h2 id={`fiche-${sheet.id}`}>
-                    {sheet.number}. <TownWords>{sheet.title}</TownWords> {sheet.example && <ExampleMark />}
-                  </h2>
+                <SheetPart
+                  id={`fiche-${sheet.id}`}
+                  level={2}
+                  title={
+                    <>
+                      {sheet.number}. <TownWords>{sheet.title}</TownWords> {sheet.example && <ExampleMark />}
+                    </>
+                  }
+                >
                   <TownText text={sheet.text} />
+                  <p class="sheet-legend">{all.readOnly}</p>
                   <WrittenWords visit={visit} sheet={sheet} />
                   <GivenOpinions
                     visit={visit}
@@ -104,7 +111,7 @@ export const validateAnswersPage = formPage({
                       {all.sheet(sheet.number)}
                     </TargetLink>
                   </ButtonRow>
-                </section>
+                </SheetPart>
               ))}
               <Button>{all.validateChosen}</Button>
             </Form>
