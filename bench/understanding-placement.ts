@@ -23,7 +23,11 @@ export async function placedLater(
     )
     const all = await understand(texts, options)
     if (!before.index) continue
-    const near = new NearTexts(before.index, { table, wasm, weightOfTerms })
+    const near = new NearTexts(before.index, {
+      table,
+      wasm,
+      weightOfTerms: weightOfTerms(before.index.texts),
+    })
     const after = [...texts.keys()].filter((text) => text % 3 === 0)
     const placed = after.map((text) => placeText(near, before.themeOfUnit, texts[text] as string))
     toPersons += placed.filter(({ theme }) => theme < 0).length

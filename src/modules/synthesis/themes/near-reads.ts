@@ -33,7 +33,7 @@ export async function nearVoices(town: Town, db: Town['db'], processId: number):
       ? await indexTexts(wordsIn(packs), { table, learn: false })
       : await indexInThread(packs)
   const made: NearVoices = {
-    near: new NearTexts(index, { table, wasm: shippedKernels(), weightOfTerms }),
+    near: new NearTexts(index, { table, wasm: shippedKernels(), weightOfTerms: weightOfTerms(ids.length) }),
     ids,
     placeOf: new Map(Array.from(ids, (id, at) => [id, at])),
   }

@@ -61,7 +61,7 @@ export async function threeViews(
       await denseNeighbours(crew, places.places, dimensions, k, vectorSeed, () => done(places.places)),
     )
   if (knowsWords) views.push(nearInTable)
-  const weights = views.map((view) => (view === nearByTerms ? weightOfTerms : 1))
+  const weights = views.map((view) => (view === nearByTerms ? weightOfTerms(count) : 1))
   const graph = joinViews(count, views, weights)
   for (const { ids, similarities } of [...views, nearInTable]) letGo(ids, similarities)
   return {
