@@ -40,6 +40,7 @@ export const documentWords = catalogue(
       'Le signe □ remplace des signes que les polices de cette machine n’ont pas. La page et le document DOCX les contiennent.',
     noPdf: 'Cette machine ne sait pas faire de PDF. Le document DOCX dit la même chose.',
     files: 'Toutes les réponses en un document',
+    goTo: 'En un document',
     filesLead: 'Thème par thème : la décision, la raison, ce qui suit. Pour lire, imprimer ou transmettre.',
     docx: 'Document à modifier (DOCX)',
     pdf: 'Document à lire ou imprimer (PDF accessible)',
@@ -83,6 +84,7 @@ export const documentWords = catalogue(
       'The sign □ stands for signs that the fonts of this machine do not have. The page and the DOCX document hold them.',
     noPdf: 'This machine cannot make a PDF. The DOCX document says the same.',
     files: 'All the answers in one document',
+    goTo: 'In one document',
     filesLead:
       'Theme by theme: the decision, the reason, what follows. To read, to print or to pass on. In French.',
     docx: 'Document to edit (DOCX)',

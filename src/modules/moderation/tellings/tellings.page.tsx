@@ -52,7 +52,11 @@ async function drawList(visit: Visit, after = 0, errors: Readonly<Record<string,
           </p>
           <FactList
             facts={[
-              { term: words.channel[one.channel], value: one.contact ?? words.forgotten },
+              // At the counter people come by themselves: there is nothing to keep.
+              {
+                term: words.channel[one.channel],
+                value: one.channel === 'counter' ? undefined : (one.contact ?? words.forgotten),
+              },
               {
                 term: messages[lang].report.reason,
                 value:
