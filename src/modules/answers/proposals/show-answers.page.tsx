@@ -3,6 +3,7 @@ import { page, type Visit } from '#kernel/page.ts'
 import { decisions, reasonKindNames, reasonKinds } from '#modules/answers/answer.ts'
 import { AnswerDiff, AnswerWords, Awaited, DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { AnswersDocuments } from '#modules/answers/answers-document/documents.tsx'
+import { documentWords } from '#modules/answers/answers-document/messages.ts'
 import { postponedOnProcess } from '#modules/answers/postponement/act-view.tsx'
 import { dayInParis, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
@@ -63,6 +64,7 @@ export const showAnswersPage = page({
           goTo={[
             { href: '#chiffres', label: all.goFigures },
             ...(missing > 0 ? [{ href: '#manquantes', label: all.goMissing }] : []),
+            ...(rate.answered > 0 ? [{ href: '#documents', label: documentWords[lang].goTo }] : []),
             { href: '#registre', label: all.goRegister },
           ]}
         >
