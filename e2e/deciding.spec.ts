@@ -36,6 +36,32 @@ test('the secretariat plans a meeting, writes its members, takes the notices, an
   await axe(page)
 })
 
+test('the note that explains each act goes with the notice, to be read and to be completed', async ({
+  page,
+}) => {
+  page.setDefaultTimeout(8000)
+  await enterAs(page, 'secretariat')
+  await page.goto(`${town}/deliberations`)
+  await page.getByRole('link', { name: 'Des cafés entre voisins dans trois quartiers (exemple)' }).click()
+  const [, meeting] =
+    /seances\/(\d+)/.exec(
+      (await page
+        .getByRole('link', { name: /^Conseil municipal, / })
+        .last()
+        .getAttribute('href')) ?? '',
+    ) ?? []
+  await page.goto(`${town}/bureau/deliberations/seances/${meeting}`)
+  await expect(page.getByRole('heading', { name: 'Note explicative de synthèse' })).toBeVisible()
+  await axe(page)
+  for (const [kind, type] of [
+    ['pdf', 'application/pdf'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ] as const) {
+    const file = await page.request.get(`${town}/bureau/deliberations/seances/${meeting}/note.${kind}`)
+    expect([file.status(), file.headers()['content-type']]).toEqual([200, type])
+  }
+})
+
 test('a list of past deliberations is checked, its columns said, then searched by anyone', async ({
   page,
 }) => {

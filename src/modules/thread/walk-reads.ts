@@ -16,6 +16,12 @@ const adopted = (where: SQL): SQL =>
   sql`select x.id, x.strategy_id, x.number, coalesce(x.deliberation_id, y.deliberation_id) from plans_action x
     join plans_strategy y on y.id = x.strategy_id where ${where}`
 
+const proposalColumns = sql`p.id, p.process_id, p.number, p.status, p.merged_into`
+const firstProposals = each(
+  'p_start',
+  sql`select ${proposalColumns} from synthesis_proposal p where p.id = t.id`,
+)
+
 /** One thing of a kind and what follows it, before any walk: the beginning of each list below. */
 interface Start {
   /** The thing stands before the proposals: it is followed downwards only. */
@@ -121,15 +127,12 @@ export function walk(kind: Kind, id: number): SQL {
         union ${each('t_statement', sql`select k.contribution_id from synthesis_citation k where k.statement_id = t.id and k.stance = 'says'`)}`
   return sql`with recursive
     p_start(id) as materialized (${start.proposal}),
-    p_down(id) as (select id from p_start union select p.merged_into from p_down d
-      join synthesis_proposal p on p.id = d.id where p.merged_into is not null),
-    p_up(id) as (select id from p_start ${start.above ? sql`where false` : sql``} union select p.id from p_up u
-      join synthesis_proposal p on p.merged_into = u.id),
-    p_all(id) as materialized (select id from p_down union select id from p_up),
-    t_proposal(id, process_id, number, status) as materialized (${each(
-      'p_all',
-      sql`select p.id, p.process_id, p.number, p.status from synthesis_proposal p where p.id = t.id`,
-    )}),
+    p_down(id, process_id, number, status, merged_into) as (${firstProposals} union select ${proposalColumns}
+      from p_down d join synthesis_proposal p on p.id = d.merged_into where d.merged_into is not null),
+    p_up(id, process_id, number, status, merged_into) as (${start.above ? sql`select * from p_down where false` : firstProposals}
+      union select ${proposalColumns} from p_up u join synthesis_proposal p on p.merged_into = u.id),
+    t_proposal(id, process_id, number, status) as materialized (select id, process_id, number, status from p_down
+      union select id, process_id, number, status from p_up),
     t_answer(id, status, process_id, number, admitted) as materialized (${each(
       't_proposal',
       sql`select a.id, a.status, t.process_id, t.number, t.status = 'admitted' from answers_answer a
