@@ -37,14 +37,20 @@ interface Start {
 
 const publicVoice = sql`select c.id, c.session_id, c.received_at from contributions_contribution c where c.id = t.id and ${isPublic}`
 
-const statementsCiting = (voices: SQL) =>
-  sql`select k.statement_id from synthesis_citation k where k.contribution_id in (${voices})`
+/** From the words a thread starts with (`v_start`): by index, one by one, or the citations of a whole town would be read. */
+const statementsCiting = each(
+  'v_start',
+  sql`select k.statement_id from synthesis_citation k where k.contribution_id = t.id`,
+)
 
 /** A voice that disagrees with a statement did not ask for what follows from it. */
-const proposalsFrom = (voices: SQL) => sql`
-  select o.proposal_id from synthesis_origin o where o.contribution_id in (${voices})
-  union select o.proposal_id from synthesis_citation k join synthesis_origin o on o.statement_id = k.statement_id
-  where k.contribution_id in (${voices}) and k.stance = 'says'`
+const proposalsFrom = sql`
+  ${each('v_start', sql`select o.proposal_id from synthesis_origin o where o.contribution_id = t.id`)}
+  union ${each(
+    'v_start',
+    sql`select o.proposal_id from synthesis_citation k join synthesis_origin o on o.statement_id = k.statement_id
+      where k.contribution_id = t.id and k.stance = 'says'`,
+  )}`
 
 const adoptedActions = (id: number) => sql`
   select x.id from plans_action x where x.deliberation_id = ${id}
@@ -65,8 +71,8 @@ function startOf(kind: Exclude<Kind, 'process'>, id: number): Start {
         above: true,
         session,
         voice: voices,
-        statement: statementsCiting(voices),
-        proposal: proposalsFrom(voices),
+        statement: statementsCiting,
+        proposal: proposalsFrom,
       }
     }
     case 'statement':
@@ -122,10 +128,11 @@ export function walk(kind: Kind, id: number): SQL {
         sql`select o.statement_id from synthesis_origin o where o.proposal_id = t.id and o.statement_id is not null`,
       )
   const voices = start.above
-    ? (start.voice ?? nothing)
+    ? sql`select id from v_start`
     : sql`${each('t_proposal', sql`select o.contribution_id from synthesis_origin o where o.proposal_id = t.id and o.contribution_id is not null`)}
         union ${each('t_statement', sql`select k.contribution_id from synthesis_citation k where k.statement_id = t.id and k.stance = 'says'`)}`
   return sql`with recursive
+    v_start(id) as materialized (${start.voice ?? nothing}),
     p_start(id) as materialized (${start.proposal}),
     p_down(id, process_id, number, status, merged_into) as (${firstProposals} union select ${proposalColumns}
       from p_down d join synthesis_proposal p on p.id = d.merged_into where d.merged_into is not null),
