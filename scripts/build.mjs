@@ -64,7 +64,7 @@ export async function build() {
       entryPoints: entries([
         { in: at('src/main.ts'), out: 'main' },
         { in: at('src/kernel/database-worker.ts'), out: 'database-worker' },
-        { in: at('src/kernel/docx-process.ts'), out: 'docx-process' },
+        { in: at('src/kernel/paper-process.ts'), out: 'paper-process' },
         { in: at('src/kernel/letters-process.ts'), out: 'letters-process' },
         { in: at('src/modules/synthesis/command/offline.ts'), out: 'offline' },
         { in: at('src/modules/synthesis/engine/threads/crew-worker.ts'), out: 'crew-worker' },

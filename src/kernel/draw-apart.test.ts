@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { readZip } from '#testing/zip.ts'
 import type { PaperDocument } from './document.ts'
 import { documentDocx } from './document-docx.ts'
+import { documentPdf } from './document-pdf.ts'
 import { drawDocx } from './draw-docx.ts'
+import { drawPdf } from './draw-pdf.ts'
 
 const long = (name: string): PaperDocument => ({
   title: name,
@@ -32,4 +34,13 @@ test('long documents, drawn in processes one after the other or many at once, ar
       `${name}, ligne 149`,
     )
   }
+}, 20_000)
+
+test('a long PDF drawn in a process is the one drawn here', async () => {
+  const words = { page: 'Page', missingSigns: 'Il manque des signes.' }
+  const [apart, here] = [
+    await documentPdf(long('Acte'), town, words),
+    await drawPdf(long('Acte'), town, words),
+  ]
+  expect(Buffer.from(apart as Uint8Array).equals(Buffer.from(here as Uint8Array))).toBe(true)
 }, 20_000)
