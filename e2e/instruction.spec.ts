@@ -71,7 +71,7 @@ test('without JavaScript, a service asks an association for its opinion, notes, 
   await partner.getByRole('textbox', { name: 'Vos raisons' }).fill('Oui, si le bailleur prête une loge.')
   await axe(partner)
   await partner.getByRole('button', { name: 'Donner cet avis' }).click()
-  await expect(partner.getByText('Personne ne vous demande d’avis.')).toBeVisible()
+  await expect(partner.getByText('Votre avis est donné.')).toBeVisible()
 
   await service.goto(sheet)
   await expect(service.getByText('Oui, si le bailleur prête une loge.')).toBeVisible()
@@ -163,7 +163,7 @@ test('by the keyboard, two sheets are ticked in the queue and compared, and the 
 }) => {
   test.setTimeout(120_000)
   const { put } = await twoSheets(page)
-  const service = await visitor(desk)
+  const service = await visitor({ ...desk, javaScriptEnabled: true })
   await enterAs(service, 'service')
   await service.goto(`${town}/bureau/reponses?file=assigned`)
   for (const key of ['j', 'x', 'j', 'x']) await service.keyboard.press(key)
