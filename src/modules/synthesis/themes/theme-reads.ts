@@ -128,6 +128,10 @@ const textSources = (run: number) => sql`contributions_contribution c
   left join synthesis_placement p on p.run_id = ${run} and p.contribution_id = c.id
   left join synthesis_theme t on t.id = l.second_theme_id and t.merged_into is null and t.retired_at is null`
 
+/** Places are indexed by process, then theme. */
+const isIn = (processId: number, theme: number | null) =>
+  theme === null ? sql`l.theme_id is null` : sql`l.process_id = ${processId} and l.theme_id = ${theme}`
+
 /** The texts of a theme; null: those to be placed by a person. */
 export async function textsOf(
   db: Database,
@@ -136,7 +140,7 @@ export async function textsOf(
   { order = 'relire', page = 1, most = textsAPage }: { order?: TextOrder; page?: number; most?: number },
 ): Promise<ThemeText[]> {
   const run = (await appliedRun(db, processId)) ?? 0
-  const where = theme === null ? sql`l.theme_id is null` : sql`l.theme_id = ${theme}`
+  const where = isIn(processId, theme)
   return rows<ThemeText>(
     db,
     sql`select ${textColumns} from ${textSources(run)} where c.process_id = ${processId} and ${published} and ${where}
@@ -145,7 +149,7 @@ export async function textsOf(
 }
 
 export async function countTexts(db: Database, processId: number, theme: number | null): Promise<number> {
-  const where = theme === null ? sql`l.theme_id is null` : sql`l.theme_id = ${theme}`
+  const where = isIn(processId, theme)
   const [found] = await rows<{ n: number }>(
     db,
     sql`select count(*)::int as n from contributions_contribution c left join synthesis_place l on l.contribution_id = c.id
