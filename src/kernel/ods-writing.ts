@@ -59,7 +59,11 @@ function cellOf(value: Exclude<Cell, null | ''>, more: string): string {
         : typeof value === 'boolean'
           ? [`boolean" office:boolean-value="${value}`, String(value)]
           : ['string', value]
-  return `<table:table-cell${more} office:value-type="${kind}"><text:p>${paragraph(text)}</text:p></table:table-cell>`
+  // What people open in a spreadsheet has a paragraph a line, as LibreOffice writes it: it does not show `line-break`. Files read
+  // by programs keep `line-break`, which the library reads back.
+  const lines = more ? text.split('\n') : [text]
+  const words = lines.map((line) => `<text:p>${paragraph(line)}</text:p>`).join('')
+  return `<table:table-cell${more} office:value-type="${kind}">${words}</table:table-cell>`
 }
 const french = (day: Date) => day.toISOString().slice(0, 10).split('-').reverse().join('/')
 

@@ -119,8 +119,15 @@ function isTouched(field: Field, read: ReadRow, row: BookRow, now: Values): bool
   if (said === undefined) return false
   // Once passed on since the file was made, however it ended, the file has said its word.
   if (field === 'pass') return said === 'yes' && row.status !== 'drafted' && isStill(read.version, field, row)
-  return said !== now[field] && !wasSent(read.version, field, said)
+  return said !== now[field] && !glued(said, now[field]) && !wasSent(read.version, field, said)
 }
+
+/**
+ * The same text without its ends of lines: the reader of OpenDocument loses those LibreOffice saves. Nobody glues words by hand,
+ * so such a cell was not touched.
+ */
+const glued = (said: string, now: string): boolean =>
+  /[\n\t]/.test(now) && !/[\n\t]/.test(said) && said.normalize() === now.replace(/[\n\t]/g, '').normalize()
 
 const assigns = new Set<Field>(['service', 'due'])
 
