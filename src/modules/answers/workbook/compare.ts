@@ -123,11 +123,12 @@ function isTouched(field: Field, read: ReadRow, row: BookRow, now: Values): bool
 }
 
 /**
- * The same text without its ends of lines: the reader of OpenDocument loses those LibreOffice saves. Nobody glues words by hand,
- * so such a cell was not touched.
+ * The same text without its ends of lines, or its tabs: LibreOffice and the reader of OpenDocument lose one or the other. Nobody
+ * glues words by hand, so such a cell was not touched.
  */
 const glued = (said: string, now: string): boolean =>
-  /[\n\t]/.test(now) && !/[\n\t]/.test(said) && said.normalize() === now.replace(/[\n\t]/g, '').normalize()
+  ['\n', '\t'].some((sign) => now.includes(sign) && !said.includes(sign)) &&
+  said.replace(/[\n\t]/g, '') === now.replace(/[\n\t]/g, '')
 
 const assigns = new Set<Field>(['service', 'due'])
 
