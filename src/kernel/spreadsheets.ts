@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { readOds, streamOdsRows } from 'hucre/ods'
 import { readXlsx, streamXlsxRows, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { odsRows, odsSheetNames } from './ods-reading.ts'
 import { lettersOf, odsBookParts } from './ods-writing.ts'
 
-/** The only file that knows the library of spreadsheets: changing it changes nothing else. */
+/** The only file that knows the library of XLSX: changing it changes nothing else. */
 export type Spreadsheet = 'xlsx' | 'ods'
 export type Cell = string | number | boolean | Date | null
 
@@ -18,11 +18,12 @@ export interface SheetRow {
 const readAtOnce = 500
 
 /**
- * The rows of one sheet, the first unless named. Both readers run ahead of who takes the rows, and hold what is not taken:
- * past the first rows, enough to know the columns, all are read at once and wait compressed, a hundredth of that.
+ * The rows of one sheet, the first unless named. The reader of XLSX runs ahead of who takes the rows, and holds what is not
+ * taken: past the first rows, enough to know the columns, all are read at once and wait compressed, a hundredth of that.
  */
 export async function* sheetRows(path: string, kind: Spreadsheet, sheet?: string): AsyncGenerator<SheetRow> {
   const rows = rowsOfSheet(new Uint8Array(await readFile(path)), kind, sheet)
+  if (kind === 'ods') return yield* rows
   const waiting: Buffer[] = []
   try {
     for (let taken = 0; taken < readAtOnce; taken++) {
@@ -50,26 +51,16 @@ export async function* rowsOfSheet(
   kind: Spreadsheet,
   sheet?: string,
 ): AsyncGenerator<SheetRow, void> {
-  const rows =
-    kind === 'xlsx'
-      ? streamXlsxRows(bytes, { sheet: sheet ?? 0 })
-      : streamOdsRows(bytes, { sheets: [sheet === undefined ? 0 : await placeInOds(bytes, sheet)] })
-  for await (const row of rows) yield { line: row.index + 1, values: row.values }
-}
-
-/** The reader of OpenDocument rows knows sheets by their place alone: given a name it would read them all. */
-async function placeInOds(bytes: Uint8Array, name: string): Promise<number> {
-  const { sheets } = await readOds(bytes, { maxRows: 1 })
-  return Math.max(
-    0,
-    sheets.findIndex((sheet) => sheet.name === name),
-  )
+  if (kind === 'ods') return yield* odsRows(bytes, sheet)
+  for await (const row of streamXlsxRows(bytes, { sheet: sheet ?? 0 }))
+    yield { line: row.index + 1, values: row.values }
 }
 
 /** Names of the sheets of a workbook, in its order, those it hides left out. */
 export async function sheetNames(path: string, kind: Spreadsheet): Promise<string[]> {
   const bytes = new Uint8Array(await readFile(path))
-  const book = await (kind === 'xlsx' ? readXlsx(bytes, { maxRows: 1 }) : readOds(bytes, { maxRows: 1 }))
+  if (kind === 'ods') return odsSheetNames(bytes)
+  const book = await readXlsx(bytes, { maxRows: 1 })
   return book.sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden).map((sheet) => sheet.name)
 }
 

@@ -119,16 +119,8 @@ function isTouched(field: Field, read: ReadRow, row: BookRow, now: Values): bool
   if (said === undefined) return false
   // Once passed on since the file was made, however it ended, the file has said its word.
   if (field === 'pass') return said === 'yes' && row.status !== 'drafted' && isStill(read.version, field, row)
-  return said !== now[field] && !glued(said, now[field]) && !wasSent(read.version, field, said)
+  return said !== now[field] && !wasSent(read.version, field, said)
 }
-
-/**
- * The same text without its ends of lines, or its tabs: LibreOffice and the reader of OpenDocument lose one or the other. Nobody
- * glues words by hand, so such a cell was not touched.
- */
-const glued = (said: string, now: string): boolean =>
-  ['\n', '\t'].some((sign) => now.includes(sign) && !said.includes(sign)) &&
-  said.replace(/[\n\t]/g, '') === now.replace(/[\n\t]/g, '')
 
 const assigns = new Set<Field>(['service', 'due'])
 

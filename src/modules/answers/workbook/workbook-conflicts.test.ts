@@ -89,21 +89,6 @@ describe('what changed in the workbook and meanwhile on the desk', () => {
   })
 })
 
-describe('a workbook saved by LibreOffice as OpenDocument', () => {
-  it('has lost its ends of lines, and that changes nothing', async () => {
-    const process = await aProcess(town, { phase: 'instruction' })
-    const agent = await persona(town, 'agent')
-    const sheet = await anAnswer(town, process)
-    const reason = 'Le service ouvrira.\n\n- Le samedi\n- Le soir'
-    expect((await door.call('save-answer', { answer: sheet.id, reason }, agent)).status).toBe(200)
-    const glued = 'Le service ouvrira.- Le samedi- Le soir'
-    const hands = (await taken(agent)).set(sheet.proposal, { Raison: glued })
-    expect((await sent(await hands.base64(), agent)).plan).toMatchObject({ changed: 0, same: 1 })
-    hands.set(sheet.proposal, { Raison: `${glued}.` })
-    expect((await sent(await hands.base64(), agent)).plan).toMatchObject({ changed: 1 })
-  })
-})
-
 describe('a workbook that nobody applied', () => {
   it('is thrown away by itself after its days, said on the page; one that was applied stays counted', async () => {
     const process = await aProcess(town, { phase: 'instruction' })
