@@ -7,7 +7,12 @@ import { publicAddressOf } from '#kernel/public-address.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Town, Towns } from '#kernel/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
-import { forgetWorkbooks, publishScheduled, watchOpinionLinks } from '#modules/answers/module.ts'
+import {
+  duePublications,
+  forgetWorkbooks,
+  publishScheduled,
+  watchOpinionLinks,
+} from '#modules/answers/module.ts'
 import { forgetImports } from '#modules/exchange/module.ts'
 import { forgetUnconfirmed, writeDigests } from '#modules/following/module.ts'
 import { forgetAttachments } from '#modules/intake/module.ts'
@@ -86,11 +91,11 @@ async function serveTowns(call: CommandCall, dataFolder: string): Promise<number
     setInterval(() => run(() => towns.closeIdle()), 60_000),
     setInterval(() => run(() => towns.maintain()), 600_000),
     setInterval(() => run(() => sendMail(towns)), 10_000),
-    setInterval(() => run(() => writeMail(towns)), 300_000),
-    setInterval(() => run(() => publishOnTime(towns)), 60_000),
-    setInterval(() => run(() => forget(towns)), 3_600_000),
-    setInterval(() => run(() => watchSessions(towns)), 3_600_000),
-    setInterval(() => run(() => watchOpinions(towns)), 3_600_000),
+    setInterval(() => run(() => inEachTown(towns, writeMail)), 300_000),
+    setInterval(() => run(() => inEachTown(towns, publishOnTime)), 60_000),
+    setInterval(() => run(() => inEachTown(towns, forget)), 3_600_000),
+    setInterval(() => run(() => inEachTown(towns, remindAndForget)), 3_600_000),
+    setInterval(() => run(() => inEachTown(towns, watchOpinionLinks)), 3_600_000),
   ]
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve)
@@ -123,48 +128,39 @@ function portTaken(port: number, lang: string): string {
     : `Port ${port} is taken. Choose another one: PORT=3001 npm start`
 }
 
+/** The same work in each town; one that fails holds back no other. */
+async function inEachTown(towns: Towns, work: (town: Town, isDemonstration: boolean) => Promise<unknown>) {
+  for (const sheet of await towns.list())
+    await run(async () => work(await towns.open(sheet.slug), sheet.demonstration))
+}
+
 /** Demonstration towns never send; the others do when an SMTP server is configured. */
 async function sendMail(towns: Towns): Promise<void> {
   const url = process.env.PAROLE_SMTP
   if (!url) return
   const mailer = smtpMailer(url, process.env.PAROLE_MAIL_FROM ?? 'ne-pas-repondre@localhost')
-  for (const sheet of await towns.list()) {
-    if (sheet.demonstration) continue
-    const town = await towns.open(sheet.slug)
-    await sendWaiting(town.db, mailer, publicAddressOf(town), town.clock.now())
-  }
-}
-
-/** Reminders of sessions to come; registrations of those long over are erased. */
-async function watchSessions(towns: Towns): Promise<void> {
-  for (const sheet of await towns.list()) await remindAndForget(await towns.open(sheet.slug))
-}
-
-/** Reminders to organisations without account; links that serve no more are erased. */
-async function watchOpinions(towns: Towns): Promise<void> {
-  for (const sheet of await towns.list()) await watchOpinionLinks(await towns.open(sheet.slug))
+  await inEachTown(
+    towns,
+    async (town, isDemonstration) =>
+      isDemonstration || sendWaiting(town.db, mailer, publicAddressOf(town), town.clock.now()),
+  )
 }
 
 /** The message of the day of those who follow; towns of demonstration write it too, and never send it. */
-async function writeMail(towns: Towns): Promise<void> {
-  for (const sheet of await towns.list()) {
-    const town = await towns.open(sheet.slug)
-    while (await tryOut(town, writeDigests));
-  }
+async function writeMail(town: Town): Promise<void> {
+  while (await tryOut(town, writeDigests, {}));
 }
 
 /** The answers whose day and hour have come, all of a process at once. */
-async function publishOnTime(towns: Towns): Promise<void> {
-  for (const sheet of await towns.list()) {
-    const town = await towns.open(sheet.slug)
-    while (await tryOut(town, publishScheduled));
-  }
+async function publishOnTime(town: Town): Promise<void> {
+  for (const process of await duePublications(town.db, town.clock.now()))
+    await run(() => tryOut(town, publishScheduled, { process }))
 }
 
 /** False when it had nothing to do, which scheduled work may well find. */
-async function tryOut(town: Town, operation: AnyOperation): Promise<boolean> {
+async function tryOut(town: Town, operation: AnyOperation, input: object): Promise<boolean> {
   try {
-    await perform(town, operation, {}, { actor: operator, door: 'cli' })
+    await perform(town, operation, input, { actor: operator, door: 'cli' })
     return true
   } catch (error) {
     if (error instanceof Refusal && error.reason === 'conflict') return false
@@ -172,17 +168,18 @@ async function tryOut(town: Town, operation: AnyOperation): Promise<boolean> {
   }
 }
 
-async function forget(towns: Towns): Promise<void> {
-  for (const sheet of await towns.list()) {
-    const town = await towns.open(sheet.slug)
-    await forgetSent(town.db, town.clock.now())
-    await forgetExpired(town.db, town.clock.now())
-    await forgetLetterFiles(town)
-    await forgetAttachments(town)
-    await tryOut(town, forgetUnconfirmed)
-    await forgetWorkbooks(town)
-    await forgetImports(town)
-  }
+async function forget(town: Town): Promise<void> {
+  const now = town.clock.now()
+  for (const one of [
+    () => forgetSent(town.db, now),
+    () => forgetExpired(town.db, now),
+    () => forgetLetterFiles(town),
+    () => forgetAttachments(town),
+    () => tryOut(town, forgetUnconfirmed, {}),
+    () => forgetWorkbooks(town),
+    () => forgetImports(town),
+  ])
+    await run(one)
 }
 
 async function run(work: () => Promise<unknown>): Promise<void> {

@@ -72,6 +72,7 @@ import { showPostponement } from './postponement/show-postponement.ts'
 import { cancelPublicationPage, schedulePublicationPage } from './publication/schedule.page.tsx'
 import {
   cancelPublication,
+  duePublications,
   publishScheduled,
   schedulePublication,
 } from './publication/schedule-publication.ts'
@@ -139,6 +140,7 @@ export {
   assignProposals,
   correctAnswer,
   draftAnswer,
+  duePublications,
   passToDecision,
   postponeAnswers,
   publishAnswer,

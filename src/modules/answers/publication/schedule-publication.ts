@@ -1,5 +1,6 @@
-import { eq, lte } from 'drizzle-orm'
+import { and, eq, lte } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Database } from '#kernel/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { day, line, slug } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
@@ -7,7 +8,7 @@ import { conflict, invalid } from '#kernel/refusal.ts'
 import { answerLife } from '#modules/answers/answer.ts'
 import { validatedIn } from '#modules/answers/reads.ts'
 import { schedule } from '#modules/answers/tables.ts'
-import { instantInParis, processBySlug } from '#modules/processes/module.ts'
+import { instantInParis, processById, processBySlug } from '#modules/processes/module.ts'
 import { publicationCancelled, publicationScheduled, scheduledPublicationDone } from './facts.ts'
 import { publicationWords } from './messages.ts'
 import { publish } from './publish-answer.ts'
@@ -73,7 +74,17 @@ export const cancelPublication = operation({
   },
 })
 
-/** Run by the server every minute; one process a call, so that one that fails holds back no other. */
+/** The processes whose scheduled publication has reached its hour, by their addresses. */
+export async function duePublications(db: Database, now: Date): Promise<string[]> {
+  const due = await db
+    .select({ processId: schedule.processId })
+    .from(schedule)
+    .where(lte(schedule.publishAt, now))
+    .orderBy(schedule.publishAt)
+  return Promise.all(due.map(async ({ processId }) => (await processById(db, processId)).slug))
+}
+
+/** Run by the server every minute for each of `duePublications`, so that one that fails holds back no other. */
 export const publishScheduled = operation({
   name: 'publish-scheduled',
   summary: {
@@ -82,21 +93,20 @@ export const publishScheduled = operation({
   },
   done: { fr: 'La publication programmée est faite.', en: 'The scheduled publication is done.' },
   who: { administrator: 'all', agent: 'all' },
-  input: z.object({}),
-  async run(_input, deed) {
+  input: z.object({ process: slug() }),
+  async run(input, deed) {
     const { tx, now, note } = deed
+    const process = await processBySlug(tx, input.process)
     const [due] = await tx
       .select()
       .from(schedule)
-      .where(lte(schedule.publishAt, now))
-      .orderBy(schedule.publishAt)
-      .limit(1)
+      .where(and(eq(schedule.processId, process.id), lte(schedule.publishAt, now)))
       .for('update')
     if (!due) throw conflict(sentence(publicationWords, (m) => m.nothingDue))
-    const ids = await validatedIn(tx, due.processId)
+    const ids = await validatedIn(tx, process.id)
     for (const id of ids) await publish(id, deed)
-    await tx.delete(schedule).where(eq(schedule.processId, due.processId))
-    note(scheduledPublicationDone(due.processId, { answers: ids.length }))
+    await tx.delete(schedule).where(eq(schedule.processId, process.id))
+    note(scheduledPublicationDone(process.id, { answers: ids.length }))
     return { published: ids.length }
   },
 })
