@@ -109,9 +109,17 @@ export async function crawl(
   return seen
 }
 
-/** Every public page of the town, one of each kind; the desk is not public. */
+/** The desk, and the links to give an opinion, each for one organisation until it has answered. */
+const notPublic = [`${town}/bureau`, `${town}/avis/`]
+
+/** Every public page of the town, one of each kind. */
 export const publicPages = (page: Page, kind = kindOf) =>
-  crawl(page, [`${town}/`, `${town}/demarches`], kind, (path) => !path.startsWith(`${town}/bureau`))
+  crawl(
+    page,
+    [`${town}/`, `${town}/demarches`],
+    kind,
+    (path) => !notPublic.some((one) => path.startsWith(one)),
+  )
 
 /** Reads the words waiting in the queue of contributions, as an agent, and publishes them. */
 export async function readAndPublish(page: Page, words: string): Promise<void> {

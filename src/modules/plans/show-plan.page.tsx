@@ -81,9 +81,9 @@ export const showPlanPage = page({
           lead={strategy.summary ?? words.counted(counted)}
           note={
             deliberation?.votedOn ? (
-              <a href={visit.link(`/deliberations/${deliberation.id}`)}>
+              <TargetLink href={visit.link(`/deliberations/${deliberation.id}`)}>
                 {words.votedOn(formatDay(deliberation.votedOn, lang))}
-              </a>
+              </TargetLink>
             ) : (
               words.notAdopted
             )
