@@ -1,5 +1,5 @@
-import type { Database } from '#kernel/database.ts'
-import { openTowns } from '#kernel/towns.ts'
+import type { Database } from '#kernel/database/database.ts'
+import { openTowns } from '#kernel/towns/towns.ts'
 import { openSession } from '#modules/accounts/session.ts'
 import { plantSheets } from '#testing/planted-sheets.ts'
 import { measureDocuments, measureLetters, measurePublication } from './answers-published.ts'

@@ -1,4 +1,4 @@
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { inLots } from './town.ts'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 
 /** Contributions of a graph of a million links: what ten years of a large town would leave if it threw nothing away. */
 export const manyContributions = 100_000

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Database } from '#kernel/database.ts'
-import { openTowns } from '#kernel/towns.ts'
+import type { Database } from '#kernel/database/database.ts'
+import { openTowns } from '#kernel/towns/towns.ts'
 import { openSession } from '#modules/accounts/session.ts'
 import { median, type Printer } from './figures.ts'
 import { type QueueTown, tellQueue, waitingCount } from './moderation-town.ts'

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { townUrl } from '#kernel/towns-database.ts'
+import { townUrl } from '#kernel/towns/towns-database.ts'
 
 /** Where a measured process keeps its data: a folder, and the server's database when there is one. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openTowns } from '#kernel/towns.ts'
+import { openTowns } from '#kernel/towns/towns.ts'
 import { median, type Printer } from './figures.ts'
 import { type MeasuredServer, migrationsFolder, type Place } from './process.ts'
 

@@ -63,9 +63,9 @@ export async function build() {
     bundle({
       entryPoints: entries([
         { in: at('src/main.ts'), out: 'main' },
-        { in: at('src/kernel/database-worker.ts'), out: 'database-worker' },
-        { in: at('src/kernel/paper-process.ts'), out: 'paper-process' },
-        { in: at('src/kernel/letters-process.ts'), out: 'letters-process' },
+        { in: at('src/kernel/database/database-worker.ts'), out: 'database-worker' },
+        { in: at('src/kernel/documents/paper-process.ts'), out: 'paper-process' },
+        { in: at('src/kernel/documents/letters-process.ts'), out: 'letters-process' },
         { in: at('src/modules/synthesis/command/offline.ts'), out: 'offline' },
         { in: at('src/modules/synthesis/engine/threads/crew-worker.ts'), out: 'crew-worker' },
         { in: at('src/modules/synthesis/nearness/voices-thread.ts'), out: 'voices-thread' },

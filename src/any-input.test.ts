@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { modules } from '#all-modules'
-import { inputSchema } from '#kernel/openapi.ts'
+import { inputSchema } from '#kernel/web/openapi.ts'
 import { roles } from '#modules/accounts/module.ts'
 import type { Persona } from '#testing/doors.ts'
 import { doors, persona } from '#testing/doors.ts'

@@ -3,9 +3,9 @@ import { operator } from '#kernel/actor.ts'
 import { forgetSent, sendWaiting, smtpMailer } from '#kernel/mail.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import { type AnyOperation, perform } from '#kernel/operation.ts'
-import { publicAddressOf } from '#kernel/public-address.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Town, Towns } from '#kernel/towns.ts'
+import { publicAddressOf } from '#kernel/towns/public-address.ts'
+import type { Town, Towns } from '#kernel/towns/towns.ts'
 import { forgetExpired } from '#modules/accounts/module.ts'
 import {
   duePublications,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { tellLesSables } from '#demo/les-sables-2011/tell.ts'
 import { tellNantes } from '#demo/nantes-2022/tell.ts'
 import { tellSaintNazaire } from '#demo/saint-nazaire/tell.ts'
-import type { Town, Towns } from '#kernel/towns.ts'
+import type { Town, Towns } from '#kernel/towns/towns.ts'
 import { productFolder } from './product-folder.ts'
 
 const stories = [

@@ -1,6 +1,6 @@
 import { settle } from '#app'
 import { gather } from '#demo/saint-nazaire/cast.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import * as facts from './facts.ts'
 
 const process = facts.process.slug

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { settle } from '#app'
 import { gather, type Stage } from '#demo/saint-nazaire/cast.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import * as facts from './facts.ts'
 
 const process = facts.process.slug

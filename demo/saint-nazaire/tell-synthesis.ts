@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { localLink } from '#kernel/town-link.ts'
+import { localLink } from '#kernel/towns/town-link.ts'
 import { importFile } from '#modules/exchange/module.ts'
 import { measurePublished } from '#modules/synthesis/module.ts'
 import type { Stage } from './cast.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { settle } from '#app'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { gather } from './cast.ts'
 import * as facts from './facts.ts'
 import { announceVote, answer, passToDecision, plan, vote } from './tell-answers.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storableText } from './form.ts'
+import { storableText } from '#kernel/web/form.ts'
 import { sentence, type Words } from './i18n.ts'
 import { messages } from './messages.ts'
 import { Refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from './database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 /** What happened, in the past participle: kept in the journal in the transaction that made it. Never any personal text. */
 export interface Fact {

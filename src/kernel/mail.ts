@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import nodemailer from 'nodemailer'
-import type { Database } from './database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 /** A message to send. `{site}` in the body becomes the town's public address when it is sent. */
 export interface Message {

@@ -1,11 +1,11 @@
-import type { DescribedFile } from './described-file.ts'
+import type { DescribedFile } from '#kernel/files/described-file.ts'
+import type { TownLink } from '#kernel/towns/town-link.ts'
+import type { Town, Towns } from '#kernel/towns/towns.ts'
+import type { AnyPage } from '#kernel/web/page.ts'
 import type { Lang, Words } from './i18n.ts'
 import type { Recorded } from './journal.ts'
 import type { AnyOperation, Deed } from './operation.ts'
-import type { AnyPage } from './page.ts'
 import type { AnyReading } from './reading.ts'
-import type { TownLink } from './town-link.ts'
-import type { Town, Towns } from './towns.ts'
 
 /** A module's only door: what it opens to people, to programs and to other modules. */
 export interface Module {

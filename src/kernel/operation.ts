@@ -1,14 +1,14 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import type { z } from 'zod'
+import type { Database } from '#kernel/database/database.ts'
+import { discard, keepUploads } from '#kernel/files/files.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { type Actor, isAllowed, type Owner, visitor, type Who } from './actor.ts'
-import type { Database } from './database.ts'
-import { discard, keepUploads } from './files.ts'
 import { sentence, typeset, type Words } from './i18n.ts'
 import { parse } from './input.ts'
 import { append, type Fact } from './journal.ts'
 import { messages } from './messages.ts'
 import { conflict, forbidden, Refusal } from './refusal.ts'
-import type { Town } from './towns.ts'
 
 export type Door = 'page' | 'api' | 'cli' | 'demonstration' | 'reaction'
 

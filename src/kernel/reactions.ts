@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { append, type Fact, type Recorded, recorded } from './journal.ts'
 import { Lane } from './lane.ts'
 import type { Reaction } from './module.ts'
-import type { Town } from './towns.ts'
 
 const batch = 100
 

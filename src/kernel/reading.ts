@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import type { Database } from '#kernel/database/database.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { type Actor, isAllowed, type Owner, type Who } from './actor.ts'
-import type { Database } from './database.ts'
 import { sentence, type Words } from './i18n.ts'
 import { parse } from './input.ts'
 import { messages } from './messages.ts'
 import { forbidden } from './refusal.ts'
-import type { Town } from './towns.ts'
 
 /** What a reading works with. It never writes. */
 export interface Glance {

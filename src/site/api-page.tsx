@@ -1,6 +1,6 @@
 import type { Lang } from '#kernel/i18n.ts'
 import type { Module } from '#kernel/module.ts'
-import { inputSchema } from '#kernel/openapi.ts'
+import { inputSchema } from '#kernel/web/openapi.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Module } from '#kernel/module.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { Status } from '#ui/knot.tsx'

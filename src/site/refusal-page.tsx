@@ -1,6 +1,6 @@
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
 import type { Refusal } from '#kernel/refusal.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { TitlePassage } from '#ui/passage.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'
 import { messages } from './messages.ts'

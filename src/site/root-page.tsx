@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/i18n.ts'
-import type { TownSheet } from '#kernel/towns.ts'
+import type { TownSheet } from '#kernel/towns/towns.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Passage, TitlePassage } from '#ui/passage.tsx'

@@ -1,6 +1,6 @@
 import type { sql } from 'drizzle-orm'
 import { perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { prepareDeliberation } from '#modules/deliberations/module.ts'
 import type { DecidedProcess } from '#testing/decided-process.ts'
 import { doors, type Persona } from '#testing/doors.ts'

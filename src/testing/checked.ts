@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { aContribution, aProcess } from './voices.ts'
 
 /** A process whose published voices are placed in three themes, as a grouping that was applied leaves them. */

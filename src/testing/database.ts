@@ -4,10 +4,10 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { type OpenDatabase, openEmbedded, openPostgres } from '#kernel/database.ts'
-import { copyTemplate, templateFolder } from '#kernel/database-template.ts'
-import { fingerprintOf, migrate, migrationFiles } from '#kernel/migrations.ts'
-import { ensureDatabase } from '#kernel/towns-database.ts'
+import { type OpenDatabase, openEmbedded, openPostgres } from '#kernel/database/database.ts'
+import { copyTemplate, templateFolder } from '#kernel/database/database-template.ts'
+import { fingerprintOf, migrate, migrationFiles } from '#kernel/database/migrations.ts'
+import { ensureDatabase } from '#kernel/towns/towns-database.ts'
 
 /** `TEST_MIGRATIONS` names another folder: to try a part of the migrations, or those of an earlier version. */
 export const MIGRATIONS =

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 
 export interface DecidedProcess {
   readonly id: number

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { DescribedColumn, DescribedFile } from '#kernel/described-file.ts'
+import type { DescribedColumn, DescribedFile } from '#kernel/files/described-file.ts'
 
 type Place = readonly [name: string, value: unknown]
 

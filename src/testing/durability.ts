@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isDatabaseFolder, openEmbedded } from '#kernel/database.ts'
-import { copyTemplate } from '#kernel/database-template.ts'
-import { TownPool } from '#kernel/towns-pool.ts'
+import { isDatabaseFolder, openEmbedded } from '#kernel/database/database.ts'
+import { copyTemplate } from '#kernel/database/database-template.ts'
+import { TownPool } from '#kernel/towns/towns-pool.ts'
 
 const [folder = '', template = '', syncLog] = process.argv.slice(2)
 if (!isDatabaseFolder(folder)) copyTemplate(template, folder)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { addDistrict } from '#modules/territory/module.ts'
 import { planSession } from '#modules/workshops/module.ts'
 import { aProcess } from './voices.ts'

@@ -1,6 +1,6 @@
 import type { sql } from 'drizzle-orm'
 import { operator } from '#kernel/actor.ts'
-import { drawHere } from '#kernel/draw-lots.ts'
+import { drawHere } from '#kernel/documents/draw-lots.ts'
 import { perform } from '#kernel/operation.ts'
 import { enterContribution, publishContribution } from '#modules/contributions/module.ts'
 import { LettersWorker } from '#modules/notices/module.ts'

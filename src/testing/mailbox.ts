@@ -6,7 +6,7 @@ import type { MovableClock } from '#kernel/clock.ts'
 import { type Mailer, sendWaiting, smtpMailer } from '#kernel/mail.ts'
 import { type AnyOperation, perform } from '#kernel/operation.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import {
   confirmFollowing,
   draftNews,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 
 /** Sets the days between which people may speak in a process, straight into the tables; no end unless told. */
 export async function participationBetween(

@@ -1,5 +1,5 @@
 import { perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { addAction, addObjective, createStrategy } from '#modules/plans/module.ts'
 import type { DecidedProcess } from '#testing/decided-process.ts'
 import type { Persona } from '#testing/doors.ts'

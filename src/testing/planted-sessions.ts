@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 
 /** Many sessions at once, straight into the table, with titles that a spreadsheet would run as formulas. */
 export async function plantSessions(town: Pick<Town, 'db'>, process: number, count: number): Promise<void> {

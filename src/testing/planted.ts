@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { newReceiptCode } from '#kernel/receipt-code.ts'
 
 // What no operation does: planted by raw rows, for tests of what is said when it happened all the same.

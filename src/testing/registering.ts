@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
 import type { Refusal } from '#kernel/refusal.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { register } from '#modules/registrations/module.ts'
 import { planSession } from '#modules/workshops/module.ts'
 

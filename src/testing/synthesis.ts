@@ -1,5 +1,5 @@
 import { perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { createTheme, MeasureWorker, writeProposal, writeStatement } from '#modules/synthesis/module.ts'
 import { someone } from './voices.ts'
 

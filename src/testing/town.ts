@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { PoolClient } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type MovableClock, movableClock } from '#kernel/clock.ts'
-import type { Database, OpenDatabase } from '#kernel/database.ts'
+import type { Database, OpenDatabase } from '#kernel/database/database.ts'
 import { forgetCounts } from '#kernel/limits.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { freshDatabase, sharedDatabase, temporaryFolder } from '#testing/database.ts'
 
 /** Where the clock of every test starts: Monday 2 March 2026, nine in the morning in Paris. */

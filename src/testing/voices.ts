@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 type At = { readonly db: Database; readonly clock: { now(): Date } }
 

@@ -1,5 +1,5 @@
 import { lt } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { session, signInLink } from './tables.ts'
 
 /** Links and sessions that opened nothing for a month: the journal keeps that they were, nothing else is needed. */

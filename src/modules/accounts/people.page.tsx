@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { PostButton, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'
 import { Page } from '#ui/page.tsx'

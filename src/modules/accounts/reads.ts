@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Actor, Grant } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { grant, person } from './tables.ts'
 
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })

@@ -1,6 +1,6 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
-import type { Visit } from '#kernel/page.ts'
-import { sessionCookie } from '#kernel/web.ts'
+import type { Visit } from '#kernel/web/page.ts'
+import { sessionCookie } from '#kernel/web/web.ts'
 
 /** Kept by the browser for this town alone, out of reach of scripts, never sent with another site's forms. */
 const options = (visit: Visit) => ({

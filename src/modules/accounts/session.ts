@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { visitor } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { asActor, grantsInForce } from './reads.ts'
 import { fingerprintOf, newSecret } from './secret.ts'
 import { person, session } from './tables.ts'

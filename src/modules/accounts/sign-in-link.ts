@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { newSecret } from './secret.ts'
 import { signInLink } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import { perform } from '#kernel/operation.ts'
-import { freePage } from '#kernel/page.ts'
+import { freePage } from '#kernel/web/page.ts'
 import { everyRole } from './role.ts'
 import { forgetSession } from './session-cookie.ts'
 import { signOut } from './sign-out.ts'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Owner } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 /** All rows of a query; ids and counts are cast to int in the SQL, so that they come back as numbers. */
 export async function rows<R>(db: Database, query: SQL): Promise<R[]> {

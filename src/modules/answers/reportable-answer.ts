@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from './reads.ts'
 
 /** A published answer in its public form, shown to the desk that receives reports. */

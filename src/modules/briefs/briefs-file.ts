@@ -1,4 +1,4 @@
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 
 /** The published stakeholder briefs of a process, as programs read them. */
 export const briefsFile: DescribedFile = {

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { wordsFor } from '#modules/contributions/module.ts'
 import { messages } from './messages.ts'
 

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { dropFiles } from '#kernel/files.ts'
+import { dropFiles } from '#kernel/files/files.ts'
 import type { Reaction } from '#kernel/module.ts'
 import { contributionWithdrawn } from '#modules/contributions/module.ts'
 import { briefEmptied } from './facts.ts'

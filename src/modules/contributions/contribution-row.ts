@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Step } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { newReceiptCode } from '#kernel/receipt-code.ts'
 import { conflict, missing } from '#kernel/refusal.ts'

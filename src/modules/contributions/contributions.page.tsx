@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
 import { count, identifier, line, slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { closedBecause } from '#modules/contributions/speaking/open-participation.ts'
 import { speakMessages } from '#modules/contributions/speaking/speak-messages.ts'
 import { directionOf } from '#modules/contributions/translations/languages.ts'

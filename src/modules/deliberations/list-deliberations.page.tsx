@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay, formatDelay } from '#ui/dates.ts'

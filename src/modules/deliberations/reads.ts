@@ -1,6 +1,6 @@
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Owner, Step } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type Lang, sentence } from '#kernel/i18n.ts'
 import { messages as kernelMessages } from '#kernel/messages.ts'
 import { conflict, missing } from '#kernel/refusal.ts'

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/i18n.ts'
-import type { TownLink } from '#kernel/town-link.ts'
+import type { TownLink } from '#kernel/towns/town-link.ts'
 import {
   importContributions,
   type KeyedRow,

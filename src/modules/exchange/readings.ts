@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { Download, reading } from '#kernel/reading.ts'
 import { conflict } from '#kernel/refusal.ts'
-import { longestCell } from '#kernel/spreadsheets.ts'
+import { longestCell } from '#kernel/spreadsheets/spreadsheets.ts'
 import {
   exportFilters,
   longVoices,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAllowed, isPossible } from '#kernel/actor.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { listProcesses, type Process } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'

@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { deleteMessages } from '#kernel/mail.ts'
 import { digestKind } from './digest.ts'
 import { follower } from './tables.ts'

@@ -1,4 +1,4 @@
-import type { Frame, Visit } from '#kernel/page.ts'
+import type { Frame, Visit } from '#kernel/web/page.ts'
 import { messages } from './messages.ts'
 
 export const feedTypes = { rss: 'application/rss+xml', atom: 'application/atom+xml' } as const

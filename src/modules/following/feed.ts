@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Feed } from 'feed'
-import type { Visit } from '#kernel/page.ts'
-import { originOf } from '#kernel/web-request.ts'
+import type { Visit } from '#kernel/web/page.ts'
+import { originOf } from '#kernel/web/web-request.ts'
 import { type FeedKind, feedTypes } from './feed-links.ts'
 import { type Happened, newsPath, say, sayWhole } from './happened.ts'
 

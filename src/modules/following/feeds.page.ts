@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { processBySlug } from '#modules/processes/module.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { answerFeed } from './feed.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type Lang, languages, sentence } from '#kernel/i18n.ts'
 import { email, identifier, slug } from '#kernel/input.ts'
 import { queueMessage } from '#kernel/mail.ts'

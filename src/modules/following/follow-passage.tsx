@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import type { Followed } from '#modules/processes/module.ts'
 import { Button, TargetLink } from '#ui/button.tsx'
 import { TextField } from '#ui/fields.tsx'

@@ -1,4 +1,4 @@
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import { toldFacts } from './happened.ts'
 
 /** The news of a process, as programs read them; RSS and Atom say the same. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { upload } from '#kernel/files/upload.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { count, day, identifier, slug } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { upload } from '#kernel/upload.ts'
 import {
   enteredChannels,
   requireEntered,

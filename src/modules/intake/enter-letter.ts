@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { upload } from '#kernel/files/upload.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { count, day, key, line, slug, text } from '#kernel/input.ts'
 import { type Deed, operation } from '#kernel/operation.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { upload } from '#kernel/upload.ts'
 import {
   answerContact,
   authorCategories,

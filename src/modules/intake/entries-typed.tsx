@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { contributionMessages, directionOf, showReceiptCode } from '#modules/contributions/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatTime } from '#ui/dates.ts'

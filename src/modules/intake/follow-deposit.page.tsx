@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
 import { requireLeft, spend } from '#kernel/limits.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import {
   codeSource,
   EasyLink,

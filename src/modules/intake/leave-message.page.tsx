@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { axisChoices, EasyLink, readsEasy, requireProcess } from '#modules/contributions/module.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'

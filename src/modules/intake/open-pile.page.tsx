@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import {
   axisChoices,
   chosenProcess,

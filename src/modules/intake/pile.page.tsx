@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { identifier, line } from '#kernel/input.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import {
   alikeTo,
   axisChoices,

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { isAllowed } from '#kernel/actor.ts'
 import { sentence } from '#kernel/i18n.ts'
 import type { Deed } from '#kernel/operation.ts'
-import type { Visit } from '#kernel/page.ts'
 import { forbidden, invalid, missing } from '#kernel/refusal.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import {
   type AuthorCategory,
   entry,

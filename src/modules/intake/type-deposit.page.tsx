@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
-import { serveFile } from '#kernel/file-answer.ts'
-import { findFile } from '#kernel/files.ts'
+import { serveFile } from '#kernel/files/file-answer.ts'
+import { findFile } from '#kernel/files/files.ts'
 import { type Lang, sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
-import { formPage, page, type Visit } from '#kernel/page.ts'
 import { forbidden, missing } from '#kernel/refusal.ts'
+import { formPage, page, type Visit } from '#kernel/web/page.ts'
 import {
   AnswerFields,
   axisChoices,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { AppealStatus } from './appeals/appeal.ts'
 import type { ReportReason, ReportStatus } from './reports/report.ts'
 import type { TextKind } from './reports/reportable.ts'

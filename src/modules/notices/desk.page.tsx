@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { sentence } from '#kernel/i18n.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { listProcesses } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatNumber } from '#ui/numbers.ts'

@@ -1,4 +1,4 @@
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { DeskForm } from '#modules/processes/module.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { Message } from '#ui/text.tsx'

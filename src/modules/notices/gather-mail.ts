@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { queueMessage, rewriteMessage, waitingMessage } from '#kernel/mail.ts'
 import { dayInParis, instantInParis } from '#modules/processes/module.ts'
 import { townIdentity } from '#modules/territory/module.ts'

@@ -1,5 +1,5 @@
 import { count } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import type { Process } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'

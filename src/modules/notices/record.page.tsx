@@ -1,5 +1,5 @@
 import { identifier } from '#kernel/input.ts'
-import { type FormState, formPage, type Visit } from '#kernel/page.ts'
+import { type FormState, formPage, type Visit } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf, type Process } from '#modules/processes/module.ts'
 import { HiddenField } from '#ui/fields.tsx'
 import { listPath, onChannel, onProcess, openProcess } from './desk-door.ts'

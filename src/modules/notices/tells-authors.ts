@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { isFollowed } from '#kernel/journal.ts'
 import type { Reaction } from '#kernel/module.ts'
 import { answerCorrected, answerPublished } from '#modules/answers/module.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { decisionNames } from '#modules/answers/module.ts'
 import { Count } from '#ui/counts.tsx'
 import { formatDay } from '#ui/dates.ts'

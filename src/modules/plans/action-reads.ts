@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type Process, processById } from '#modules/processes/module.ts'
 import { listDistricts } from '#modules/territory/module.ts'
 import { coverageOf, type DistrictState } from './action.ts'

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import { Download } from '#kernel/reading.ts'
 import { kinds, statuses } from './action.ts'
 import { periods } from './money.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { Choices } from '#ui/choices.tsx'
 import { Note } from '#ui/text.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { FieldGrid } from '#ui/fields.tsx'
 import { objectiveKinds } from './action.ts'

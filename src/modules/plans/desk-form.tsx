@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Choice } from '#ui/choices.tsx'
 import { DayField, LongTextField, NumberField, type Option, SelectField, TextField } from '#ui/fields.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, isAllowed } from '#kernel/actor.ts'
 import { identifier, slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'

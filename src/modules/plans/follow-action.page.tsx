@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { listDistricts } from '#modules/territory/module.ts'
 import { Choices } from '#ui/choices.tsx'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { useLang } from '#ui/language.tsx'
 import { FilterList } from '#ui/ledger.tsx'
 import { Fold } from '#ui/text.tsx'

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { EntryList } from '#ui/entries.tsx'
 import { useLang } from '#ui/language.tsx'

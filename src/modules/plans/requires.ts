@@ -1,6 +1,6 @@
 import { and, eq, inArray, type sql } from 'drizzle-orm'
 import type { Owner } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { invalid, missing } from '#kernel/refusal.ts'
 import { messages } from './messages.ts'

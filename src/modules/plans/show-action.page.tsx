@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import {
   aroundPassage,
   dayInParis,

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 
 /** A thing that stands on the thread; `key` is what its address is made of when that is not its id:
  * the reference of a contribution, the name of a process in addresses. */

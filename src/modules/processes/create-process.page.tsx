@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { type FormState, formPage, type Visit } from '#kernel/page.ts'
+import { type FormState, formPage, type Visit } from '#kernel/web/page.ts'
 import { createProcess } from './create-process.ts'
 import { describeProcess } from './describe-process.ts'
 import { DeskForm, fieldsOf } from './desk-form.tsx'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Frame, Visit } from '#kernel/page.ts'
+import type { Frame, Visit } from '#kernel/web/page.ts'
 
 /** A process, or an action of its plan. */
 export type Followed =

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { EntryList } from '#ui/entries.tsx'
 import { Page } from '#ui/page.tsx'

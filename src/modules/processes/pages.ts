@@ -1,4 +1,4 @@
-import type { AnyPage } from '#kernel/page.ts'
+import type { AnyPage } from '#kernel/web/page.ts'
 import { advanceProcessPage } from './advance-process.page.tsx'
 import { createProcessPage, describeProcessPage } from './create-process.page.tsx'
 import { addMilestonePage, changeMilestonePage, setPhaseDatesPage } from './dates/set-dates.page.tsx'

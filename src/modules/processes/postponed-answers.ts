@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 
 /** What the page of a process says of answers promised by an act, told by the module that keeps the answers. */
 export type Postponed = (visit: Visit, process: { slug: string }) => Promise<Child>

@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Words } from '#kernel/i18n.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { Refusal } from '#kernel/refusal.ts'

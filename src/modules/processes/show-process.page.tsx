@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { NumberedList } from '#ui/entries.tsx'
 import { Matrix } from '#ui/matrix.tsx'

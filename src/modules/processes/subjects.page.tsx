@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { addAngle } from './add-angle.ts'
 import { addAxis } from './add-axis.ts'
 import { DeskForm, fieldsOf } from './desk-form.tsx'

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { type Decision, decisionNames, type ReasonKind, reasonKindNames } from '#modules/answers/module.ts'
 import { notificationRate, type PublicRate } from '#modules/notices/module.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'

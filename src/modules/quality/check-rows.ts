@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Words } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'

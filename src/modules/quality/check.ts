@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { slug } from '#kernel/input.ts'
 import type { Command, CommandCall } from '#kernel/module.ts'
 import { reading } from '#kernel/reading.ts'

@@ -1,5 +1,5 @@
-import { page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'

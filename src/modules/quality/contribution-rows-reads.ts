@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { CheckCode } from './check-codes.ts'
 import { rows } from './check-reads.ts'
 import { organisations } from './taking-part-reads.ts'

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from './check-reads.ts'
 
 /** What was changed after it was published; the old value stays where it was kept. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { attributionsOf, type DistrictRow, listDistricts } from '#modules/territory/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'

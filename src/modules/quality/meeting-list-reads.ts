@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from './check-reads.ts'
 
 /** A meeting where an act of the process stands on the agenda, whose day has gone by. */

@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { dayOf } from '#ui/dates.ts'
 import { type Check, checksOf } from './checks.ts'
 import { type TakingPart, takingPart } from './taking-part-reads.ts'

@@ -1,4 +1,4 @@
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import { authorCategories, channels } from '#modules/contributions/module.ts'
 import { checkCodes } from './check-codes.ts'
 import { both, everyone } from './data-files.ts'

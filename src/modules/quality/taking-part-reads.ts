@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type ModerationFigures, moderationFigures } from '#modules/moderation/module.ts'
 import { type DropOut, dropOutOf } from '#modules/registrations/module.ts'
 import { type Judgements, judgementsOf, type SlipFigures, slipFigures } from '#modules/slips/module.ts'

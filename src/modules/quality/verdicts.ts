@@ -1,6 +1,6 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Words } from '#kernel/i18n.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { dayOf } from '#ui/dates.ts'
 import { checksIn, figureOf, verdictSaid } from './check.ts'
 import { type CheckCode, checkCodes, type Family, families, familyOf } from './check-codes.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { categoryName, type Judgements, type SlipFigures } from '#modules/slips/module.ts'
 import { turnoutsOf, turnoutWords } from '#modules/workshops/module.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { isFollowed, type Recorded } from '#kernel/journal.ts'
 import type { Reaction } from '#kernel/module.ts'
 import { signCheckpoint } from './checkpoint.ts'

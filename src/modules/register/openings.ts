@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { canonical, commitment, type EntryBody } from './entry.ts'
 import { type ListedEntry, openingOf } from './reads.ts'
 import { publishedNow, saidWords } from './told-reads.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'
 import { formatNumber } from '#ui/numbers.ts'

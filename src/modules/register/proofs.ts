@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { consistencyRanges, type Hash, inclusionRanges } from './merkle.ts'
 import { hashesOf, rangesOf } from './reads.ts'
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { VerifyingKey } from './checkpoint.ts'
 import type { EntryKind } from './entry.ts'
 import { type Hash, type Node, nodesOf, rootOf } from './merkle.ts'

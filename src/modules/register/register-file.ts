@@ -4,7 +4,7 @@
 //   {"head":"…"}                                          each signed head, after the entries it covers
 //   {"end":{"entries":…,"sha256":"…"}}                    the fingerprint of every byte before this line
 import { createHash } from 'node:crypto'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { conflict } from '#kernel/refusal.ts'
 import { verifierKey } from './checkpoint.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { listProcesses } from '#modules/processes/module.ts'
 import { ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'
 import { formatDay, formatInstant } from '#ui/dates.ts'

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { newPrivateKey, type Signer, signerOf } from './checkpoint.ts'
 import { key } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Recorded } from '#kernel/journal.ts'
 import type { Content, EntryKind } from './entry.ts'
 

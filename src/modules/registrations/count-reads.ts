@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { CountedByCode, Places, Shared } from '#modules/workshops/module.ts'
 
 /** Persons with a place, and persons who wait, by session of a process. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { processById } from '#modules/processes/module.ts'
 import type { PersonRow } from '#modules/registrations/own/find-by-code.ts'
 import {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { formPage, page, type Visit } from '#kernel/page.ts'
+import { formPage, page, type Visit } from '#kernel/web/page.ts'
 import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { listDistricts } from '#modules/territory/module.ts'
 import { sessionOf } from '#modules/workshops/module.ts'

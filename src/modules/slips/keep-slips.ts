@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { type Process, processBySlug } from '#modules/processes/module.ts'

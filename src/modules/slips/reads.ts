@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { listDistricts } from '#modules/territory/module.ts'
 import { ages, firstTimes, groups, questions, sexes, weekOf } from './slip.ts'
 import { type Cell, hideSmall, leastCell, medianOf, wilson } from './small-cells.ts'

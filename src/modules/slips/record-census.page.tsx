@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formPage, page } from '#kernel/page.ts'
+import { formPage, page } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
 import { listDistricts } from '#modules/territory/module.ts'
 import { EntryList } from '#ui/entries.tsx'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf, processBySlug } from '#modules/processes/module.ts'
 import { listDistricts } from '#modules/territory/module.ts'
 import { sessionsOf } from '#modules/workshops/module.ts'

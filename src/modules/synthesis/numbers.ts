@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { proposal, statement, theme } from './tables.ts'
 
 const numbered = { statement: statement, proposal: proposal } as const

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import type { Glance } from '#kernel/reading.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { grantRole, listPeople, roleNames, roles } from '#modules/accounts/module.ts'
 import { Button } from '#ui/button.tsx'
 import { dayOf } from '#ui/dates.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { district, organisation, town } from './tables.ts'
 
 export type TownIdentity = typeof town.$inferSelect

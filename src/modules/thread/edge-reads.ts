@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
-import { prepared } from '#kernel/prepared.ts'
+import type { Database } from '#kernel/database/database.ts'
+import { prepared } from '#kernel/database/prepared.ts'
 import { type ArrowBranch, arrowBranches, arrowColumns } from './arrow-branches.ts'
 import type { Arrow, Kind } from './thread.ts'
 

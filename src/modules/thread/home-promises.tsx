@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { sayFuzzyDate, slipInDays, TownWords } from '#modules/processes/module.ts'
 import { Count, CountList } from '#ui/counts.tsx'
 import { dayOf, formatDay } from '#ui/dates.ts'

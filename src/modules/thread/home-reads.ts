@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { exactDay, type FuzzyDate, type Phase } from '#modules/processes/module.ts'
 import { datesOf } from './date-knots.ts'
 import { milestonesOf, rows } from './thread-reads.ts'

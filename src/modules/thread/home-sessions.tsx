@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { sayFuzzyDate, TownWords } from '#modules/processes/module.ts'
 import { audiences, type Session } from '#modules/workshops/module.ts'
 import { TargetLink } from '#ui/button.tsx'

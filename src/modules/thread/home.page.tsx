@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { feedsOfTown } from '#modules/following/module.ts'
 import { axesOf, isFinished, isOpen, ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { sessionsOf } from '#modules/workshops/module.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, line } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { dayOf } from '#ui/dates.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Count } from '#ui/counts.tsx'

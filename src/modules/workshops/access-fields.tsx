@@ -1,4 +1,4 @@
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import { fieldsOf } from '#modules/processes/module.ts'
 import { FieldGrid } from '#ui/fields.tsx'
 import { Note } from '#ui/text.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
 import { dayInParis, ownerOfProcess, processBySlug } from '#modules/processes/module.ts'
 import { documentsBySession } from '#modules/workshops/attendance/came-reads.ts'

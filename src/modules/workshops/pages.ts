@@ -1,4 +1,4 @@
-import type { AnyPage } from '#kernel/page.ts'
+import type { AnyPage } from '#kernel/web/page.ts'
 import {
   cancelSessionPage,
   recordAttendancePage,

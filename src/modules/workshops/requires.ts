@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { axesOf } from '#modules/processes/module.ts'

@@ -1,4 +1,4 @@
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import { audiences, qualifiers, registrationModes, sessionKinds, sessionStatuses } from './session.ts'
 
 const precisions = [

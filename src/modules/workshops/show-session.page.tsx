@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier, slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { aroundPassage, ProcessLabel, processBySlug, TownText, TownWords } from '#modules/processes/module.ts'
 import { documentsOf, whoCameOf } from '#modules/workshops/attendance/came-reads.ts'
 import { groupsWords, organisationsWords } from '#modules/workshops/attendance/came-words.tsx'

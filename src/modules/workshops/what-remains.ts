@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 
 /** What a session left, as links at the foot of its page, told by the module that keeps it: this one may not lean on it. */
 export type WhatRemains = (

@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Deed } from '#kernel/operation.ts'
 import type { session } from './tables.ts'
 

@@ -1,5 +1,5 @@
-import type { Visit } from '#kernel/page.ts'
-import { canMakePdf } from '#kernel/typst.ts'
+import { canMakePdf } from '#kernel/documents/typst.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Passage } from '#ui/passage.tsx'
 import { documentWords } from './messages.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Fact } from '#kernel/journal.ts'
 import { proposalAssigned } from '#modules/answers/facts.ts'
 import { rows } from '#modules/answers/reads.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, line } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { deskReaders } from '#modules/answers/answer.ts'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { dayInParis } from '#modules/processes/module.ts'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { statusNames } from '#modules/answers/answer.ts'
 import { AnswerWords, DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 
 /** What the desk says of the due days that follow a meeting, and the way to them, told by the module that keeps the meetings. */
 export type DeskNotice = (visit: Visit) => Promise<{ says: Child; door: Child } | undefined>

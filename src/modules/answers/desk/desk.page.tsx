@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { answerLife, deskReaders, passageKeepers, statusNames } from '#modules/answers/answer.ts'
 import { unassignedByProcess } from '#modules/answers/assignment/assignment-reads.ts'
 import { comparePath } from '#modules/answers/comparison/compare-path.ts'

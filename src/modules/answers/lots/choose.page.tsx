@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, day, identifier, line, slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { answerLife } from '#modules/answers/answer.ts'
 import { deskPath, pageNumber, pagesOf } from '#modules/answers/desk/desk-door.ts'
 import { proposalsById } from '#modules/answers/reads.ts'

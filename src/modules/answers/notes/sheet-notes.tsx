@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { deskLink, type Place } from '#modules/answers/desk/desk-door.ts'
 import { TownText } from '#modules/processes/module.ts'
 import { Button, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'

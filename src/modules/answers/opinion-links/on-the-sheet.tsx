@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import type { OpinionRow } from '#modules/answers/opinions/reads.ts'
 import { ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'
 import { formatDay } from '#ui/dates.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from '#modules/answers/reads.ts'
 import { daysBeforeDue } from './link.ts'
 

@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { formatDay } from '#ui/dates.ts'
 import { linkWords } from './messages.ts'

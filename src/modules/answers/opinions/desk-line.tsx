@@ -1,5 +1,5 @@
 import { isAllowed } from '#kernel/actor.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { plural } from '#ui/numbers.ts'
 import { opinionWords } from './messages.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TownText, TownWords } from '#modules/processes/module.ts'
 import { ExampleMark, Fold, PlainList } from '#ui/text.tsx'
 import { opinionWords } from './messages.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { formatDay } from '#ui/dates.ts'
 import { Status, type StatusKind } from '#ui/knot.tsx'
 import { opinionWords } from './messages.ts'

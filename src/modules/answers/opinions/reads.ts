@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { instructors } from '#modules/answers/assignment/instructor.ts'
 import { rows } from '#modules/answers/reads.ts'
 import { type OpinionStatus, type Stance, speakers } from './opinion.ts'

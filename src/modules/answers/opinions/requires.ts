@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Owner } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { missing } from '#kernel/refusal.ts'
 import { requireAnswer } from '#modules/answers/requires.ts'

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { deskLink, type Place } from '#modules/answers/desk/desk-door.ts'
 import { HowGiven, WithoutAccount } from '#modules/answers/opinion-links/on-the-sheet.tsx'
 import { TownText, TownWords } from '#modules/processes/module.ts'

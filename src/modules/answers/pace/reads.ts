@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from '#modules/answers/reads.ts'
 import { townIdentity } from '#modules/territory/module.ts'
 import { type Pace, paceOf, watchedDays } from './pace.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { deskLink } from '#modules/answers/desk/desk-door.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { formatNumber, plural } from '#ui/numbers.ts'

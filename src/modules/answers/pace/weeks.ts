@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { reading } from '#kernel/reading.ts'
 import { deskReaders } from '#modules/answers/answer.ts'
 import { ownDesk } from '#modules/answers/desk/desk-readings.ts'

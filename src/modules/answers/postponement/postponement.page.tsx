@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { slug } from '#kernel/input.ts'
-import { formPage, page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
+import { formPage, page, type Visit } from '#kernel/web/page.ts'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { ExampleBox } from '#modules/answers/sheet/answer-fields.tsx'
 import {

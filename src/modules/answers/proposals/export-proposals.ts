@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type ExportRow, everyProposal } from './ledger-reads.ts'
 
 /** The headers of the files, in their order: never translated, never renamed, so that they can be read back. */

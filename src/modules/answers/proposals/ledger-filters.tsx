@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, identifier, line, slug } from '#kernel/input.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { SelectField, TextField } from '#ui/fields.tsx'
 import { FilterForm, FilterList } from '#ui/ledger.tsx'
 import type { Ledger, LedgerFilter, Places, Sort } from './ledger-reads.ts'

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { decisions } from '#modules/answers/answer.ts'
 import { rows } from '#modules/answers/reads.ts'
 import type { PublicVersion } from './proposal-reads.ts'

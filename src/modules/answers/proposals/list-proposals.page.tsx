@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { dayInParis, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { type Kind, kindNames } from '#modules/synthesis/module.ts'
 import { formatDay } from '#ui/dates.ts'
 import { plural } from '#ui/numbers.ts'

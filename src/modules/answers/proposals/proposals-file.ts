@@ -1,4 +1,4 @@
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import { decisions, reasonKinds } from '#modules/answers/answer.ts'
 import { proposalStatuses } from '#modules/synthesis/module.ts'
 

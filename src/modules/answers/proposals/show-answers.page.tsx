@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/i18n.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { decisions, reasonKindNames, reasonKinds } from '#modules/answers/answer.ts'
 import { AnswerDiff, AnswerWords, Awaited, DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { AnswersDocuments } from '#modules/answers/answers-document/documents.tsx'

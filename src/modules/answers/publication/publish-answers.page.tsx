@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
-import { formPage, page } from '#kernel/page.ts'
+import { formPage, page } from '#kernel/web/page.ts'
 import { answerLife, passageKeepers } from '#modules/answers/answer.ts'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { DeskForm, fieldsOf, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { publicationWords } from './messages.ts'

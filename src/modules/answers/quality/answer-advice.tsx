@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { CountBar } from '#ui/counts.tsx'
 import { SheetPart } from '#ui/desk.tsx'
 import { Status } from '#ui/knot.tsx'

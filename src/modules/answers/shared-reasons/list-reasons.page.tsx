@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { deskReaders } from '#modules/answers/answer.ts'
 import { DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { instructors, instructs } from '#modules/answers/assignment/instructor.ts'

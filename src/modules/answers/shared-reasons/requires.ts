@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Actor, Owner } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { conflict, forbidden, invalid, missing } from '#kernel/refusal.ts'
 import { instructs } from '#modules/answers/assignment/instructor.ts'

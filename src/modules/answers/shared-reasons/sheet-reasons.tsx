@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { DecisionStatus } from '#modules/answers/answer-view.tsx'
 import { deskPath } from '#modules/answers/desk/desk-door.ts'
 import { TownText, TownWords } from '#modules/processes/module.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { reasonWords } from './messages.ts'

@@ -1,4 +1,4 @@
-import { type FormState, formPage, type Visit } from '#kernel/page.ts'
+import { type FormState, formPage, type Visit } from '#kernel/web/page.ts'
 import { deskLink, onAnswer, openSheet, type Place, startOf } from '#modules/answers/desk/desk-door.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'
 import { correctAnswer } from '#modules/answers/publication/correct-answer.ts'

@@ -1,4 +1,4 @@
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import { decisions, reasonKindNames, reasonKinds } from '#modules/answers/answer.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'
 import { qualityWords } from '#modules/answers/quality/messages.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { instructs } from '#modules/answers/assignment/instructor.ts'
 import type { Place } from '#modules/answers/desk/desk-door.ts'
 import { type NoteRow, notesOn } from '#modules/answers/notes/reads.ts'

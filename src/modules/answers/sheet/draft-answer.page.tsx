@@ -1,5 +1,5 @@
 import { identifier } from '#kernel/input.ts'
-import { type FormState, formPage, type Visit } from '#kernel/page.ts'
+import { type FormState, formPage, type Visit } from '#kernel/web/page.ts'
 import { deskReaders, possibleActions, statusNames } from '#modules/answers/answer.ts'
 import { deskLink, onAnswer, openSheet, type Place, startOf } from '#modules/answers/desk/desk-door.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'

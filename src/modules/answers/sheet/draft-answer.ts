@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { count, day, identifier, line, text } from '#kernel/input.ts'
 import type { Fact } from '#kernel/journal.ts'
 import { operation } from '#kernel/operation.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import type { AnswerAction } from '#modules/answers/answer.ts'
 import { AnswerWords, DecisionStatus, PlainAnswer } from '#modules/answers/answer-view.tsx'
 import { comparePath } from '#modules/answers/comparison/compare-path.ts'

@@ -1,4 +1,4 @@
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import { Choices } from '#ui/choices.tsx'
 import { Diff } from '#ui/diff.tsx'
 import { HiddenField } from '#ui/fields.tsx'

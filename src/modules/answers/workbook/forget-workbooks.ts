@@ -1,6 +1,6 @@
 import { operator } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { forgottenBooks } from './reads.ts'
 import { dropAnswerWorkbook } from './send-workbook.ts'
 

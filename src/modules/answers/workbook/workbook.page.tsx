@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { formPage, page } from '#kernel/page.ts'
 import { consult } from '#kernel/reading.ts'
+import { formPage, page } from '#kernel/web/page.ts'
 import { deskAddress, deskPath } from '#modules/answers/desk/desk-door.ts'
 import { words } from '#modules/answers/desk/desk-messages.ts'
 import { deskCounts, queues, workloadOf } from '#modules/answers/desk/desk-reads.ts'

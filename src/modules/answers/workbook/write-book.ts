@@ -1,5 +1,10 @@
-import { guard } from '#kernel/formula-guard.ts'
-import { type BookSheet, type Cell, type Spreadsheet, workbookParts } from '#kernel/spreadsheets.ts'
+import { guard } from '#kernel/spreadsheets/formula-guard.ts'
+import {
+  type BookSheet,
+  type Cell,
+  type Spreadsheet,
+  workbookParts,
+} from '#kernel/spreadsheets/spreadsheets.ts'
 import { columnOf, type Field, fields, readColumns, valuesOf } from './columns.ts'
 import { readMe } from './messages.ts'
 import { bookSheet } from './read-book.ts'

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { line } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'
 import { answerChannels, contributionLife } from '#modules/contributions/contribution.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { codeSource, findByCode } from '#modules/contributions/receipts/find-by-code.ts'
 import { followMessages } from '#modules/contributions/receipts/follow-messages.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
 import { showReceiptCode } from '#kernel/receipt-code.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { contributionLife } from '#modules/contributions/contribution.ts'
 import { requireStep } from '#modules/contributions/contribution-row.ts'
 import { ownContribution } from '#modules/contributions/reads.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
 import { showReceiptCode } from '#kernel/receipt-code.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { contributionLife } from '#modules/contributions/contribution.ts'
 import { requireStep } from '#modules/contributions/contribution-row.ts'
 import { EasyLink, speakWords } from '#modules/contributions/speaking/easy-words.tsx'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { day, slug } from '#kernel/input.ts'
 import { channels, statuses } from '#modules/contributions/contribution.ts'
 import type { FileRow } from './file-columns.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { FileRow } from './file-columns.ts'
 
 export type KeyedRow = FileRow & { readonly key?: string }

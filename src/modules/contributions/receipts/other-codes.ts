@@ -1,4 +1,4 @@
-import type { Drawn, Visit } from '#kernel/page.ts'
+import type { Drawn, Visit } from '#kernel/web/page.ts'
 
 /** What a code opens when no contribution bears it yet, drawn by the module that gave it. */
 export type OtherCode = (visit: Visit, code: string) => Promise<Drawn | undefined>

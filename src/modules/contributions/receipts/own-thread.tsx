@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { messages } from '#modules/contributions/messages.ts'
 import type { OwnContribution } from '#modules/contributions/reads.ts'
 import { formatInstant } from '#ui/dates.ts'

@@ -1,6 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { followMessages } from '#modules/contributions/receipts/follow-messages.ts'
 import { receiptMessages } from '#modules/contributions/receipts/receipt-messages.ts'
 import { TargetLink } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { Frame } from '#kernel/page.ts'
+import type { Frame } from '#kernel/web/page.ts'
 import { uiWords } from '#ui/messages.ts'
 import { Message } from '#ui/text.tsx'
 

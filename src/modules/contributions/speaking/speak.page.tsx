@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { participatingProcesses } from '#modules/contributions/place-reads.ts'
 import { followMessages } from '#modules/contributions/receipts/follow-messages.ts'
 import { ProcessLabel, sayDay } from '#modules/processes/module.ts'

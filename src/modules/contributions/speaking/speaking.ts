@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Sent } from '#kernel/form.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { clean } from '#kernel/input.ts'
+import type { Sent } from '#kernel/web/form.ts'
 import { maxPseudonym, maxText } from '#modules/contributions/contribution.ts'
 import { guardMessages } from '#modules/guard/module.ts'
 import { formatNumber } from '#ui/numbers.ts'

@@ -1,8 +1,8 @@
-import { sentFrom } from '#kernel/form.ts'
 import { perform } from '#kernel/operation.ts'
-import { freePage, type Visit } from '#kernel/page.ts'
 import { httpStatus, Refusal } from '#kernel/refusal.ts'
-import { formOf } from '#kernel/web-request.ts'
+import { sentFrom } from '#kernel/web/form.ts'
+import { freePage, type Visit } from '#kernel/web/page.ts'
+import { formOf } from '#kernel/web/web-request.ts'
 import { ledgerMessages } from '#modules/contributions/ledger-messages.ts'
 import { messages } from '#modules/contributions/messages.ts'
 import {

@@ -1,5 +1,5 @@
 import { isAllowed } from '#kernel/actor.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { entry, ownerOf } from '#modules/contributions/contribution.ts'
 import { deskMessages } from '#modules/contributions/desk-messages.ts'
 import { type ParticipatingProcess, participatingProcesses } from '#modules/contributions/place-reads.ts'

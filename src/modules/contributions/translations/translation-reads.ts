@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { translationOrigins } from '#modules/contributions/contribution.ts'
 
 export interface ToTranslate {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { operator } from '#kernel/actor.ts'
-import { window } from '#kernel/letters-pdf.ts'
+import { window } from '#kernel/documents/letters-pdf.ts'
 import { perform } from '#kernel/operation.ts'
 import { noteRule } from '#modules/deliberations/meetings/meeting.ts'
 import { describeTown } from '#modules/territory/module.ts'

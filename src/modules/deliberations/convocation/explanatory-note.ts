@@ -1,5 +1,5 @@
-import type { Database } from '#kernel/database.ts'
-import type { Block, PaperDocument } from '#kernel/document.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { Block, PaperDocument } from '#kernel/documents/document.ts'
 import { type Decision, decisionNames } from '#modules/answers/module.ts'
 import {
   type Background,

@@ -1,4 +1,4 @@
-import type { Block } from '#kernel/document.ts'
+import type { Block } from '#kernel/documents/document.ts'
 import { clock } from '#modules/deliberations/meetings/meetings.page.tsx'
 import type { ShownMeeting } from '#modules/deliberations/meetings/reads.ts'
 import { formatDay } from '#ui/dates.ts'

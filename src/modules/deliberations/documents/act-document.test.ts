@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { operator } from '#kernel/actor.ts'
-import { paleOf } from '#kernel/document.ts'
+import { paleOf } from '#kernel/documents/document.ts'
 import { perform } from '#kernel/operation.ts'
 import { describeTown, paperColour } from '#modules/territory/module.ts'
 import { acts, actText } from '#testing/acts.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { count, identifier, slug } from '#kernel/input.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { answerLife } from '#modules/answers/module.ts'
 import { noteDays } from '#modules/deliberations/meetings/meeting.ts'
 import { titleOf } from '#modules/deliberations/meetings/meetings.page.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { messages as actWords } from '#modules/deliberations/messages.ts'
 import { formatDay } from '#ui/dates.ts'
 import { Page } from '#ui/page.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { everyRole } from '#modules/accounts/module.ts'
 import { convocationWords } from '#modules/deliberations/convocation/messages.ts'
 import { membersOf, membersPath } from '#modules/deliberations/convocation/write-members.ts'

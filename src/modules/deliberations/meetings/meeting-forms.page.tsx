@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
-import { type FormState, formPage } from '#kernel/page.ts'
+import { type FormState, formPage } from '#kernel/web/page.ts'
 import { bodies } from '#modules/deliberations/deliberation.ts'
 import { messages as actWords } from '#modules/deliberations/messages.ts'
 import { DeskForm, typed } from '#modules/deliberations/preparation/desk-form.tsx'

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import { meeting, meetingDay } from '#modules/deliberations/tables.ts'

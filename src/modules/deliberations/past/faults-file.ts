@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { Download } from '#kernel/reading.ts'
 import type { Fault } from './file.ts'

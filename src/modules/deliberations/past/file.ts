@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
-import { fileTypes, tableOf } from '#kernel/file-types.ts'
+import { fileTypes, tableOf } from '#kernel/files/file-types.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { clean } from '#kernel/input.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { rowsOfSheet, type Spreadsheet } from '#kernel/spreadsheets.ts'
+import { rowsOfSheet, type Spreadsheet } from '#kernel/spreadsheets/spreadsheets.ts'
 import { messages } from './messages.ts'
 
 /** What a town's list may say of an act. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { type NearAct, nearRows } from '#modules/answers/module.ts'
 import { messages as actWords } from '#modules/deliberations/messages.ts'

@@ -1,6 +1,6 @@
 import { writeOds } from 'hucre/ods'
 import { beforeEach, expect, test } from 'vitest'
-import { xlsxParts } from '#kernel/spreadsheets.ts'
+import { xlsxParts } from '#kernel/spreadsheets/spreadsheets.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { testTown } from '#testing/town.ts'
 import { actsOf, dayWritten, guessColumns, readTable, tidyCell } from './file.ts'

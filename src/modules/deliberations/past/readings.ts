@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import { identifier } from '#kernel/input.ts'
 import { Download, reading } from '#kernel/reading.ts'
 import { bodies } from '#modules/deliberations/deliberation.ts'

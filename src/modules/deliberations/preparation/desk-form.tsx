@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import { messages } from '#modules/deliberations/messages.ts'
 import type { Act } from '#modules/deliberations/reads.ts'
 import { TownWords } from '#modules/processes/module.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
-import { type FormState, formPage } from '#kernel/page.ts'
+import { type FormState, formPage } from '#kernel/web/page.ts'
 import { bodies } from '#modules/deliberations/deliberation.ts'
 import { messages } from '#modules/deliberations/messages.ts'
 import { listProcesses, requireDeliberation } from '#modules/deliberations/reads.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { messages } from '#modules/deliberations/messages.ts'
 import { DeskForm } from '#modules/deliberations/preparation/desk-form.tsx'
 import { answersOfProcess, requireDeliberation } from '#modules/deliberations/reads.ts'

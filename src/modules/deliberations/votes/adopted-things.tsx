@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { pageWords } from '#modules/deliberations/page-words.ts'
 import type { ShownAct } from '#modules/deliberations/reads.ts'
 import { TownWords } from '#modules/processes/module.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage, page, type Visit } from '#kernel/page.ts'
+import { formPage, page, type Visit } from '#kernel/web/page.ts'
 import { importers, participatingProcesses, placeNames } from '#modules/contributions/module.ts'
 import { importsPath } from '#modules/exchange/runs/import-runs.page.tsx'
 import { runMessages } from '#modules/exchange/runs/run-messages.ts'

@@ -1,5 +1,5 @@
 import { sentence, type Words } from '#kernel/i18n.ts'
-import type { TownLink } from '#kernel/town-link.ts'
+import type { TownLink } from '#kernel/towns/town-link.ts'
 import type { FileRow, PlaceNames } from '#modules/contributions/module.ts'
 import { messages } from '#modules/exchange/messages.ts'
 import { addAngle, addAxis, createProcess } from '#modules/processes/module.ts'

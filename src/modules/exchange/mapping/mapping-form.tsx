@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { fileColumns, type ParticipatingProcess, type PlaceNames } from '#modules/contributions/module.ts'
 import { Choice } from '#ui/choices.tsx'
 import { FieldGrid, HiddenField, type Option, SelectField, TextField } from '#ui/fields.tsx'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { invalid, missing } from '#kernel/refusal.ts'
 import type { Mapping } from './mapping.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { unguard } from '#kernel/formula-guard.ts'
 import { line } from '#kernel/input.ts'
+import { unguard } from '#kernel/spreadsheets/formula-guard.ts'
 import { type FileRow, fileColumns } from '#modules/contributions/module.ts'
 import { plain } from '#modules/exchange/layouts/plain-text.ts'
 import { plainWord } from '#modules/exchange/reading/cells.ts'

@@ -1,5 +1,5 @@
-import { page } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
+import { page } from '#kernel/web/page.ts'
 import { filterInput, filterOf, requireProcess, streamPublished } from '#modules/contributions/module.ts'
 import { type FileFormat, fileFormats, formatTypes, publicParts } from './export-contributions.ts'
 

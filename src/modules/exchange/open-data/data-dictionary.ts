@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DescribedColumn, type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedColumn, type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import type { Words } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'

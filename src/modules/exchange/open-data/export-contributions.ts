@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Database } from '#kernel/database.ts'
-import { guard } from '#kernel/formula-guard.ts'
-import { odsParts } from '#kernel/ods-writing.ts'
-import { xlsxParts } from '#kernel/spreadsheets.ts'
+import type { Database } from '#kernel/database/database.ts'
+import { guard } from '#kernel/spreadsheets/formula-guard.ts'
+import { odsParts } from '#kernel/spreadsheets/ods-writing.ts'
+import { xlsxParts } from '#kernel/spreadsheets/spreadsheets.ts'
 import {
   type ExportFilter,
   exportedRows,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import {
   channels,
   contributionMessages,

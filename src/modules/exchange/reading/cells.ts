@@ -1,4 +1,4 @@
-import { unguard } from '#kernel/formula-guard.ts'
+import { unguard } from '#kernel/spreadsheets/formula-guard.ts'
 import { type ColumnKind, columnKinds, fileColumns } from '#modules/contributions/module.ts'
 
 const yes = new Set(['true', '1', 'yes', 'oui', 'vrai', 'x'])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { parse } from '#kernel/input.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { TownLink } from '#kernel/town-link.ts'
+import type { TownLink } from '#kernel/towns/town-link.ts'
 import {
   type FileRow,
   fileMessages,

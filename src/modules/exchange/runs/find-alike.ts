@@ -1,5 +1,5 @@
-import type { Database } from '#kernel/database.ts'
-import type { TownLink } from '#kernel/town-link.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { TownLink } from '#kernel/towns/town-link.ts'
 import { alikeIn } from '#modules/contributions/module.ts'
 import { type GoodLine, placesOf } from '#modules/exchange/reading/file-batches.ts'
 

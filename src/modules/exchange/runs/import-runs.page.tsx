@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { fileColumns, participatingProcesses } from '#modules/contributions/module.ts'
 import { mappingMessages } from '#modules/exchange/mapping/mapping-messages.ts'
 import { Button, TargetLink } from '#ui/button.tsx'

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { identifier, slug } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'
-import type { TownLink } from '#kernel/town-link.ts'
+import type { TownLink } from '#kernel/towns/town-link.ts'
 import { alikeIn, importers, requireProcess } from '#modules/contributions/module.ts'
 import type { GoodLine } from '#modules/exchange/reading/file-batches.ts'
 

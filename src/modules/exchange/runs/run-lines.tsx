@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { columnWords } from '#modules/contributions/module.ts'
 import { type Field, headersFor } from '#modules/exchange/mapping/mapping.ts'
 import { fieldLabel } from '#modules/exchange/mapping/word-choices.ts'

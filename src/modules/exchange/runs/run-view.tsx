@@ -1,4 +1,4 @@
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import { platformLayouts } from '#modules/exchange/layouts/layouts.ts'
 import { mappingMessages } from '#modules/exchange/mapping/mapping-messages.ts'
 import { Button, ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'

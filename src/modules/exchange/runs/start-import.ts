@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { dropFiles } from '#kernel/files.ts'
+import { dropFiles } from '#kernel/files/files.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { operation } from '#kernel/operation.ts'

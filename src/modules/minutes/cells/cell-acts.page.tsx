@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { type FormState, formPage, type Visit } from '#kernel/page.ts'
+import { type FormState, formPage, type Visit } from '#kernel/web/page.ts'
 import { authorCategories, contributionMessages } from '#modules/contributions/module.ts'
 import { disagreementMessages } from '#modules/minutes/disagreements/disagreement-messages.ts'
 import { DisagreementFields } from '#modules/minutes/disagreements/disagreement-passage.tsx'

@@ -1,5 +1,5 @@
 import { and, eq, max } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import type { Deed } from '#kernel/operation.ts'
 import { conflict } from '#kernel/refusal.ts'

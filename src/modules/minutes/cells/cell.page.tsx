@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, line } from '#kernel/input.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { type Role, roleNames } from '#modules/accounts/module.ts'
 import { DisagreementPassage } from '#modules/minutes/disagreements/disagreement-passage.tsx'
 import {

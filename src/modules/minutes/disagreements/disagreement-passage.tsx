@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { authorCategories, contributionMessages } from '#modules/contributions/module.ts'
 import type { Cell } from '#modules/minutes/cells/cell-reads.ts'
 import { disagreementWords } from '#modules/minutes/synthesis-table/table-picture.tsx'

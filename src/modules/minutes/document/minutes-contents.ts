@@ -1,6 +1,6 @@
-import type { Block as AnyBlock, PaperDocument, Paragraphs, Said } from '#kernel/document.ts'
+import type { Block as AnyBlock, PaperDocument, Paragraphs, Said } from '#kernel/documents/document.ts'
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { type Role, roleNames } from '#modules/accounts/module.ts'
 import { contributionMessages } from '#modules/contributions/module.ts'
 import { cellMessages } from '#modules/minutes/cells/cell-messages.ts'

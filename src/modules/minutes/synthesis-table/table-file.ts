@@ -1,4 +1,4 @@
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import { authorCategories } from '#modules/contributions/module.ts'
 import { fewest, parts } from './synthesis-table.ts'
 

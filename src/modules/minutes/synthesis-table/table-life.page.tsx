@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { type FormState, formPage, type Visit } from '#kernel/page.ts'
+import { type FormState, formPage, type Visit } from '#kernel/web/page.ts'
 import { cellMessages } from '#modules/minutes/cells/cell-messages.ts'
 import { DeskForm, dayInParis, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { publishSynthesisTable } from './publish-synthesis-table.ts'

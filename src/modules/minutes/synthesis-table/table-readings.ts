@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'

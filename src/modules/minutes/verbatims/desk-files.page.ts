@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { writers } from '#modules/minutes/writers.ts'
 import { assets } from '#ui/assets.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { messages } from '#modules/minutes/messages.ts'
 import { anglesOf, axesOf, DeskForm, fieldsOf } from '#modules/processes/module.ts'
 import { EntryList } from '#ui/entries.tsx'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
 import { conflict } from '#kernel/refusal.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import {
   codeSource,
   contributionMessages,

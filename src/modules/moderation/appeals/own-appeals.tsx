@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { messages } from '#modules/moderation/messages.ts'
 import { type Appeal, appealsOf } from '#modules/moderation/reads.ts'
 import { TargetLink } from '#ui/button.tsx'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type Status, undoMinutes } from '#modules/contributions/module.ts'
 import { rows } from '#modules/moderation/reads.ts'
 import { conditions, type QueueFilter } from './queue-reads.ts'

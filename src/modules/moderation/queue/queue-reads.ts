@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Actor, isAllowed, type Reach } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { masked, ownerOf, readers, type Status } from '#modules/contributions/module.ts'
 import { originalReaders } from '#modules/moderation/sheet/read-original.ts'
 

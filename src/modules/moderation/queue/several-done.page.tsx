@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { isPublic, contributionMessages as messages, undoDecisions } from '#modules/contributions/module.ts'
 import { deskMessages } from '#modules/moderation/desk-messages.ts'
 import { PostButton, TargetLink } from '#ui/button.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '#kernel/input.ts'
-import { formPage, page, type Visit } from '#kernel/page.ts'
+import { formPage, page, type Visit } from '#kernel/web/page.ts'
 import {
   contributionLife,
   type KeptReason,

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
 import { requireLeft, spend } from '#kernel/limits.ts'
-import { formPage, page, type Visit } from '#kernel/page.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
+import { formPage, page, type Visit } from '#kernel/web/page.ts'
 import {
   contributionMessages,
   isPublic,

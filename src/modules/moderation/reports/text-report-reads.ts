@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from '#modules/moderation/reads.ts'
 import type { ReportReason } from './report.ts'
 import { type ReportableText, reportable, type TextKind } from './reportable.ts'

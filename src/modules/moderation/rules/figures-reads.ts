@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from '#modules/moderation/reads.ts'
 
 /** What moderation did in a process: checks P3 and P5. Counts only; a share is for who shows it, with its denominator. */

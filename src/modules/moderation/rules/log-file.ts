@@ -1,4 +1,4 @@
-import { type DescribedFile, describedColumns } from '#kernel/described-file.ts'
+import { type DescribedFile, describedColumns } from '#kernel/files/described-file.ts'
 import { keptReasons, statuses } from '#modules/contributions/module.ts'
 import { logKinds } from './log-reads.ts'
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from '#modules/moderation/reads.ts'
 import type { TextKind } from '#modules/moderation/reports/reportable.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { contributionMessages, requireProcess } from '#modules/contributions/module.ts'
 import { messages } from '#modules/moderation/messages.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'

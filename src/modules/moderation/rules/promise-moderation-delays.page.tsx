@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { requireProcess } from '#modules/contributions/module.ts'
 import { delaysOf } from '#modules/moderation/reads.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,6 +1,6 @@
 import { isAllowed, isPossible } from '#kernel/actor.ts'
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { type Role, roleNames } from '#modules/accounts/module.ts'
 import {
   contributionLife,

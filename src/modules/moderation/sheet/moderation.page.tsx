@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isAllowed, isPossible } from '#kernel/actor.ts'
-import { read, sentFrom } from '#kernel/form.ts'
 import { isLang } from '#kernel/i18n.ts'
 import { identifier, line, parse } from '#kernel/input.ts'
 import type { Operation } from '#kernel/operation.ts'
-import { type FormState, formPage, freePage, type Visit } from '#kernel/page.ts'
-import { formOf } from '#kernel/web-request.ts'
+import { read, sentFrom } from '#kernel/web/form.ts'
+import { type FormState, formPage, freePage, type Visit } from '#kernel/web/page.ts'
+import { formOf } from '#kernel/web/web-request.ts'
 import {
   contributionLife,
   keepContributionUnpublished,

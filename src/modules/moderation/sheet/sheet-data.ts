@@ -1,8 +1,8 @@
 import { isAllowed } from '#kernel/actor.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { messages as kernelMessages } from '#kernel/messages.ts'
-import type { Visit } from '#kernel/page.ts'
 import { forbidden, missing } from '#kernel/refusal.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import {
   contributionLife,
   contributionMessages as messages,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { rows } from '#modules/moderation/reads.ts'
 
 /** Who is still to be told of a decision, and by what means; for those who tell, and for nobody else. */

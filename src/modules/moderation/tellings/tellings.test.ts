@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { window } from '#kernel/letters-pdf.ts'
+import { window } from '#kernel/documents/letters-pdf.ts'
 import { doors, persona, settle } from '#testing/doors.ts'
 import { readPdf } from '#testing/pdf-text.ts'
 import { breachesOf } from '#testing/pdf-ua.ts'

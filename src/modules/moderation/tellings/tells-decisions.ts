@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { deleteMessages, queueMessage } from '#kernel/mail.ts'
 import type { Reaction } from '#kernel/module.ts'
 import {

@@ -1,5 +1,5 @@
-import { formPage, type Visit } from '#kernel/page.ts'
-import { addressLines, isPostal } from '#kernel/postal-address.ts'
+import { addressLines, isPostal } from '#kernel/documents/postal-address.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { listPath, onProcess, openProcess } from '#modules/notices/desk-door.ts'
 import { words } from '#modules/notices/messages.ts'
 import { tellers } from '#modules/notices/notice.ts'

@@ -1,7 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
+import {
+  type AddressFault,
+  addressFault,
+  addressLines,
+  postcodeOf,
+} from '#kernel/documents/postal-address.ts'
 import { sentence } from '#kernel/i18n.ts'
-import { type AddressFault, addressFault, addressLines, postcodeOf } from '#kernel/postal-address.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import { type Author, byAuthor, rows, tellings, waitingOn } from '#modules/notices/reads.ts'
 import { printing } from '#modules/notices/tables.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { Passage } from '#ui/passage.tsx'
 import { DataTable } from '#ui/table.tsx'

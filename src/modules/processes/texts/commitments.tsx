@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { dayInParis } from '#modules/processes/dates/paris-time.ts'
 import { TownWords } from '#modules/processes/town-words.tsx'
 import { TargetLink } from '#ui/button.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { typedFuzzyDate } from '#modules/processes/dates/fuzzy-date.ts'
 import { DeskForm, fieldsOf } from '#modules/processes/desk-form.tsx'
 import { deskMessages } from '#modules/processes/desk-messages.ts'

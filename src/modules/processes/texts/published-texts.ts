@@ -1,5 +1,5 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { fuzzyOf } from '#modules/processes/dates/fuzzy-columns.ts'
 import type { FuzzyDate } from '#modules/processes/dates/fuzzy-date.ts'
 import * as tables from '#modules/processes/tables.ts'

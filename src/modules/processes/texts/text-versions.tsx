@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { type FuzzyDate, sayFuzzyDate } from '#modules/processes/dates/fuzzy-date.ts'
 import { TownWords } from '#modules/processes/town-words.tsx'
 import { Button } from '#ui/button.tsx'

@@ -1,6 +1,6 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Words } from '#kernel/i18n.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 
 /** What the data say of one promise, told by the module that counts. */
 export interface PromiseVerdict {

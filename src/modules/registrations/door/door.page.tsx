@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf } from '#modules/processes/module.ts'
 import { deskMessages } from '#modules/registrations/desk-messages.ts'
 import { onSession, sessionOfHost } from '#modules/registrations/desk-session.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { deskMessages } from '#modules/registrations/desk-messages.ts'
 import { onSession, sessionOfHost } from '#modules/registrations/desk-session.ts'

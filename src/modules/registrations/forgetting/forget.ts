@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { deleteMessages } from '#kernel/mail.ts'
 import { messageIdsOf } from '#modules/registrations/reads.ts'
 import { person } from '#modules/registrations/tables.ts'

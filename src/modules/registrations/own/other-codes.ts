@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 
 /** The address, in the town, of what a code opens when no registration bears it. */
 export type OtherCode = (visit: Visit, code: string) => Promise<string | undefined>

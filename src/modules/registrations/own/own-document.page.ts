@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier, line } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import {
   documentMessages,
   drawDocument,

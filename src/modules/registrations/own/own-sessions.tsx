@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { messages } from '#modules/registrations/messages.ts'
 import type { Own, OwnRegistration } from '#modules/registrations/reads.ts'

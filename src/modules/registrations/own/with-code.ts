@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { type Own, ownOf } from '#modules/registrations/reads.ts'
 import { codeSource, findByCode } from './find-by-code.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf, processById } from '#modules/processes/module.ts'
 import { cancelRegistrationFor } from '#modules/registrations/changing/cancel-registration-for.ts'
 import { deskMessages } from '#modules/registrations/desk-messages.ts'

@@ -1,4 +1,4 @@
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import type { Session } from '#modules/workshops/module.ts'
 import { Boxes } from '#ui/choices.tsx'
 import { asksOverlaps } from './same-time.ts'

@@ -1,4 +1,4 @@
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import { fieldsOf } from '#modules/processes/module.ts'
 import { needs, reaches } from '#modules/registrations/registration.ts'
 import { Boxes, Choices } from '#ui/choices.tsx'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { fieldsOf, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { sessionsOf } from '#modules/workshops/module.ts'
 import { Button, ButtonLink, ButtonRow, TargetLink } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { messages } from '#modules/registrations/messages.ts'
 import { placesHeldBy } from '#modules/registrations/reads.ts'

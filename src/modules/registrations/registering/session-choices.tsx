@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import type { Process } from '#modules/processes/module.ts'
 import { pageMessages } from '#modules/registrations/page-messages.ts'
 import { sessionName } from '#modules/registrations/session-name.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { formPage, page } from '#kernel/page.ts'
+import { formPage, page } from '#kernel/web/page.ts'
 import { DeskForm, dayInParis, processById, TownWords } from '#modules/processes/module.ts'
 import { dropOutOf } from '#modules/registrations/count-reads.ts'
 import { deskMessages } from '#modules/registrations/desk-messages.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { dayInParis } from '#modules/processes/module.ts'
 import { keptDays, type NoticeKind, remindBefore } from '#modules/registrations/registration.ts'
 import { daysBetween } from '#ui/dates.ts'

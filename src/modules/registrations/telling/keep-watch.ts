@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { forgetRegistrations } from '#modules/registrations/forgetting/forget-registrations.ts'
 import { forgettable, remindersDue } from './due-reads.ts'
 import { sendReminders } from './send-reminders.ts'

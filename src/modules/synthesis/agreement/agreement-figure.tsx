@@ -1,6 +1,6 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { formatDay } from '#ui/dates.ts'
 import { formatNumber, plural } from '#ui/numbers.ts'
 import { Note } from '#ui/text.tsx'

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { conflict, forbidden } from '#kernel/refusal.ts'
 import { checkMessages } from './check-messages.ts'

@@ -1,7 +1,7 @@
 import { isAllowed, type Who } from '#kernel/actor.ts'
 import { sentence } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
 import { missing } from '#kernel/refusal.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { openDesk } from '#modules/synthesis/desk/desk-door.ts'
 import { synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { refuseWhileChecking } from './blind.ts'

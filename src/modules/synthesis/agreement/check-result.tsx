@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import type { Agreement } from '#modules/synthesis/engine/figures/raters.ts'
 import { themesPath } from '#modules/synthesis/themes/theme-paths.ts'

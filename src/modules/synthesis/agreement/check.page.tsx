@@ -1,4 +1,4 @@
-import { formPage, page, type Visit } from '#kernel/page.ts'
+import { formPage, page, type Visit } from '#kernel/web/page.ts'
 import { DeskForm } from '#modules/processes/module.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'
 import { ButtonLink, ButtonRow, PostButton, TargetLink } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { fieldsOf } from '#modules/processes/module.ts'
 import { knownThemes } from '#modules/synthesis/themes/edits-reads.ts'
 import { Button, ButtonRow, TargetLink } from '#ui/button.tsx'

@@ -1,6 +1,6 @@
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier } from '#kernel/input.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { inProcess, openDesk } from '#modules/synthesis/desk/desk-door.ts'
 import { synthesisReading, synthesisWork } from '#modules/synthesis/statements/statement.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { deskPath, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'
 import { words } from '#modules/synthesis/page-messages.ts'

@@ -1,8 +1,8 @@
 import { createReadStream, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { separatorOf } from '#kernel/csv-separator.ts'
 import { invalid } from '#kernel/refusal.ts'
+import { separatorOf } from '#kernel/spreadsheets/csv-separator.ts'
 import { type RowMessages, rowMessages, rowWords } from './row-messages.ts'
 
 /** One row of a file, by the names of its columns in small letters, and its line. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 async function rows<R>(db: Database, query: SQL): Promise<R[]> {
   return (await db.execute(query)).rows as R[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { identifier, line, slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import { choicesOf, coverageOf, synthesisOf } from '#modules/synthesis/reads.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { CiteForm } from '#modules/synthesis/citations/cite-form.tsx'
 import { words } from '#modules/synthesis/page-messages.ts'

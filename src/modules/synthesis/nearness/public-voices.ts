@@ -1,5 +1,5 @@
-import type { Database } from '#kernel/database.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import type { Answer, ComparedVoices, NearVoice, Question, VoiceBatch } from './compared-voices.ts'
 import { type Held, HoldEnded, hold } from './held-voices.ts'
 import type { Length } from './reading-list.ts'

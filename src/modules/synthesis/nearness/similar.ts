@@ -1,5 +1,5 @@
-import type { Database } from '#kernel/database.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { sentencesOf } from '#modules/synthesis/citations/passages.ts'
 import { similarFrom } from '#modules/synthesis/engine/index/near-texts.ts'
 import type { Passage } from '#modules/synthesis/statements/statement.ts'

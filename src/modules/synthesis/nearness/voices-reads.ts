@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 async function rows<R>(db: Database, query: SQL): Promise<R[]> {
   return (await db.execute(query)).rows as R[]

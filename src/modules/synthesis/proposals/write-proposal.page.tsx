@@ -1,5 +1,5 @@
 import { identifier, line } from '#kernel/input.ts'
-import { type FormState, formPage, type Visit } from '#kernel/page.ts'
+import { type FormState, formPage, type Visit } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import {
   deskPath,

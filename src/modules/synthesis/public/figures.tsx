@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { agreementFigure } from '#modules/synthesis/agreement/agreement-figure.tsx'
 import type { Coverage } from '#modules/synthesis/reads.ts'
 import { TargetLink } from '#ui/button.tsx'

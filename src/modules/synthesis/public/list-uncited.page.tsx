@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { pileOf, pileSize } from '#modules/synthesis/desk/desk-reads.ts'
 import { words } from '#modules/synthesis/page-messages.ts'

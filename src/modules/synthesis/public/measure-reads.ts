@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { measure, publication } from '#modules/synthesis/tables.ts'
 
 const open = inArray(measure.status, ['waiting', 'running'])

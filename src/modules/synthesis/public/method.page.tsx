@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { agreementFigure } from '#modules/synthesis/agreement/agreement-figure.tsx'
 import { coverageOf, synthesisOf } from '#modules/synthesis/reads.ts'

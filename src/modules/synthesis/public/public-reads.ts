@@ -1,5 +1,5 @@
 import { desc, eq, type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { VoiceRow } from '#modules/synthesis/reads.ts'
 import { measure, publication } from '#modules/synthesis/tables.ts'
 import { liveEdits } from '#modules/synthesis/themes/edit.ts'

@@ -1,4 +1,4 @@
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { DeskForm, TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openForm } from '#modules/synthesis/desk/desk-door.ts'
 import { editorWords } from '#modules/synthesis/statements/editor-messages.ts'

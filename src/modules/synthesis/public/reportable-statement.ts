@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 /** A sentence of the synthesis in its public form, shown to the desk that receives reports. */
 export async function reportableStatement(db: Database, id: number) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { aroundPassage, ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
 import { proposalsFrom, statementByNumber, type VoiceRow, voicesOf } from '#modules/synthesis/reads.ts'

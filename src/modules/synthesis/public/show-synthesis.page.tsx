@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { ProcessLabel, processBySlug, TownWords } from '#modules/processes/module.ts'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
 import { coverageOf, type StatementRow, synthesisOf, type VoiceRow } from '#modules/synthesis/reads.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import type { ThemeRow } from '#modules/synthesis/reads.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'

@@ -1,5 +1,5 @@
 import { identifier } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openForm, typed, typedList } from '#modules/synthesis/desk/desk-door.ts'
 import { pileOf, pileSize } from '#modules/synthesis/desk/desk-reads.ts'

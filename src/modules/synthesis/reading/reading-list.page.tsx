@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAllowed } from '#kernel/actor.ts'
 import { count, slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, openDesk } from '#modules/synthesis/desk/desk-door.ts'
 import { mostCompared, publicVoices } from '#modules/synthesis/nearness/public-voices.ts'

@@ -1,5 +1,5 @@
-import type { Database } from '#kernel/database.ts'
-import type { Block, Said } from '#kernel/document.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { Block, Said } from '#kernel/documents/document.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { words } from '#modules/synthesis/page-messages.ts'
 import type { Coverage } from '#modules/synthesis/reads.ts'

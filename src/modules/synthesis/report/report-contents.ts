@@ -1,6 +1,6 @@
-import type { Block, PaperDocument, Said } from '#kernel/document.ts'
+import type { Block, PaperDocument, Said } from '#kernel/documents/document.ts'
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { agreementSaid } from '#modules/synthesis/agreement/agreement-figure.tsx'
 import { categoriesSaid, words } from '#modules/synthesis/page-messages.ts'
 import { publicWords } from '#modules/synthesis/public/public-messages.ts'

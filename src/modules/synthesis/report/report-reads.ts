@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 /** Every contribution each sentence cites, by its public reference, with the place of the words: « C-000012 (4–38) ». */
 export async function referencesCited(db: Database, processId: number): Promise<Map<number, string[]>> {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { documentPdf } from '#kernel/document-pdf.ts'
+import { documentPdf } from '#kernel/documents/document-pdf.ts'
 import { doors, persona } from '#testing/doors.ts'
 import { outlineOf } from '#testing/pdf-outline.ts'
 import { breachesOf } from '#testing/pdf-ua.ts'

@@ -1,5 +1,5 @@
-import type { Database } from '#kernel/database.ts'
-import type { Block } from '#kernel/document.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { Block } from '#kernel/documents/document.ts'
 import type { Lang } from '#kernel/i18n.ts'
 import { publicWords } from '#modules/synthesis/public/public-messages.ts'
 import { sizesOfThemes } from '#modules/synthesis/public/public-reads.ts'

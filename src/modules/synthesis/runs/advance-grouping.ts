@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { sentence, type Words } from '#kernel/i18n.ts'
 import { operation } from '#kernel/operation.ts'
 import { conflict } from '#kernel/refusal.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 /** The published voices of a process as the engine reads them: never all as rows, words packed by batches. */
 export interface Corpus {

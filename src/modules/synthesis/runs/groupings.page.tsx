@@ -1,4 +1,4 @@
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openDesk, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { groupingsPath, themesPath } from '#modules/synthesis/themes/theme-paths.ts'

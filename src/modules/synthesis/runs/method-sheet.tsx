@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { resultMessages } from '#modules/synthesis/agreement/result-messages.ts'
 import { TargetLink } from '#ui/button.tsx'
 import { formatInstant } from '#ui/dates.ts'

@@ -1,5 +1,5 @@
 import { isAllowed } from '#kernel/actor.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openDesk } from '#modules/synthesis/desk/desk-door.ts'
 import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'

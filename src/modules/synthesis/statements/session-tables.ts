@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 
 /** The table a session published: three columns, each cell with the public voices it rests on. */
 export interface SessionTable {

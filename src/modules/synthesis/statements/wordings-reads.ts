@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { statementVersion } from '#modules/synthesis/tables.ts'
 import type { Kind } from './statement.ts'
 

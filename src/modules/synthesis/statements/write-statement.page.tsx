@@ -1,5 +1,5 @@
 import { identifier } from '#kernel/input.ts'
-import { type FormState, formPage } from '#kernel/page.ts'
+import { type FormState, formPage } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { deskPath, inProcess, openForm, optionsOf, typed } from '#modules/synthesis/desk/desk-door.ts'
 import { deskWords } from '#modules/synthesis/desk/desk-messages.ts'

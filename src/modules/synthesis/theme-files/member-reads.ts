@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { openCheckOf } from '#modules/synthesis/agreement/check-reads.ts'
 import { appliedRun } from '#modules/synthesis/themes/edits-reads.ts'
 import { readAgainUnder } from '#modules/synthesis/themes/theme-reads.ts'

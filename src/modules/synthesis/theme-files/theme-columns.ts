@@ -1,4 +1,4 @@
-import type { ColumnType, DescribedFile } from '#kernel/described-file.ts'
+import type { ColumnType, DescribedFile } from '#kernel/files/described-file.ts'
 import type { Words } from '#kernel/i18n.ts'
 import { authorCategories } from '#modules/contributions/module.ts'
 import { themeFileWords } from './theme-file-messages.ts'

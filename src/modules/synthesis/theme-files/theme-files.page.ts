@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
 import { Download } from '#kernel/reading.ts'
+import { page } from '#kernel/web/page.ts'
 import { processBySlug } from '#modules/processes/module.ts'
 import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
 import { inProcess } from '#modules/synthesis/desk/desk-door.ts'

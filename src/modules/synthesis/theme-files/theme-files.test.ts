@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import type { DescribedFile } from '#kernel/described-file.ts'
+import type { DescribedFile } from '#kernel/files/described-file.ts'
 import { aPlacedProcess } from '#testing/checked.ts'
 import { describedFaults } from '#testing/described.ts'
 import { doors, persona } from '#testing/doors.ts'

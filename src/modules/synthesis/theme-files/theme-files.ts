@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type FiledTheme, filedThemes, type Member } from './member-reads.ts'
 import { deskThemeColumns, publicThemeColumns, type ThemeColumn } from './theme-columns.ts'
 

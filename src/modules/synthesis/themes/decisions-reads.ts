@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Decisions } from '#modules/synthesis/engine/decisions/decisions.ts'
 import { liveEdits, replay } from './edit.ts'
 import { baseOf, editsOf } from './edits-reads.ts'

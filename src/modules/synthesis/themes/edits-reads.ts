@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Based, Edit } from './edit.ts'
 
 /** A line of the log with who wrote it, as it is told to the others. */

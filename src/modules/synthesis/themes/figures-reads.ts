@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { appliedRun } from './edits-reads.ts'
 
 /** What can be counted of a synthesis; null: not known, which is not zero. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { carriedOnIn, type State } from './edit.ts'
 import { appliedRun } from './edits-reads.ts'
 

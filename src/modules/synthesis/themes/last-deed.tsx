@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { PostButton } from '#ui/button.tsx'
 import { Message } from '#ui/text.tsx'
 import { told } from './decide.ts'

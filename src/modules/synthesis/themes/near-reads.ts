@@ -1,4 +1,4 @@
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { NearTexts } from '#modules/synthesis/engine/index/near-texts.ts'
 import { indexTexts } from '#modules/synthesis/engine/index/text-index.ts'
 import { weightOfTerms } from '#modules/synthesis/engine/neighbours/neighbour-graph.ts'

@@ -1,4 +1,4 @@
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { Button, ButtonRow, PostButton } from '#ui/button.tsx'
 import { SheetHead } from '#ui/desk.tsx'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import type { Reaction } from '#kernel/module.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import {
   contributionCorrected,
   contributionKeptUnpublished,

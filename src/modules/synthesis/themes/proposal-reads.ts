@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { themesOfRun } from '#modules/synthesis/runs/run-reads.ts'
 import { appliedRun, citedPlaces, editsOf, groupedBy, knownThemes, placesOf } from './edits-reads.ts'
 import { groupOfNew, propose } from './propose.ts'

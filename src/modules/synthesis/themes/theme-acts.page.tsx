@@ -1,5 +1,5 @@
 import type { AnyOperation } from '#kernel/operation.ts'
-import { formPage, type Visit } from '#kernel/page.ts'
+import { formPage, type Visit } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf, TownWords } from '#modules/processes/module.ts'
 import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
 import { optionsOf, typed } from '#modules/synthesis/desk/desk-door.ts'

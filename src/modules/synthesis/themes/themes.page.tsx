@@ -1,5 +1,5 @@
 import { isAllowed } from '#kernel/actor.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import { openThemes } from '#modules/synthesis/agreement/check-door.ts'
 import { checkMessages } from '#modules/synthesis/agreement/check-messages.ts'

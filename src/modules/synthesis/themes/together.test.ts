@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { perform } from '#kernel/operation.ts'
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { aPlacedProcess } from '#testing/checked.ts'
 import { doors, type Persona, persona } from '#testing/doors.ts'
 import { aStatement } from '#testing/synthesis.ts'

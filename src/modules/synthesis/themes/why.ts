@@ -1,4 +1,4 @@
-import type { Town } from '#kernel/towns.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 import { nearestThere, type WhyHere, whyHere } from '#modules/synthesis/engine/index/why-here.ts'
 import { membersOf } from './edits-reads.ts'
 import { nearVoices } from './near-reads.ts'

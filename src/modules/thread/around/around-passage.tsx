@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { type TellsAround, TownWords } from '#modules/processes/module.ts'
 import { threadPath } from '#modules/thread/addresses.ts'
 import { counts } from '#modules/thread/count-messages.ts'

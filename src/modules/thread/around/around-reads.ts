@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
-import { prepared } from '#kernel/prepared.ts'
+import type { Database } from '#kernel/database/database.ts'
+import { prepared } from '#kernel/database/prepared.ts'
 import { type Kind, kinds } from '#modules/thread/thread.ts'
 import { walk } from '#modules/thread/walk-reads.ts'
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { pagePath, threadPath } from '#modules/thread/addresses.ts'
 import type { Item, Kind } from '#modules/thread/thread.ts'
 import { everyLink, everyNode, type GraphLink } from './graph-reads.ts'

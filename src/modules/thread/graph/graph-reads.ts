@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type ArrowBranch, arrowBranches, isPublic } from '#modules/thread/arrow-branches.ts'
 import { said } from '#modules/thread/item-reads.ts'
 import { type Item, type Kind, kinds } from '#modules/thread/thread.ts'

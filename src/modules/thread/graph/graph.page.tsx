@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Lang, Words } from '#kernel/i18n.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { kinds } from '#modules/thread/thread.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'

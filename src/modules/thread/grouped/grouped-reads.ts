@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { isPublic } from '#modules/thread/arrow-branches.ts'
 import { rows } from '#modules/thread/thread-reads.ts'
 import { type Bundle, bundlesPerPage, type Grouping } from './grouped.ts'

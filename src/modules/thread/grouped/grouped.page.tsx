@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/i18n.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { ProcessLabel, TownWords } from '#modules/processes/module.ts'
 import { threadPath } from '#modules/thread/addresses.ts'
 import { BundlePicture } from '#ui/bundle-picture.tsx'

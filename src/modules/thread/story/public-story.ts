@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { type Lang, sentence } from '#kernel/i18n.ts'
 import { line } from '#kernel/input.ts'
 import { reading } from '#kernel/reading.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { ProcessLabel } from '#modules/processes/module.ts'
 import { threadPath } from '#modules/thread/addresses.ts'
 import { ButtonRow, TargetLink } from '#ui/button.tsx'

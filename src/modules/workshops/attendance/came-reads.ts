@@ -1,5 +1,5 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Database } from '#kernel/database.ts'
+import type { Database } from '#kernel/database/database.ts'
 import { document, presentGroup, presentOrganisation, session } from '#modules/workshops/tables.ts'
 
 const { body, ...columns } = getTableColumns(document)

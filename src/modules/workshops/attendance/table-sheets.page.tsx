@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import {
   anglesOf,
   chartersOf,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { page } from '#kernel/page.ts'
+import { page } from '#kernel/web/page.ts'
 import { processBySlug } from '#modules/processes/module.ts'
 import { calendarOptions } from '#modules/workshops/programme/show-programme.page.tsx'
 import { sessionOf } from '#modules/workshops/reads.ts'

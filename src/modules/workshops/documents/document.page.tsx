@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { serveFile } from '#kernel/file-answer.ts'
-import { findFile } from '#kernel/files.ts'
+import { serveFile } from '#kernel/files/file-answer.ts'
+import { findFile } from '#kernel/files/files.ts'
 import { sentence } from '#kernel/i18n.ts'
 import { identifier, slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
 import { forbidden, missing } from '#kernel/refusal.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import { processBySlug, TownText, TownWords } from '#modules/processes/module.ts'
 import {
   documentsOf,

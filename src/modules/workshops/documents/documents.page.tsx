@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, slug } from '#kernel/input.ts'
-import { formPage } from '#kernel/page.ts'
+import { formPage } from '#kernel/web/page.ts'
 import { DeskForm, fieldsOf, processBySlug } from '#modules/processes/module.ts'
 import { documentsOf } from '#modules/workshops/attendance/came-reads.ts'
 import { deskMessages } from '#modules/workshops/desk-messages.ts'

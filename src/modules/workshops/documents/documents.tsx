@@ -1,6 +1,6 @@
 import { isAllowed } from '#kernel/actor.ts'
 import type { Lang } from '#kernel/i18n.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import { TownWords } from '#modules/processes/module.ts'
 import type { SessionDocument } from '#modules/workshops/attendance/came-reads.ts'
 import { planners } from '#modules/workshops/session.ts'

@@ -1,4 +1,4 @@
-import type { FormState, Visit } from '#kernel/page.ts'
+import type { FormState, Visit } from '#kernel/web/page.ts'
 import { type Axis, fieldsOf, type Process } from '#modules/processes/module.ts'
 import type { OrganisationRow } from '#modules/territory/module.ts'
 import { deskMessages } from '#modules/workshops/desk-messages.ts'

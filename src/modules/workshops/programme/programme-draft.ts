@@ -1,5 +1,5 @@
-import type { Visit } from '#kernel/page.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import type { Axis, Process } from '#modules/processes/module.ts'
 import type { Colliding } from '#modules/workshops/desk-session.tsx'
 import { messages } from '#modules/workshops/messages.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day } from '#kernel/input.ts'
-import type { Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/web/page.ts'
 import type { Process } from '#modules/processes/module.ts'
 import { accessMessages, isOutOfOffice } from '#modules/workshops/access-words.ts'
 import { messages } from '#modules/workshops/messages.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/i18n.ts'
 import { slug } from '#kernel/input.ts'
-import { page, type Visit } from '#kernel/page.ts'
+import { page, type Visit } from '#kernel/web/page.ts'
 import {
   dayInParis,
   type Process,

@@ -1,4 +1,4 @@
-import type { Lang } from './i18n.ts'
+import type { Lang } from '#kernel/i18n.ts'
 
 /** A run of words; `lang` when it is not the language of the document. */
 export interface Said {

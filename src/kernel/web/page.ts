@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import type { Actor, Owner, Who } from './actor.ts'
-import type { Database } from './database.ts'
-import type { Lang, Words } from './i18n.ts'
-import type { Operation } from './operation.ts'
-import type { Download } from './reading.ts'
-import type { Town } from './towns.ts'
+import type { Actor, Owner, Who } from '#kernel/actor.ts'
+import type { Database } from '#kernel/database/database.ts'
+import type { Lang, Words } from '#kernel/i18n.ts'
+import type { Operation } from '#kernel/operation.ts'
+import type { Download } from '#kernel/reading.ts'
+import type { Town } from '#kernel/towns/towns.ts'
 
 /** What a page is drawn with (hono/jsx renders to a string or a promise of one). */
 // biome-ignore lint/suspicious/noExplicitAny: hono's JSX element type is any-shaped

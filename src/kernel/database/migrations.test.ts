@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrate, migrationFiles } from '#kernel/migrations.ts'
+import { migrate, migrationFiles } from '#kernel/database/migrations.ts'
 import { temporaryFolder } from '#testing/database.ts'
 import { type OwnTestTown, openOwnTestTown } from '#testing/town.ts'
 

@@ -20,13 +20,13 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { application } from '#app'
 import { operator } from '#kernel/actor.ts'
-import { backupTown } from '#kernel/backup.ts'
-import { restoreTown, verifyBackup } from '#kernel/backup-restore.ts'
 import { movableClock } from '#kernel/clock.ts'
 import { consult } from '#kernel/reading.ts'
-import { remoteLink } from '#kernel/town-link.ts'
-import { openTowns, type Town, type Towns } from '#kernel/towns.ts'
-import { createStatement } from '#kernel/towns-database.ts'
+import { backupTown } from '#kernel/towns/backup.ts'
+import { restoreTown, verifyBackup } from '#kernel/towns/backup-restore.ts'
+import { remoteLink } from '#kernel/towns/town-link.ts'
+import { openTowns, type Town, type Towns } from '#kernel/towns/towns.ts'
+import { createStatement } from '#kernel/towns/towns-database.ts'
 import {
   databaseOf,
   MIGRATIONS,

@@ -1,4 +1,5 @@
 import type * as Docx from 'docx'
+import { withoutDates } from '#kernel/files/zip-dates.ts'
 import {
   type Block,
   type Letterhead,
@@ -10,7 +11,6 @@ import {
   usualPaperColour,
 } from './document.ts'
 import { drawPng } from './svg-png.ts'
-import { withoutDates } from './zip-dates.ts'
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 const font = 'Liberation Sans'

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
+import type { Town } from '#kernel/towns/towns.ts'
 import { turned } from './file-cleaning.ts'
 import { type KeptFile, readKept, streamKept } from './files.ts'
-import type { Town } from './towns.ts'
 
 interface Serving {
   /** What the person who saves it will see: chosen by us, without extension. */

@@ -1,5 +1,5 @@
+import type { Lang } from '#kernel/i18n.ts'
 import type { Block, Letterhead } from './document.ts'
-import type { Lang } from './i18n.ts'
 import { compilePdf, headOf, type Pen, typeface } from './typst.ts'
 
 export interface PaperLetter {

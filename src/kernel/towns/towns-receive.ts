@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { maintain, type OpenDatabase } from './database.ts'
-import { migrate } from './migrations.ts'
+import { maintain, type OpenDatabase } from '#kernel/database/database.ts'
+import { migrate } from '#kernel/database/migrations.ts'
 import { openTownDatabase } from './towns-database.ts'
 import { type TownSheet, writeSheet } from './towns-sheet.ts'
 

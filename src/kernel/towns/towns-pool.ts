@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
-import { type Database, maintain, type OpenDatabase } from './database.ts'
+import { type Database, maintain, type OpenDatabase } from '#kernel/database/database.ts'
 
 /**
  * The connections of a town whose database opens on demand and closes when idle. Those who hold the town see neither.

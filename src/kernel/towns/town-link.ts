@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { Actor } from './actor.ts'
-import type { Words } from './i18n.ts'
-import { type Operation, perform } from './operation.ts'
-import { consult, Download, type Reading } from './reading.ts'
-import { type Reason, Refusal } from './refusal.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Words } from '#kernel/i18n.ts'
+import { type Operation, perform } from '#kernel/operation.ts'
+import { consult, Download, type Reading } from '#kernel/reading.ts'
+import { type Reason, Refusal } from '#kernel/refusal.ts'
 import type { Town } from './towns.ts'
 
 /**

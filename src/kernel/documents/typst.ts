@@ -18,7 +18,9 @@ export const canMakePdf = async (): Promise<boolean> => (await compiler()) !== u
 
 /** Where the product's own font is, for what draws outside of a browser. */
 export function fontFile(name = fontFiles[0] as string): string {
-  const places = ['../ui/fonts/', '../src/ui/fonts/'].map((folder) => new URL(folder + name, import.meta.url))
+  const places = ['../../ui/fonts/', '../src/ui/fonts/'].map(
+    (folder) => new URL(folder + name, import.meta.url),
+  )
   const found = places.find((place) => existsSync(place))
   if (!found) throw new Error(`${name} is missing beside the program.`)
   return fileURLToPath(found)

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import { isDatabaseFolder, type OpenDatabase, openEmbedded, openPostgres } from './database.ts'
-import { copyTemplate, forgetOldTemplates, templateFolder } from './database-template.ts'
-import { migrate, migrationFiles } from './migrations.ts'
+import { isDatabaseFolder, type OpenDatabase, openEmbedded, openPostgres } from '#kernel/database/database.ts'
+import { copyTemplate, forgetOldTemplates, templateFolder } from '#kernel/database/database-template.ts'
+import { migrate, migrationFiles } from '#kernel/database/migrations.ts'
 import type { TownSheet } from './towns-sheet.ts'
 
 interface Where {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Who } from './actor.ts'
-import type { Module } from './module.ts'
-import type { AnyOperation } from './operation.ts'
-import type { AnyReading } from './reading.ts'
+import type { Who } from '#kernel/actor.ts'
+import type { Module } from '#kernel/module.ts'
+import type { AnyOperation } from '#kernel/operation.ts'
+import type { AnyReading } from '#kernel/reading.ts'
 
 type Json = Record<string, unknown>
 

@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
+import { sentence } from '#kernel/i18n.ts'
+import { Download, reading } from '#kernel/reading.ts'
+import { forbidden } from '#kernel/refusal.ts'
 import { backupMessages } from './backup-messages.ts'
-import { sentence } from './i18n.ts'
-import { Download, reading } from './reading.ts'
-import { forbidden } from './refusal.ts'
 import type { Town } from './towns.ts'
 
 /**

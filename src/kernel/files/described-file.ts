@@ -1,4 +1,4 @@
-import type { Words } from './i18n.ts'
+import type { Words } from '#kernel/i18n.ts'
 
 export const columnTypes = ['text', 'number', 'yes-no', 'day', 'instant', 'choice'] as const
 export type ColumnType = (typeof columnTypes)[number]

@@ -3,8 +3,8 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
+import type { OpenDatabase } from '#kernel/database/database.ts'
 import { type BackupHeader, type BackupLine, type BackupTable, plainTexts, tablesOf } from './backup.ts'
-import type { OpenDatabase } from './database.ts'
 import type { Towns } from './towns.ts'
 
 export interface Restored {

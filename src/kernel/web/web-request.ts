@@ -1,9 +1,9 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import { isLang, type Lang, sentence } from '#kernel/i18n.ts'
+import { messages } from '#kernel/messages.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { type Sent, sentFrom } from './form.ts'
-import { isLang, type Lang, sentence } from './i18n.ts'
-import { messages } from './messages.ts'
-import { Refusal } from './refusal.ts'
 
 /**
  * The visitor's network address. A proxy on the same machine is believed when it names the visitor; a request that comes

@@ -1,10 +1,10 @@
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Command } from '#kernel/module.ts'
 import { backupTown } from './backup.ts'
 import { backupMessages } from './backup-messages.ts'
 import { restoreTown, verifyBackup } from './backup-restore.ts'
-import type { Command } from './module.ts'
 
 /** What the operator of the machine does to whole towns: they know no word of the field. */
 export const townCommands: readonly Command[] = [

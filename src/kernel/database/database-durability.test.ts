@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lockFileOf, openEmbedded } from '#kernel/database.ts'
-import { FolderLocked, lockHolder } from '#kernel/database-lock.ts'
-import { templateFolder } from '#kernel/database-template.ts'
+import { lockFileOf, openEmbedded } from '#kernel/database/database.ts'
+import { FolderLocked, lockHolder } from '#kernel/database/database-lock.ts'
+import { templateFolder } from '#kernel/database/database-template.ts'
 import { MIGRATIONS, TEMPLATES, temporaryFolder } from '#testing/database.ts'
 
 const place = temporaryFolder()
-const program = fileURLToPath(new URL('../testing/durability.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../testing/durability.ts', import.meta.url))
 let template: string
 beforeAll(async () => {
   template = await templateFolder(TEMPLATES, MIGRATIONS)

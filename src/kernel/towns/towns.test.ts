@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openTowns, type Town, type Towns, type TownsOptions } from '#kernel/towns.ts'
-import { createStatement, townUrl } from '#kernel/towns-database.ts'
+import { openTowns, type Town, type Towns, type TownsOptions } from '#kernel/towns/towns.ts'
+import { createStatement, townUrl } from '#kernel/towns/towns-database.ts'
 import {
   databaseOf,
   MIGRATIONS,

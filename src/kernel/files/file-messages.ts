@@ -1,4 +1,4 @@
-import { catalogue } from './i18n.ts'
+import { catalogue } from '#kernel/i18n.ts'
 
 export const fileMessages = catalogue(
   {
