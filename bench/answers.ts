@@ -26,10 +26,7 @@ export async function measureAnswers(
   const towns = openTowns({ dataFolder, databaseUrl, migrationsFolder })
   const town = await towns.create({ slug })
   const teller = new Teller(town)
-  await teller.do('describe-town', { name: 'Ville mesurée', kind: 'commune', helpPhone: '02 00 00 00 00' })
-  const house = { name: 'Direction des solidarités', kind: 'town_service' }
-  const { id: organisation } = await teller.do('add-organisation', house)
-  const person = await teller.hire(organisation)
+  const { person } = await teller.found()
   const planted = await plantSheets(town, { slug: 'mesure', sheets, services, unassigned: sheets })
   const acts = await measurePublication(place, town, teller, print)
   await measureLetters(place, town, teller, print)
@@ -51,7 +48,7 @@ export async function measureAnswers(
     ['filtered by service', `${desk}?file=all&service=${planted.services[3]}`, 'Proposition plantée 3<'],
     ['one sheet in the middle of the queue', `${desk}/${middle}?file=all`, 'Proposition plantée'],
     ['proposals to assign', `${desk}/attribuer`, 'Proposition plantée'],
-    ['sheets as a workbook', `${desk}/tableur`, 'Renvoyer le classeur'],
+    ['page of the workbook', `${desk}/tableur`, 'Renvoyer le classeur'],
     ['answers to validate', `${desk}/a-valider`, 'Proposition plantée'],
   ]
   const server = await serve(place, port, slug)

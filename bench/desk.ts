@@ -24,10 +24,7 @@ export async function measureDesk(
   const towns = openTowns({ dataFolder, databaseUrl, migrationsFolder })
   const town = await towns.create({ slug })
   const teller = new Teller(town)
-  await teller.do('describe-town', { name: 'Ville mesurée', kind: 'commune', helpPhone: '02 00 00 00 00' })
-  const house = { name: 'Direction des solidarités', kind: 'town_service' }
-  const { id: organisation } = await teller.do('add-organisation', house)
-  const person = await teller.hire(organisation)
+  const { person } = await teller.found()
   print.say(`${kind}: planting ${count} voices in three themes`)
   await openProcess(teller, deskProcess)
   const desk = await plantDesk(town, count)

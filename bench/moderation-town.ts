@@ -16,10 +16,7 @@ export async function tellQueue(town: Town): Promise<QueueTown> {
   await town.db.execute('set synchronous_commit = off')
   const teller = new Teller(town)
   const draw = words(2017)
-  await teller.do('describe-town', { name: 'Ville mesurée', kind: 'commune', helpPhone: '02 00 00 00 00' })
-  const service = { name: 'Direction des solidarités', kind: 'town_service' }
-  const { id: organisation } = await teller.do('add-organisation', service)
-  const person = await teller.hire(organisation)
+  const { person } = await teller.found()
   await openProcess(teller, 'mesure')
   await openProcess(teller, 'ouverte')
   for (const [process, status, count] of [

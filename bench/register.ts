@@ -76,10 +76,7 @@ async function tellVoices(town: Town, count: number): Promise<void> {
   await town.db.execute('set synchronous_commit = off')
   const teller = new Teller(town)
   const draw = words(2017)
-  await teller.do('describe-town', { name: 'Ville mesurée', kind: 'commune', helpPhone: '02 00 00 00 00' })
-  const service = { name: 'Direction des solidarités', kind: 'town_service' }
-  const { id: organisation } = await teller.do('add-organisation', service)
-  await teller.hire(organisation)
+  await teller.found()
   await openProcess(teller, 'mesure')
   const rows = upTo(count).map((index) => ({
     process: 'mesure',

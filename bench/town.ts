@@ -44,14 +44,17 @@ export class Teller {
     return perform(this.town, operation, input, { actor, door: 'cli' })
   }
 
-  /** One person who holds every role the story needs. */
-  async hire(organisation: number): Promise<number> {
+  /** A town with one service, and one person who holds every role the story needs. */
+  async found(): Promise<{ organisation: number; person: number }> {
+    await this.do('describe-town', { name: 'Ville mesurée', kind: 'commune', helpPhone: '02 00 00 00 00' })
+    const service = { name: 'Direction des solidarités', kind: 'town_service' }
+    const { id: organisation } = await this.do('add-organisation', service)
     const email = 'mesure@exemple.fr'
     const { id: person } = await this.do('invite-person', { name: 'Mesure', email })
     for (const role of ['administrator', 'agent', 'elected', 'secretariat'])
       await this.do('grant-role', { person, role, organisation, fromDay: '2020-01-01' })
     this.#agent = (await actorByEmail(this.town.db, email, this.town.clock.now())) ?? operator
-    return person
+    return { organisation, person }
   }
 }
 
@@ -64,12 +67,7 @@ export async function tellTown(town: Town, say: (line: string) => void): Promise
   await town.db.execute('set synchronous_commit = off')
   const teller = new Teller(town)
   const draw = words(2017)
-  await teller.do('describe-town', { name: 'Ville mesurée', kind: 'commune', helpPhone: '02 00 00 00 00' })
-  const { id: organisation } = await teller.do('add-organisation', {
-    name: 'Direction des solidarités',
-    kind: 'town_service',
-  })
-  await teller.hire(organisation)
+  const { organisation } = await teller.found()
   const process = await openProcess(teller, 'mesure')
   await openProcess(teller, 'ouverte')
   const contributions = await receive(teller, draw)

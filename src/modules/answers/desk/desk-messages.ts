@@ -57,7 +57,7 @@ export const words = catalogue(
     validatedCount: {
       one: '# réponse validée',
       other: '# réponses validées',
-      none: 'aucune réponse validée',
+      none: 'Aucune réponse validée',
     },
     publishedOf: 'réponses publiées',
     missing: {
@@ -184,7 +184,7 @@ export const words = catalogue(
     publicationLead:
       'Validated answers are published on the same day. The process passes to the decision once each proposal has its answer.',
     publishAll: (n: string) => `Publish ${n}`,
-    validatedCount: { one: '# validated answer', other: '# validated answers', none: 'no validated answer' },
+    validatedCount: { one: '# validated answer', other: '# validated answers', none: 'No validated answer' },
     publishedOf: 'published answers',
     missing: {
       one: '# answer is missing',

@@ -47,9 +47,9 @@ export const themesWords = catalogue(
     emptyPile: 'Toutes les paroles sont rangées.',
     order: 'Dans quel ordre',
     orders: {
-      relire: 'à relire d’abord',
-      typiques: 'les plus typiques d’abord',
-      recents: 'les dernières reçues d’abord',
+      relire: 'À relire d’abord',
+      typiques: 'Les plus typiques d’abord',
+      recents: 'Les dernières reçues d’abord',
     },
     state: {
       person: 'rangée par une personne',
@@ -193,7 +193,7 @@ export const themesWords = catalogue(
     emptyTheme: 'No voice is in this theme.',
     emptyPile: 'Every voice is placed.',
     order: 'In which order',
-    orders: { relire: 'to read again first', typiques: 'most typical first', recents: 'latest first' },
+    orders: { relire: 'To read again first', typiques: 'Most typical first', recents: 'Latest first' },
     state: {
       person: 'placed by a person',
       again: 'to read again',
